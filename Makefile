@@ -1,0 +1,39 @@
+# Two commands do everything: `make run` and `make test`. Python 3.11, make and git are all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: setup run test check bench fuzz lock audit
+
+setup: $(STAMP)
+
+# Speaks on standard error and reads nothing, so that `echo question | make run` works on a fresh clone.
+$(STAMP): requirements.lock pyproject.toml
+	@{ echo "Making the environment in $(VENV) (once; a minute or two) ..." && \
+	$(PYTHON) -m venv $(VENV) && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e . && \
+	touch $@ ; } </dev/null >&2
+
+run: setup
+	@$(BIN)/python -m bot run
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: check
+	$(BIN)/pytest
+
+bench: setup
+	$(BIN)/python -m bench
+
+# The same properties as in `make test`, drawn at random and for long.
+fuzz: setup
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -m "not process" -k "fuzz or property or machine" -p no:randomly
+
+lock: setup
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --group dev pyproject.toml -o requirements.lock </dev/null
