@@ -129,7 +129,6 @@ class State:
     entry: int           # of the journal
     change: Change = Change.FIRST
     reason: str = ""
-    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

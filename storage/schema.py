@@ -1,0 +1,129 @@
+"""Every table, as ordered migrations. Migrations are append-only once released; a new file takes the same road as an old one.
+
+Tables are STRICT; times are fixed-width UTC text, days are ISO text. Ids that people or Telegram may hold are AUTOINCREMENT:
+never used twice. Each kind of the record has two tables: the thing itself, and its states - each a whole picture of it, never
+changed, of which one is live. What was taken back stays, marked `undone`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATIONS = Migrations("lodestone")
+
+# What every state carries, after its own columns.
+_STATE = """
+    as_of     TEXT NOT NULL,               -- from when it was so; states stand in this order
+    entry     INTEGER NOT NULL REFERENCES entries (id),
+    edited    INTEGER NOT NULL DEFAULT 0,  -- 1: a correction, which is no slip
+    change    TEXT NOT NULL DEFAULT '',    -- slip, advance, correction, status; worked out when states settle
+    reason    TEXT NOT NULL DEFAULT '',
+    source    INTEGER NOT NULL REFERENCES sources (id),
+    note      TEXT NOT NULL DEFAULT '',
+    undone    INTEGER NOT NULL DEFAULT 0,
+    live      INTEGER NOT NULL DEFAULT 0
+"""
+
+
+def _states(db: Database, thing: str, columns: str) -> None:
+    db.execute(f"CREATE TABLE {thing}_states (id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES {thing}s (id), {columns}, {_STATE}) STRICT")
+    db.execute(f"CREATE INDEX {thing}_states_thing ON {thing}_states (thing, as_of)")
+    db.execute(f"CREATE INDEX {thing}_states_entry ON {thing}_states (entry)")
+    db.execute(f"CREATE UNIQUE INDEX {thing}_states_live ON {thing}_states (thing) WHERE live = 1")
+
+
+@MIGRATIONS()
+def m001_record(db: Database) -> None:
+    """The programme's record, with its history and its sources."""
+    db.executescript("""
+        CREATE TABLE sources (
+            id        INTEGER PRIMARY KEY,
+            title     TEXT NOT NULL,
+            url       TEXT NOT NULL,
+            published TEXT NOT NULL,             -- a day; '' when the source gives none
+            UNIQUE (title, url, published)
+        ) STRICT;
+
+        CREATE TABLE entries (                   -- the journal: who did what, when
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            at      TEXT NOT NULL,
+            person  INTEGER,                     -- null: the program itself
+            via     TEXT NOT NULL,               -- chat, terminal, cli, file, seed, fetch
+            verb    TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            undone_by INTEGER REFERENCES entries (id),
+            undoes    INTEGER REFERENCES entries (id)
+        ) STRICT;
+        CREATE INDEX entries_person ON entries (person, id);
+
+        CREATE TABLE changes (                   -- rows of other tables that an entry wrote: before and after, as JSON
+            id      INTEGER PRIMARY KEY,
+            entry   INTEGER NOT NULL REFERENCES entries (id),
+            place   TEXT NOT NULL,               -- the table
+            row     INTEGER NOT NULL,
+            before  TEXT,                        -- null: the row was added
+            after   TEXT                         -- null: the row was taken away
+        ) STRICT;
+        CREATE INDEX changes_entry ON changes (entry);
+
+        CREATE TABLE figures (
+            id        INTEGER PRIMARY KEY AUTOINCREMENT,
+            indicator TEXT NOT NULL,
+            product   TEXT NOT NULL,
+            partner   TEXT NOT NULL,
+            starts    TEXT NOT NULL,
+            ends      TEXT NOT NULL,
+            unit      TEXT NOT NULL,
+            origin    TEXT NOT NULL,             -- the identity of its source: revisions share it
+            UNIQUE (indicator, product, partner, unit, starts, ends, origin)
+        ) STRICT;
+
+        CREATE TABLE milestones (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE plants     (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE controls   (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE statements (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
+
+        CREATE TABLE seeds (                     -- which shipped row became which state, so that an upgrade knows what is ours
+            kind    TEXT NOT NULL,
+            key     TEXT NOT NULL,               -- of the shipped thing
+            digest  TEXT NOT NULL,               -- of the shipped rows of that thing
+            offered INTEGER NOT NULL DEFAULT 0,  -- 1: it differs from the team's own, and admins were asked
+            PRIMARY KEY (kind, key)
+        ) STRICT;
+    """)
+    _states(db, "figure", "period TEXT NOT NULL, value REAL NOT NULL, status TEXT NOT NULL")
+    _states(
+        db,
+        "milestone",
+        """title TEXT NOT NULL, title_fold TEXT NOT NULL, category TEXT NOT NULL, status TEXT NOT NULL,
+           due TEXT NOT NULL, due_ends TEXT NOT NULL, done TEXT NOT NULL, done_starts TEXT NOT NULL,
+           organisation TEXT NOT NULL, place TEXT NOT NULL, confidence TEXT NOT NULL, controls TEXT NOT NULL,
+           baseline TEXT NOT NULL DEFAULT '', slips INTEGER NOT NULL DEFAULT 0""",
+    )
+    db.execute("CREATE INDEX milestone_states_due ON milestone_states (due_ends) WHERE live = 1")
+    db.execute("CREATE INDEX milestone_states_title ON milestone_states (title_fold) WHERE undone = 0")
+    _states(
+        db,
+        "plant",
+        """title TEXT NOT NULL, title_fold TEXT NOT NULL, organisation TEXT NOT NULL, place TEXT NOT NULL,
+           product TEXT NOT NULL, capacity REAL, stage TEXT NOT NULL, expected TEXT NOT NULL, confidence TEXT NOT NULL,
+           programme TEXT NOT NULL, baseline TEXT NOT NULL DEFAULT ''""",
+    )
+    _states(
+        db,
+        "control",
+        """title TEXT NOT NULL, title_fold TEXT NOT NULL, jurisdiction TEXT NOT NULL, instrument TEXT NOT NULL,
+           scope TEXT NOT NULL, announced TEXT NOT NULL, effective TEXT NOT NULL, until TEXT NOT NULL,
+           status TEXT NOT NULL, confidence TEXT NOT NULL""",
+    )
+    _states(
+        db,
+        "statement",
+        """topic TEXT NOT NULL, title TEXT NOT NULL, title_fold TEXT NOT NULL, said_by TEXT NOT NULL,
+           said_on TEXT NOT NULL, confidence TEXT NOT NULL""",
+    )

@@ -1,0 +1,56 @@
+"""The store: one connection, its shelves, and `atomic()`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from storage.controls import Controls
+from storage.database import Database
+from storage.figures import Figures
+from storage.journal import Journal
+from storage.milestones import Milestones
+from storage.plants import Plants
+from storage.statements import Statements, terms
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from storage.records import Term
+
+
+class Store:
+    """Everything that is kept. Use it from one thread; a long read opens its own with `reader()`."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open the file, making or migrating it. Raises StorageError in one plain line."""
+        self.path = path
+        self.db = Database(path, read_only=read_only)
+        self.figures = Figures(self.db)
+        self.milestones = Milestones(self.db)
+        self.plants = Plants(self.db)
+        self.controls = Controls(self.db)
+        self.statements = Statements(self.db)
+        self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary."""
+        return terms()
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """All or nothing; no `await` inside."""
+        return self.db.atomic()
+
+    def reader(self) -> Store:
+        """A read-only second view of the same file, for a thread of its own."""
+        return Store(self.path, read_only=True)
+
+    def close(self) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
