@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from storage.controls import Controls
 from storage.database import Database
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storage.records import Term
+    from storage.things import Things
 
 
 class Store:
@@ -32,6 +33,17 @@ class Store:
         self.controls = Controls(self.db)
         self.statements = Statements(self.db)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
+
+    def shelf(self, kind: str) -> Things[Any]:
+        """The shelf of one kind of the record, by the name that files and commands use."""
+        shelves: dict[str, Things[Any]] = {
+            "figures": self.figures,
+            "milestones": self.milestones,
+            "plants": self.plants,
+            "controls": self.controls,
+            "statements": self.statements,
+        }
+        return shelves[kind]
 
     @property
     def terms(self) -> tuple[Term, ...]:

@@ -1,0 +1,181 @@
+"""The command line: words in, an exit code out. 0 done, 1 it could not be done (one clear line on stderr), 2 wrong usage.
+
+Heavy libraries are imported inside the commands that need them, so that `ask` answers from cold in half a second.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.clock import utc_now
+from storage.database import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bot.settings import Settings
+    from storage.store import Store
+
+
+class Refused(Exception):
+    """It cannot be done; the message is the one line that says why and what to do."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.does(asked) or 0)
+    except (Refused, StorageError) as why:
+        print(why, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+# ---------------------------------------------------------------- the words
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lodestone", description="A desk for a team that follows India's rare earth magnet programme.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, does: Callable[[argparse.Namespace], int | None], help_: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+        added.set_defaults(does=does)
+        return added
+
+    ask = command("ask", _ask, "one question, one answer; '-' reads one a line from standard input, an empty line ends a conversation")
+    ask.add_argument("--json", action="store_true", help="one JSON object a line")
+    ask.add_argument("--today", type=_day, metavar="DATE", help="answer as on this day (2026-11-22)")
+    ask.add_argument("question", nargs="+")
+
+    taken = command("import", _import, "take a CSV or XLSX file into the record, whole or not at all")
+    taken.add_argument("kind", choices=_kinds())
+    taken.add_argument("file", type=Path)
+
+    given = command("export", _export, "write the record as CSV or XLSX; without a file, CSV to standard output")
+    given.add_argument("--history", action="store_true", help="every state that counts, not only the present one")
+    given.add_argument("kind", choices=_kinds())
+    given.add_argument("file", type=Path, nargs="?")
+
+    triage = command("triage", _triage, "judge news: JSON lines in, JSON lines out, in the same order")
+    triage.add_argument("source", choices=["-"], help="'-' for standard input")
+    return parser
+
+
+def _kinds() -> tuple[str, ...]:
+    from storage.rows import KINDS
+
+    return KINDS
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day; write 2026-11-22") from None
+
+
+# ---------------------------------------------------------------- the store
+
+
+def _settings() -> Settings:
+    from bot.settings import SettingsError, load
+
+    try:
+        return load()
+    except SettingsError as faults:
+        raise Refused(str(faults)) from faults
+
+
+def open_store(settings: Settings) -> Store:
+    """The store, with the shipped facts in it unless they are switched off."""
+    from storage.seed import seed
+    from storage.store import Store
+
+    store = Store(settings.database_path)
+    if settings.lodestone_seed:
+        seed(store, utc_now())
+    return store
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _ask(asked: argparse.Namespace) -> None:
+    from bot import desk
+
+    with open_store(settings := _settings()) as store:
+        now = datetime.combine(asked.today, time(12), settings.zone).astimezone(UTC) if asked.today else utc_now()
+        context = None
+        for question in _questions(asked.question):
+            if question is None:
+                context = None
+                continue
+            answer, context = desk.turn(question, context, store, now, zone=settings.zone)
+            if asked.json:
+                print(json.dumps(desk.as_json(question, answer), ensure_ascii=False), flush=True)
+            else:
+                print(desk.plain(answer), end="\n\n", flush=True)
+
+
+def _questions(words: list[str]) -> Iterable[str | None]:
+    """Each question; None where a conversation ends."""
+    if words != ["-"]:
+        yield " ".join(words)
+        return
+    for line in sys.stdin:
+        yield line.strip() or None
+
+
+def _import(asked: argparse.Namespace) -> None:
+    from bot import tables
+    from storage.intake import take
+
+    try:
+        body = asked.file.read_bytes()
+    except OSError as error:
+        raise Refused(f"{asked.file} cannot be read: {error.strerror}") from error
+    try:
+        table = tables.read(asked.kind, asked.file.name, body)
+    except tables.BadFile as bad:
+        raise Refused(f"{asked.file}: {bad}") from bad
+    if table.faults:
+        raise Refused(f"{asked.file}: nothing was taken, {len(table.faults)} faults:\n{table.complaint()}")
+    with open_store(_settings()) as store, store.atomic():
+        taken = take(store, asked.kind, table.rows, now=utc_now(), person=None, via="cli", name=asked.file.name, recorded_by="import")
+    print(f"{asked.kind}: {taken}")
+
+
+def _export(asked: argparse.Namespace) -> None:
+    from bot import tables
+
+    header = tables.columns(asked.kind, history=asked.history)
+    with open_store(_settings()) as store:
+        rows = tables.export_rows(store, asked.kind, history=asked.history)
+        if asked.file is None:
+            sys.stdout.write(tables.csv_bytes(header, rows).decode())
+            return
+        write = tables.xlsx_bytes if asked.file.suffix.casefold() == ".xlsx" else tables.csv_bytes
+        try:
+            asked.file.write_bytes(write(header, rows))
+        except OSError as error:
+            raise Refused(f"{asked.file} cannot be written: {error.strerror}") from error
+    print(f"{asked.kind}: written to {asked.file}")
+
+
+def _triage(asked: argparse.Namespace) -> None:
+    from bot.news.lines import judge_lines
+
+    for line in judge_lines(sys.stdin, utc_now()):
+        print(line, flush=True)
