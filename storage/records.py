@@ -296,3 +296,36 @@ class NewsItem:
     published: datetime | None = None   # the source's own date; never invented
     guid: str = ""
     language: str = ""                  # en, hi, zh; "" when the source does not say
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A chat's wish for a digest: which days, at what hour on whose clock, and what in it."""
+
+    number: int
+    chat: int                   # our own number
+    thread: int                 # the topic of a forum; 0 for none
+    days: str                   # in the words of bot.news.slots.Days
+    hour: str                   # HH:MM on the wall
+    zone: str                   # IANA name
+    sections: tuple[str, ...]   # empty: all
+    urgency: Urgency            # the least that a story must have
+    when_empty: str             # line: one quiet line; nothing: no message
+    last_slot: str              # key of the newest slot that was claimed; '' for none
+    since: datetime             # slots before it are not owed
+    told_until: datetime        # what changed after it is new to this chat
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWatch:
+    """A chat's wish to be told when a number passes a mark, or when a newer one comes in."""
+
+    number: int
+    chat: int
+    thread: int
+    command: str            # the canonical command of the question whose value is watched
+    relation: str           # below, above, new
+    mark: float | None
+    unit: str
+    last: str               # what was told or seen last: a value and its period, as text
+    met: bool               # whether it held when last looked at, so that a crossing is told once

@@ -127,3 +127,46 @@ def m001_record(db: Database) -> None:
         """topic TEXT NOT NULL, title TEXT NOT NULL, title_fold TEXT NOT NULL, said_by TEXT NOT NULL,
            said_on TEXT NOT NULL, confidence TEXT NOT NULL""",
     )
+
+
+@MIGRATIONS()
+def m090_schedules(db: Database) -> None:
+    """What chats asked to be told at an hour, or when a number moves; what was put off."""
+    db.executescript("""
+        CREATE TABLE schedules (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat       INTEGER NOT NULL REFERENCES chats (id),
+            thread     INTEGER NOT NULL DEFAULT 0,
+            days       TEXT NOT NULL,
+            hour       TEXT NOT NULL,
+            zone       TEXT NOT NULL,
+            sections   TEXT NOT NULL DEFAULT '',
+            urgency    TEXT NOT NULL DEFAULT 'routine',
+            when_empty TEXT NOT NULL DEFAULT 'line',
+            last_slot  TEXT NOT NULL DEFAULT '',
+            since      TEXT NOT NULL,
+            told_until TEXT NOT NULL,
+            UNIQUE (chat, thread)
+        ) STRICT;
+
+        CREATE TABLE number_watches (
+            id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat     INTEGER NOT NULL REFERENCES chats (id),
+            thread   INTEGER NOT NULL DEFAULT 0,
+            command  TEXT NOT NULL,
+            relation TEXT NOT NULL,
+            mark     REAL,
+            unit     TEXT NOT NULL DEFAULT '',
+            last     TEXT NOT NULL DEFAULT '',
+            met      INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (chat, thread, command, relation, mark)
+        ) STRICT;
+
+        CREATE TABLE snoozes (                   -- a reminder that someone put off
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat    INTEGER NOT NULL REFERENCES chats (id),
+            subject TEXT NOT NULL,               -- milestone:17
+            until   TEXT NOT NULL,
+            UNIQUE (chat, subject)
+        ) STRICT;
+    """)

@@ -10,6 +10,7 @@ from storage.figures import Figures
 from storage.journal import Journal
 from storage.milestones import Milestones
 from storage.plants import Plants
+from storage.schedules import Schedules
 from storage.statements import Statements, terms
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Store:
         self.plants = Plants(self.db)
         self.controls = Controls(self.db)
         self.statements = Statements(self.db)
+        self.schedules = Schedules(self.db)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
 
     def shelf(self, kind: str) -> Things[Any]:
