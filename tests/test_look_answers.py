@@ -45,7 +45,7 @@ ANSWER = Answer(
 
 
 def test_a_page_has_the_number_first_and_its_papers_last():
-    assert html.html(ANSWER) == (
+    assert html.document(ANSWER) == (
         "<b>$220.8 million</b>: imports of magnets, FY2024-25.\n"
         "Of it 73% from China.\n"
         "• &lt;China&gt; &amp; co: $161.1 million\n"
