@@ -135,13 +135,19 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark of a chart: `start` is its place in time, `end` closes a bar of a timeline."""
+    """One mark of a chart: `start` is its place in time, `end` closes a bar of a timeline.
+
+    series: a partner (stacked, line), a stage (progress), a status (timeline).
+    """
 
     label: str
     value: float
     series: str = ""
     start: date | None = None
     end: date | None = None
+    baseline: date | None = None    # the day first promised, where a timeline shows how far it slipped
+    partial: bool = False           # not the whole period, or not firm yet: drawn hatched
+    note: str = ""                  # a word under its label: provisional, Apr-Sep only
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,7 @@ class Chart:
     as_of: date | None
     language: str = "en"
     target: float | None = None
+    subtitle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
