@@ -170,3 +170,117 @@ def m090_schedules(db: Database) -> None:
             UNIQUE (chat, subject)
         ) STRICT;
     """)
+
+
+@MIGRATIONS()
+def m050_news(db: Database) -> None:
+    """What is watched, how its visits went, all that was ever found, and the stories made of it."""
+    db.executescript("""
+        CREATE TABLE watches (
+            id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            url      TEXT NOT NULL UNIQUE,        -- a watch taken off and added again remembers what it had seen
+            name     TEXT NOT NULL,
+            kind     TEXT NOT NULL,               -- feed, page, federal-register
+            topic    TEXT,
+            official INTEGER NOT NULL,
+            every    INTEGER,                     -- seconds; null: by its kind of source
+            selector TEXT NOT NULL,
+            paused   INTEGER NOT NULL DEFAULT 0,
+            shipped  INTEGER NOT NULL DEFAULT 0,
+            added    TEXT NOT NULL,
+            removed  TEXT                         -- null while it is watched
+        ) STRICT;
+
+        CREATE TABLE visits (
+            watch         INTEGER PRIMARY KEY REFERENCES watches (id),
+            last          TEXT,
+            good          TEXT,
+            next          TEXT,
+            etag          TEXT NOT NULL,
+            last_modified TEXT NOT NULL,
+            digest        TEXT NOT NULL,
+            failures      INTEGER NOT NULL,
+            failing_since TEXT,
+            fault         TEXT NOT NULL,
+            fault_kind    TEXT NOT NULL,
+            fault_told    TEXT NOT NULL,
+            quiet         INTEGER NOT NULL,
+            finds         INTEGER NOT NULL,
+            first_find    TEXT,
+            last_find     TEXT,
+            silent_told   INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE stories (
+            id          INTEGER PRIMARY KEY AUTOINCREMENT,
+            key         TEXT NOT NULL UNIQUE,
+            topic       TEXT NOT NULL,
+            urgency     TEXT NOT NULL,
+            lead        INTEGER NOT NULL,         -- an item's id
+            opened      TEXT NOT NULL,
+            changed     TEXT NOT NULL,
+            version     INTEGER NOT NULL,
+            development INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX stories_changed ON stories (changed);
+
+        CREATE TABLE items (
+            id        INTEGER PRIMARY KEY AUTOINCREMENT,
+            watch     INTEGER NOT NULL REFERENCES watches (id),
+            title     TEXT NOT NULL,
+            url       TEXT NOT NULL,
+            summary   TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            published TEXT,                       -- the source's own date
+            guid      TEXT NOT NULL,
+            language  TEXT NOT NULL,
+            found     TEXT NOT NULL,
+            relevant  INTEGER NOT NULL,
+            topic     TEXT NOT NULL,
+            urgency   TEXT NOT NULL,
+            why       TEXT NOT NULL,
+            fate      TEXT NOT NULL,
+            story     INTEGER REFERENCES stories (id)
+        ) STRICT;
+        CREATE INDEX items_story ON items (story) WHERE story IS NOT NULL;
+        CREATE INDEX items_watch ON items (watch, fate);
+        CREATE INDEX items_relevant ON items (found) WHERE relevant = 1;
+
+        CREATE TABLE item_keys (                  -- the names that an item goes by: guid, link, title and day
+            key  TEXT PRIMARY KEY,
+            item INTEGER NOT NULL REFERENCES items (id)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE items_text USING fts5 (
+            title, summary, publisher, content='items', content_rowid='id',
+            tokenize="porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+        );
+        CREATE TRIGGER items_text_added AFTER INSERT ON items BEGIN
+            INSERT INTO items_text (rowid, title, summary, publisher)
+            VALUES (new.id, new.title, new.summary, new.publisher);
+        END;
+        CREATE TRIGGER items_text_removed AFTER DELETE ON items BEGIN
+            INSERT INTO items_text (items_text, rowid, title, summary, publisher)
+            VALUES ('delete', old.id, old.title, old.summary, old.publisher);
+        END;
+
+        CREATE TABLE mutes (
+            id    INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat  INTEGER NOT NULL,
+            story INTEGER REFERENCES stories (id),
+            topic TEXT,                           -- one of the two
+            until TEXT,                           -- null: until unmuted
+            CHECK ((story IS NULL) <> (topic IS NULL))
+        ) STRICT;
+        CREATE INDEX mutes_chat ON mutes (chat);
+
+        CREATE TABLE feedback (                   -- 'Not for us'
+            id     INTEGER PRIMARY KEY AUTOINCREMENT,
+            at     TEXT NOT NULL,
+            chat   INTEGER NOT NULL,
+            person INTEGER,
+            story  INTEGER NOT NULL REFERENCES stories (id),
+            said   TEXT NOT NULL,
+            UNIQUE (story, chat, person, said)
+        ) STRICT;
+    """)

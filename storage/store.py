@@ -9,9 +9,11 @@ from storage.database import Database
 from storage.figures import Figures
 from storage.journal import Journal
 from storage.milestones import Milestones
+from storage.news import News
 from storage.plants import Plants
 from storage.schedules import Schedules
 from storage.statements import Statements, terms
+from storage.watches import Watches
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -34,6 +36,8 @@ class Store:
         self.controls = Controls(self.db)
         self.statements = Statements(self.db)
         self.schedules = Schedules(self.db)
+        self.watches = Watches(self.db)
+        self.news = News(self.db)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
 
     def shelf(self, kind: str) -> Things[Any]:

@@ -23,9 +23,9 @@ _HINDI = {
 # Minutes east of Greenwich. IST is India's: Israel and Ireland are not what our feeds mean by it.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "IST": 330, "NPT": 345, "PKT": 300, "BST": 60, "WET": 0, "CET": 60,
-    "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "SGT": 480, "HKT": 480, "JST": 540,
-    "KST": 540,
-    "AEST": 600, "AEDT": 660, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "SGT": 480, "HKT": 480, "JST": 540, "KST": 540,
+    "AEST": 600, "AEDT": 660, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
+    "PST": -480, "PDT": -420,
 }  # fmt: skip
 
 _WORD = r"[^\W\d_][\w\u0900-\u097f.]{2,12}"
