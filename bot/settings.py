@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 _LISTEN = re.compile(r"[^:\s]*:\d{1,5}")
+_LAST_PORT = 65535
 
 
 class SettingsError(Exception):
@@ -91,7 +92,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_listen", "health_listen")
     @classmethod
     def _listen(cls, value: str) -> str:
-        if value and not _LISTEN.fullmatch(value):
+        if value and not (_LISTEN.fullmatch(value) and int(value.rpartition(":")[2]) <= _LAST_PORT):
             raise ValueError("is no address to listen on; write 127.0.0.1:8080")
         return value
 
