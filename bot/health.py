@@ -6,6 +6,7 @@ Served by tornado (python-telegram-bot's own webhook server) on the bot's event 
 from __future__ import annotations
 
 import json
+import socket
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,11 +16,9 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable, Iterator, Mapping
 
     from prometheus_client.core import Metric
@@ -209,16 +208,18 @@ def serve(listen: str, snapshot: Callable[[], Snapshot]) -> HTTPServer:
         log_function=lambda _: None,  # a probe a minute is no event
     )
     server = HTTPServer(application)
-    server.add_sockets(_bind(listen))
+    server.add_socket(_bind(listen))
     return server
 
 
-def _bind(listen: str) -> list[socket.socket]:
+def _bind(listen: str) -> socket.socket:
     host, _, port = listen.rpartition(":")
     try:
-        return bind_sockets(int(port), host)
-    except (OSError, OverflowError, UnicodeError) as error:
+        bound = socket.create_server((host, int(port)))
+    except (OSError, UnicodeError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise HealthError(
             f"HEALTH_LISTEN: cannot listen on {listen} ({why}); choose a free port or leave it empty"
         ) from error
+    bound.setblocking(False)  # noqa: FBT003 - its only argument
+    return bound
