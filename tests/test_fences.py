@@ -24,7 +24,7 @@ MAP = {
     "bot.logs": set(),
     "bot.settings": {"pydantic", "pydantic_settings"},
     "bot.health": {"tornado", "prometheus_client"},
-    "bot.upkeep": {"bot.clock", "storage"},
+    "bot.upkeep": {"bot.news.slots"},
     "bot.doctor": {"bot.settings", "bot.clock", "storage"},
     "bot.tables": {"storage", "openpyxl"},
     "bot.asking": {"bot.asking", "storage"} | PLAIN,
