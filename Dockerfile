@@ -1,11 +1,11 @@
 # Small, unprivileged, and happy on a read-only root: only /data is written.
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /src
-COPY requirements.lock pyproject.toml README.md LICENSE ./
+COPY requirements.run.lock pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY storage storage
 RUN python -m venv /app \
- && /app/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock \
+ && /app/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.run.lock \
  && /app/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --no-index .
 
 FROM python:3.11-slim-bookworm

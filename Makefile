@@ -34,6 +34,9 @@ bench: setup
 fuzz: setup
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -m "not process" -k "fuzz or property or machine" -p no:randomly
 
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
+
+# Two locks: for working on it, and the part of the same that a server or an image needs.
 lock: setup
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-		--python-version 3.11 --group dev pyproject.toml -o requirements.lock </dev/null
+	$(COMPILE) --group dev pyproject.toml -o requirements.lock </dev/null
+	$(COMPILE) --group build --constraints requirements.lock pyproject.toml -o requirements.run.lock </dev/null
