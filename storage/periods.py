@@ -13,12 +13,13 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
-_YEAR = re.compile(r"(\d{4})")
-_FISCAL = re.compile(r"FY(\d{4})-(\d{2})")
-_PART = re.compile(r"(?:FY(\d{4})-(\d{2})|(\d{4}))-([HQ])([1-4])")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR = re.compile(r"([0-9]{4})")
+_FISCAL = re.compile(r"FY([0-9]{4})-([0-9]{2})")
+_PART = re.compile(r"(?:FY([0-9]{4})-([0-9]{2})|([0-9]{4}))-([HQ])([1-4])")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
@@ -52,13 +53,7 @@ class Period:
         >>> Period.parse("FY2025-26-Q2") == Period.parse("2025-Q3")
         True
         """
-        first, dots, last = text.strip().partition("..")
-        start, end = _bounds(first)
-        if dots:
-            end = _bounds(last)[1]
-            if end < start:
-                raise PeriodError(f"'{text}' ends before it begins")
-        return cls(start, end, text.strip())
+        return _parsed(text)
 
     @classmethod
     def year(cls, year: int) -> Period:
@@ -67,7 +62,9 @@ class Period:
     @classmethod
     def fiscal(cls, first_year: int) -> Period:
         """The fiscal year that begins in April of `first_year`."""
-        return cls(date(first_year, 4, 1), date(first_year + 1, 3, 31), f"FY{first_year:04d}-{(first_year + 1) % 100:02d}")
+        return cls(
+            date(first_year, 4, 1), date(first_year + 1, 3, 31), f"FY{first_year:04d}-{(first_year + 1) % 100:02d}"
+        )
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
@@ -98,8 +95,13 @@ class Period:
         return _kind(self.start, self.end)
 
     @property
+    def whole_months(self) -> bool:
+        """Whether it begins and ends where months do."""
+        return self.start.day == 1 and self.end == month_end(self.end)
+
+    @property
     def length(self) -> int:
-        """How many months it covers; 0 for a single day."""
+        """How many months it touches; 0 for a single day."""
         if self.start == self.end:
             return 0
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
@@ -115,11 +117,16 @@ class Period:
     def back(self, months: int) -> Period:
         """The period of the same length that many months earlier (later, if negative)."""
         start = month_start(self.start.year, self.start.month - months)
-        return named(start, month_end(month_start(start.year, start.month + max(self.length, 1) - 1)))
+        if self.kind == "day" or not self.whole_months:
+            return named(_shifted(self.start, months), _shifted(self.end, months))
+        return named(start, month_end(month_start(start.year, start.month + self.length - 1)))
 
     def before(self) -> Period:
         """The period of the same length that ends the day before."""
-        return self.back(max(self.length, 1))
+        if self.kind != "day" and self.whole_months:
+            return self.back(self.length)
+        days = self.end - self.start + timedelta(days=1)
+        return named(self.start - days, self.end - days)
 
     def year_before(self) -> Period:
         return self.back(12)
@@ -144,7 +151,7 @@ def named(start: date, end: date) -> Period:
     if kind == "month":
         return Period.month(start.year, start.month)
     if start.day == 1 and end == month_end(end):
-        return Period(start, end, f"{start:%Y-%m}..{end:%Y-%m}")
+        return Period(start, end, f"{start.isoformat()[:7]}..{end.isoformat()[:7]}")
     return Period(start, end, f"{start.isoformat()}..{end.isoformat()}")
 
 
@@ -155,19 +162,38 @@ def tiles(start: date, end: date, pieces: list[Period]) -> tuple[Period, ...] | 
     >>> [str(p) for p in tiles(date(2025, 1, 1), date(2025, 12, 31), halves)]
     ['2025-H1', '2025-H2']
     """
-    by_start: dict[date, list[Period]] = {}
+    # Days as numbers: the day after the last day of the calendar has one, too.
+    first, after_last = start.toordinal(), end.toordinal() + 1
+    by_start: dict[int, list[Period]] = {}
     for piece in pieces:
         if start <= piece.start and piece.end <= end:
-            by_start.setdefault(piece.start, []).append(piece)
-    best: dict[date, tuple[Period, ...]] = {start: ()}
-    for day in sorted({start, *by_start}):
+            by_start.setdefault(piece.start.toordinal(), []).append(piece)
+    best: dict[int, tuple[Period, ...]] = {first: ()}
+    for day in sorted({first, *by_start}):
         if day not in best:
             continue
         for piece in by_start.get(day, []):
-            after = piece.end + timedelta(days=1)
+            after = piece.end.toordinal() + 1
             if after not in best or len(best[day]) + 1 < len(best[after]):
                 best[after] = (*best[day], piece)
-    return best.get(end + timedelta(days=1))
+    return best.get(after_last)
+
+
+@lru_cache(maxsize=4096)  # a record of 100,000 rows names the same few hundred periods
+def _parsed(text: str) -> Period:
+    first, dots, last = (part.strip() for part in text.partition(".."))
+    start, end = _bounds(first)
+    if dots:
+        end = _bounds(last)[1]
+        if end < start:
+            raise PeriodError(f"'{text}' ends before it begins")
+    return Period(start, end, f"{first}{dots}{last}")
+
+
+def _shifted(day: date, months: int) -> date:
+    """The same day that many months earlier, or the last one of a shorter month."""
+    start = month_start(day.year, day.month - months)
+    return start.replace(day=min(day.day, monthrange(start.year, start.month)[1]))
 
 
 def _kind(start: date, end: date) -> str:
@@ -193,9 +219,8 @@ def _bounds(text: str) -> tuple[date, date]:
     try:
         return _read(text.strip())
     except ValueError as wrong:
-        raise PeriodError(
-            f"'{text}' is no period; write 2025, FY2024-25, 2025-H1, 2025-Q3, FY2025-26-Q2, 2025-09, 2025-04..2025-09 or 2026-09-30"
-        ) from wrong
+        forms = "2025, FY2024-25, 2025-H1, 2025-Q3, FY2025-26-Q2, 2025-09, 2025-04..2025-09 or 2026-09-30"
+        raise PeriodError(f"'{text[:60]}' is no period; write {forms}") from wrong
 
 
 def _read(text: str) -> tuple[date, date]:
@@ -216,7 +241,9 @@ def _read(text: str) -> tuple[date, date]:
     raise ValueError(text)
 
 
-def _part(fiscal: str | None, fiscal_end: str | None, calendar: str | None, letter: str, number: str) -> tuple[date, date]:
+def _part(
+    fiscal: str | None, fiscal_end: str | None, calendar: str | None, letter: str, number: str
+) -> tuple[date, date]:
     months, count = (6, 2) if letter == "H" else (3, 4)
     if int(number) > count:
         raise ValueError(number)
