@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -105,6 +105,9 @@ class Change(StrEnum):
     STATUS = "status"
 
 
+RECORDED_BY = "recorded by "  # the source of what a person wrote without a link: "recorded by NAME, DATE"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who says so. `published` is the source's own date, None when it gives none."""
@@ -115,18 +118,22 @@ class Source:
 
     @property
     def identity(self) -> str:
-        """What makes two rows come from the same source: its title, else its address, folded."""
-        return " ".join((self.title or self.url).casefold().split())
+        """What makes two rows come from the same source: its title, else its address, folded.
+
+        What a person recorded is one source, whatever the day: "recorded by Asha, 2026-11-24" goes by "recorded by asha".
+        """
+        title = self.title.rpartition(", ")[0] if self.title.startswith(RECORDED_BY) else self.title
+        return " ".join((title or self.title or self.url).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What every state of every thing in the record carries: when it was so, who wrote it, what it was to the one before."""
 
-    number: int          # of the thing itself: the #17 that people type
-    version: int         # of this state; newer is larger, never reused
+    number: int  # of the thing itself: the #17 that people type
+    version: int  # of this state; newer is larger, never reused
     as_of: datetime
-    entry: int           # of the journal
+    entry: int  # of the journal
     change: Change = Change.FIRST
     reason: str = ""
 
@@ -164,7 +171,7 @@ class Milestone:
     organisation: str = ""
     place: str = ""
     note: str = ""
-    key: str = ""                       # the `id` of files
+    key: str = ""  # the `id` of files
     confidence: Confidence = Confidence.PLAIN
     controls: tuple[str, ...] = ()
     baseline: Period | None = None
@@ -277,9 +284,9 @@ class Entry:
 
     number: int
     at: datetime
-    person: int | None        # None: the program itself (shipped facts, fetched figures)
-    via: str                  # chat, terminal, cli, file, seed, fetch
-    verb: str                 # log, done, slip, edit, drop, figure, plant, control, import, undo, ...
+    person: int | None  # None: the program itself (shipped facts, fetched figures)
+    via: str  # chat, terminal, cli, file, seed, fetch
+    verb: str  # log, done, slip, edit, drop, figure, plant, control, import, undo, ...
     summary: str
     undone_by: int | None = None
     undoes: int | None = None
@@ -293,9 +300,9 @@ class NewsItem:
     url: str
     summary: str = ""
     publisher: str = ""
-    published: datetime | None = None   # the source's own date; never invented
+    published: datetime | None = None  # the source's own date; never invented
     guid: str = ""
-    language: str = ""                  # en, hi, zh; "" when the source does not say
+    language: str = ""  # en, hi, zh; "" when the source does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,17 +310,17 @@ class Schedule:
     """A chat's wish for a digest: which days, at what hour on whose clock, and what in it."""
 
     number: int
-    chat: int                   # our own number
-    thread: int                 # the topic of a forum; 0 for none
-    days: str                   # in the words of bot.news.slots.Days
-    hour: str                   # HH:MM on the wall
-    zone: str                   # IANA name
-    sections: tuple[str, ...]   # empty: all
-    urgency: Urgency            # the least that a story must have
-    when_empty: str             # line: one quiet line; nothing: no message
-    last_slot: str              # key of the newest slot that was claimed; '' for none
-    since: datetime             # slots before it are not owed
-    told_until: datetime        # what changed after it is new to this chat
+    chat: int  # our own number
+    thread: int  # the topic of a forum; 0 for none
+    days: str  # in the words of bot.news.slots.Days
+    hour: str  # HH:MM on the wall
+    zone: str  # IANA name
+    sections: tuple[str, ...]  # empty: all
+    urgency: Urgency  # the least that a story must have
+    when_empty: str  # line: one quiet line; nothing: no message
+    last_slot: str  # key of the newest slot that was claimed; '' for none
+    since: datetime  # slots before it are not owed
+    told_until: datetime  # what changed after it is new to this chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,12 +330,12 @@ class NumberWatch:
     number: int
     chat: int
     thread: int
-    command: str            # the canonical command of the question whose value is watched
-    relation: str           # below, above, new
+    command: str  # the canonical command of the question whose value is watched
+    relation: str  # below, above, new
     mark: float | None
     unit: str
-    last: str               # what was told or seen last: a value and its period, as text
-    met: bool               # whether it held when last looked at, so that a crossing is told once
+    last: str  # what was told or seen last: a value and its period, as text
+    met: bool  # whether it held when last looked at, so that a crossing is told once
 
 
 class WatchKind(StrEnum):
@@ -347,13 +354,13 @@ class Watch:
     url: str
     name: str
     kind: WatchKind
-    topic: Topic | None         # where triage finds none of its own
+    topic: Topic | None  # where triage finds none of its own
     official: bool
-    every: int | None           # seconds, when somebody said so; None: as its kind of source is visited
-    selector: str               # of a page: the blocks that are read
+    every: int | None  # seconds, when somebody said so; None: as its kind of source is visited
+    selector: str  # of a page: the blocks that are read
     paused: bool
     added: datetime
-    shipped: bool = False       # one of the catalogue that a new store starts with
+    shipped: bool = False  # one of the catalogue that a new store starts with
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,19 +368,19 @@ class Visits:
     """How the visits of one watch have gone, up to the last."""
 
     watch: int
-    last: datetime | None = None        # whatever came of it
-    good: datetime | None = None        # the last that brought what it should
-    next: datetime | None = None        # None: at once
+    last: datetime | None = None  # whatever came of it
+    good: datetime | None = None  # the last that brought what it should
+    next: datetime | None = None  # None: at once
     etag: str = ""
     last_modified: str = ""
-    digest: str = ""                    # of the last body
-    failures: int = 0                   # in a row
+    digest: str = ""  # of the last body
+    failures: int = 0  # in a row
     failing_since: datetime | None = None
-    fault: str = ""                     # the last failure, in words
+    fault: str = ""  # the last failure, in words
     fault_kind: str = ""
-    fault_told: str = ""                # '', 'fault' or 'network': what admins were told
-    quiet: bool = True                  # the next good visit tells nobody: the first, or the first after a restore
-    finds: int = 0                      # visits that found something new, the first left out
+    fault_told: str = ""  # '', 'fault' or 'network': what admins were told
+    quiet: bool = True  # the next good visit tells nobody: the first, or the first after a restore
+    finds: int = 0  # visits that found something new, the first left out
     first_find: datetime | None = None
     last_find: datetime | None = None
     silent_told: bool = False
@@ -382,13 +389,13 @@ class Visits:
 class Fate(StrEnum):
     """What became of an item when it was found."""
 
-    TOLD = "told"           # in an alert to whoever follows
-    CATCH_UP = "catch_up"   # urgent, but late: in one message that says so
-    DIGEST = "digest"       # late: in the next digest, with its own date
-    QUIET = "quiet"         # found on a visit that tells nobody
-    HELD = "held"           # found with too many others at once; admins decide
-    DROPPED = "dropped"     # held, and let go
-    ASIDE = "aside"         # not about our subject
+    TOLD = "told"  # in an alert to whoever follows
+    CATCH_UP = "catch_up"  # urgent, but late: in one message that says so
+    DIGEST = "digest"  # late: in the next digest, with its own date
+    QUIET = "quiet"  # found on a visit that tells nobody
+    HELD = "held"  # found with too many others at once; admins decide
+    DROPPED = "dropped"  # held, and let go
+    ASIDE = "aside"  # not about our subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,11 +419,168 @@ class Story:
     """One event, through all who tell of it."""
 
     number: int
-    key: str                # the name that triage gave it
+    key: str  # the name that triage gave it
     topic: Topic
-    urgency: Urgency        # the highest of its items
-    lead: int               # the number of the item that tells it best
+    urgency: Urgency  # the highest of its items
+    lead: int  # the number of the item that tells it best
     opened: datetime
     changed: datetime
-    version: int            # grows with every source and development: a message that shows less owes an edit
-    development: int        # how many times it was news; 0 while it has been told to nobody
+    version: int  # grows with every source and development: a message that shows less owes an edit
+    development: int  # how many times it was news; 0 while it has been told to nobody
+
+
+class Role(StrEnum):
+    """What a person may do: a member reads, an admin writes too."""
+
+    NONE = "none"
+    MEMBER = "member"
+    ADMIN = "admin"
+
+    @property
+    def rank(self) -> int:
+        return list(Role).index(self)
+
+
+class Place(StrEnum):
+    """Where a chat is: what is owed to the terminal never goes to Telegram."""
+
+    TELEGRAM = "telegram"
+    TERMINAL = "terminal"
+
+
+class ChatState(StrEnum):
+    """Whether a chat may be written to."""
+
+    WAITING = "waiting"  # an admin has not decided
+    ACTIVE = "active"
+    PAUSED = "paused"  # Telegram refuses to deliver there; its settings are kept
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A conversation, and how it wishes to be spoken to. `number` is our own; Telegram's id may change."""
+
+    number: int
+    place: Place
+    telegram_id: int
+    kind: str  # private, group, supergroup
+    title: str
+    forum: bool
+    state: ChatState
+    problem: str  # why it is paused
+    language: str  # '': as its people speak
+    numbers: str  # the style of numbers: indian, world
+    zone: str  # IANA name; '': the team's
+    quiet: str  # 22:00-07:00 on its clock; '': none
+    quiet_waits: bool  # what is not urgent waits for the end of the quiet hours
+
+    @property
+    def private(self) -> bool:
+        return self.kind == "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    number: int
+    place: Place
+    telegram_id: int
+    name: str
+    username: str
+    role: Role
+    asked: datetime | None  # when access was requested; None: not, or decided
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """What a chat, or a topic of a forum, wishes to be told of."""
+
+    chat: int
+    thread: int
+    topic: Topic
+    urgency: Urgency  # the least
+
+
+class Lane(IntEnum):
+    """Who goes first through the pacer."""
+
+    ANSWERS = 0
+    URGENT = 1
+    REST = 2
+
+
+class Debt(StrEnum):
+    """How a promised message stands."""
+
+    PENDING = "pending"
+    SENDING = "sending"  # the call has begun
+    SENT = "sent"
+    RETRY = "retry"  # surely not accepted
+    UNKNOWN = "unknown"  # may have been accepted
+    DEAD = "dead"  # will never arrive; always shown
+    DROPPED = "dropped"  # its subject was taken back, or there was nothing left to tell
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A promised message: one call to Telegram. It names what to tell, and is rendered when it is sent."""
+
+    number: int
+    chat: int
+    thread: int  # the topic of a forum; 0 for none
+    key: str  # the occasion
+    part: int  # from 1
+    lane: Lane
+    what: str  # who renders it
+    subject: str
+    body: str  # of a later part, as rendered with the first; else ''
+    silent: bool
+    created: datetime
+    not_before: datetime
+    expires: datetime | None
+    state: Debt
+    attempts: int
+    due: datetime
+    repeated: bool  # it may have been heard already
+    reason: str
+    message_id: int | None
+    shown: int  # the version of its subject that the message shows
+    wanted: int  # the version that there is
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update as it came."""
+
+    line: str
+    update_id: int
+    body: str  # JSON
+    state: str  # waiting, answering, done, failed, strange
+    received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question that could not be answered, and how often it was asked."""
+
+    number: int
+    text: str
+    times: int
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry half made, or a preview that waits for a press."""
+
+    number: int
+    chat: int
+    thread: int
+    person: int
+    kind: str
+    value: str  # JSON
+    file: bytes | None
+    message: int | None  # that shows it
+    state: str  # open, saved, cancelled
+    at: datetime

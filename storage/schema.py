@@ -31,7 +31,9 @@ _STATE = """
 
 
 def _states(db: Database, thing: str, columns: str) -> None:
-    db.execute(f"CREATE TABLE {thing}_states (id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES {thing}s (id), {columns}, {_STATE}) STRICT")
+    db.execute(
+        f"CREATE TABLE {thing}_states (id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES {thing}s (id), {columns}, {_STATE}) STRICT"
+    )
     db.execute(f"CREATE INDEX {thing}_states_thing ON {thing}_states (thing, as_of)")
     db.execute(f"CREATE INDEX {thing}_states_entry ON {thing}_states (entry)")
     db.execute(f"CREATE UNIQUE INDEX {thing}_states_live ON {thing}_states (thing) WHERE live = 1")
@@ -283,4 +285,175 @@ def m050_news(db: Database) -> None:
             said   TEXT NOT NULL,
             UNIQUE (story, chat, person, said)
         ) STRICT;
+    """)
+
+
+@MIGRATIONS()
+def m060_people(db: Database) -> None:
+    """Chats and people, what each may and wishes; their talk, so that it survives a restart."""
+    db.executescript("""
+        CREATE TABLE chats (                      -- everything else names a chat by this id; a migration changes one row
+            id          INTEGER PRIMARY KEY AUTOINCREMENT,
+            place       TEXT NOT NULL,            -- telegram, terminal
+            telegram_id INTEGER NOT NULL,
+            kind        TEXT NOT NULL,            -- private, group, supergroup
+            title       TEXT NOT NULL,
+            forum       INTEGER NOT NULL DEFAULT 0,
+            state       TEXT NOT NULL,            -- waiting, active, paused, refused
+            problem     TEXT NOT NULL DEFAULT '', -- why it is paused
+            language    TEXT NOT NULL DEFAULT '', -- '': its people's own, else English
+            numbers     TEXT NOT NULL DEFAULT 'indian',
+            zone        TEXT NOT NULL DEFAULT '', -- '': the team's
+            quiet       TEXT NOT NULL DEFAULT '', -- 22:00-07:00; '': none
+            quiet_waits INTEGER NOT NULL DEFAULT 0,
+            since       TEXT NOT NULL,
+            UNIQUE (place, telegram_id)
+        ) STRICT;
+
+        CREATE TABLE topics (                     -- of forums, as they are met
+            id     INTEGER PRIMARY KEY,
+            chat   INTEGER NOT NULL REFERENCES chats (id),
+            thread INTEGER NOT NULL,
+            gone   INTEGER NOT NULL DEFAULT 0,    -- 1: deleted; nothing is sent there
+            UNIQUE (chat, thread)
+        ) STRICT;
+
+        CREATE TABLE people (
+            id          INTEGER PRIMARY KEY AUTOINCREMENT,
+            place       TEXT NOT NULL,
+            telegram_id INTEGER NOT NULL,
+            name        TEXT NOT NULL,
+            username    TEXT NOT NULL DEFAULT '',
+            role        TEXT NOT NULL,            -- admin, member, none
+            asked       TEXT,                     -- when access was requested; null: not, or decided
+            since       TEXT NOT NULL,
+            UNIQUE (place, telegram_id)
+        ) STRICT;
+
+        CREATE TABLE follows (
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat    INTEGER NOT NULL REFERENCES chats (id),
+            thread  INTEGER NOT NULL DEFAULT 0,
+            topic   TEXT NOT NULL,
+            urgency TEXT NOT NULL,                -- the least that is told
+            UNIQUE (chat, thread, topic)
+        ) STRICT;
+        CREATE INDEX follows_topic ON follows (topic);
+
+        CREATE TABLE passes (                     -- claim codes and invitations; a code is kept by its hash alone
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            digest  TEXT NOT NULL UNIQUE,
+            role    TEXT NOT NULL,
+            expires TEXT NOT NULL,
+            made_by INTEGER REFERENCES people (id),
+            used_by INTEGER REFERENCES people (id),
+            used    TEXT
+        ) STRICT;
+
+        CREATE TABLE contexts (                   -- what a follow-up follows: of a person in a chat, or of an answer
+            chat    INTEGER NOT NULL REFERENCES chats (id),
+            thread  INTEGER NOT NULL,
+            person  INTEGER NOT NULL,             -- 0 for an answer's own
+            message INTEGER NOT NULL,             -- 0 for a person's newest
+            value   TEXT NOT NULL,
+            at      TEXT NOT NULL,
+            PRIMARY KEY (chat, thread, person, message)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX contexts_at ON contexts (at);
+
+        CREATE TABLE drafts (                     -- entries half made, and previews that wait for a press
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat    INTEGER NOT NULL REFERENCES chats (id),
+            thread  INTEGER NOT NULL,
+            person  INTEGER NOT NULL REFERENCES people (id),
+            kind    TEXT NOT NULL,
+            value   TEXT NOT NULL,
+            file    BLOB,
+            message INTEGER,                      -- that shows it
+            state   TEXT NOT NULL,                -- open, saved, cancelled
+            at      TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX drafts_open ON drafts (chat, person) WHERE state = 'open';
+
+        CREATE TABLE shown (                      -- which message shows what of the record, so that a reply names it
+            chat    INTEGER NOT NULL REFERENCES chats (id),
+            message INTEGER NOT NULL,
+            subject TEXT NOT NULL,                -- milestone:17, story:812
+            PRIMARY KEY (chat, message)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE commands (                   -- questions too long for a button, by the hash that it carries
+            digest  TEXT PRIMARY KEY,
+            command TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE pictures (                   -- sent once; sent again by Telegram's own id
+            digest  TEXT PRIMARY KEY,
+            file_id TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE gaps (                       -- what could not be answered, once a question
+            id     INTEGER PRIMARY KEY AUTOINCREMENT,
+            folded TEXT NOT NULL UNIQUE,
+            text   TEXT NOT NULL,
+            times  INTEGER NOT NULL DEFAULT 1,
+            first  TEXT NOT NULL,
+            last   TEXT NOT NULL,
+            closed INTEGER REFERENCES entries (id) -- by which act
+        ) STRICT;
+    """)
+
+
+@MIGRATIONS()
+def m061_promises(db: Database) -> None:
+    """What came in and is not done; what we owe, until Telegram said yes."""
+    db.executescript("""
+        CREATE TABLE inbox (
+            line     TEXT NOT NULL,               -- which bot, or the terminal: each counts its updates on its own
+            update_id INTEGER NOT NULL,
+            body     TEXT NOT NULL,               -- as it came; '' once pruned
+            state    TEXT NOT NULL,               -- waiting, answering, done, failed, strange
+            received TEXT NOT NULL,
+            PRIMARY KEY (line, update_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX inbox_open ON inbox (line, update_id) WHERE state IN ('waiting', 'answering');
+        CREATE INDEX inbox_received ON inbox (received);
+
+        CREATE TABLE outbox (                     -- a row is one call to Telegram
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat       INTEGER NOT NULL REFERENCES chats (id),
+            thread     INTEGER NOT NULL DEFAULT 0,
+            key        TEXT NOT NULL,             -- the occasion: told once a chat and topic
+            part       INTEGER NOT NULL DEFAULT 1,
+            lane       INTEGER NOT NULL,          -- 0 answers, 1 urgent, 2 the rest
+            what       TEXT NOT NULL,             -- who renders it
+            subject    TEXT NOT NULL,
+            body       TEXT NOT NULL DEFAULT '',  -- of later parts: rendered with the first
+            silent     INTEGER NOT NULL DEFAULT 0,
+            created    TEXT NOT NULL,
+            not_before TEXT NOT NULL,
+            expires    TEXT,
+            state      TEXT NOT NULL,             -- pending, sending, sent, retry, unknown, dead, dropped
+            attempts   INTEGER NOT NULL DEFAULT 0,
+            due        TEXT NOT NULL,             -- when to try next; of a sent one, when its edit may go
+            repeated   INTEGER NOT NULL DEFAULT 0, -- 1: it may have been heard already
+            reason     TEXT NOT NULL DEFAULT '',
+            message_id INTEGER,
+            shown      INTEGER NOT NULL DEFAULT 0, -- the version of its subject that the message shows
+            wanted     INTEGER NOT NULL DEFAULT 0, -- the version that there is
+            settled    TEXT,
+            UNIQUE (chat, thread, key, part)
+        ) STRICT;
+        CREATE INDEX outbox_owed ON outbox (due, chat) WHERE state IN ('pending', 'retry', 'unknown');
+        CREATE INDEX outbox_chat ON outbox (chat, lane, id) WHERE state IN ('pending', 'retry', 'unknown');
+        CREATE INDEX outbox_expires ON outbox (expires) WHERE state IN ('pending', 'retry', 'unknown');
+        CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
+        CREATE INDEX outbox_dead ON outbox (settled) WHERE state = 'dead';
+        CREATE INDEX outbox_edits ON outbox (due) WHERE state = 'sent' AND wanted > shown;
+        CREATE INDEX outbox_subject ON outbox (subject, chat, thread);
+        CREATE INDEX outbox_message ON outbox (chat, message_id) WHERE message_id IS NOT NULL;
+
+        CREATE TRIGGER stories_revised AFTER UPDATE OF version ON stories BEGIN
+            UPDATE outbox SET wanted = new.version WHERE subject = 'story:' || new.id;
+        END;
     """)

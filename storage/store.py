@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from storage.chats import Chats
 from storage.controls import Controls
 from storage.database import Database
 from storage.figures import Figures
+from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.milestones import Milestones
 from storage.news import News
+from storage.outbox import Outbox
+from storage.people import People
 from storage.plants import Plants
 from storage.schedules import Schedules
 from storage.statements import Statements, terms
+from storage.talk import Talk
 from storage.watches import Watches
 
 if TYPE_CHECKING:
@@ -38,6 +43,11 @@ class Store:
         self.schedules = Schedules(self.db)
         self.watches = Watches(self.db)
         self.news = News(self.db)
+        self.chats = Chats(self.db)
+        self.people = People(self.db)
+        self.talk = Talk(self.db)
+        self.inbox = Inbox(self.db)
+        self.outbox = Outbox(self.db)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
 
     def shelf(self, kind: str) -> Things[Any]:
