@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest
 
+from bot.chat.whoami import whoami
 from bot.doctor import Bot, Evidence, File, Finding, Level, Unreached, Watched, examine, is_well
 from bot.settings import Settings
 
@@ -123,3 +127,69 @@ def test_a_new_file_has_no_backup_to_miss():
 
 def test_one_or_two_failed_visits_are_weather():
     assert named(replace(WELL, watches=(Watched(4, "Mines", 2, "timed out"),))) == []
+
+
+# ---------------------------------------------------------------- asking Telegram
+
+
+class Telegram(BaseRequest):
+    """A Telegram that gives the answers it was told to give."""
+
+    read_timeout = 1
+
+    def __init__(self, **answers) -> None:
+        self.answers = answers
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(self, url, method, request_data=None, **timeouts):
+        answer = self.answers[url.rsplit("/", 1)[1]]
+        if isinstance(answer, Exception):
+            raise answer
+        status, body = answer
+        return status, json.dumps(body).encode()
+
+
+def accepted(**result):
+    return 200, {"ok": True, "result": result}
+
+
+ME = accepted(
+    id=1, is_bot=True, first_name="Desk", username="desk_bot", can_join_groups=True, supports_inline_queries=True
+)
+REFUSED = 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}
+
+
+async def ask(**answers) -> Bot | Unreached:
+    return await whoami(TOKEN, "https://api.telegram.org", Telegram(**answers))
+
+
+async def test_telegram_tells_whose_the_token_is_and_where_updates_go():
+    hook = accepted(url="https://a.example/x", has_custom_certificate=False, pending_update_count=3)
+    assert await ask(getMe=ME, getWebhookInfo=hook) == replace(BOT, webhook="https://a.example/x", waiting=3)
+
+
+async def test_an_unknown_token_is_refused_not_unreached():
+    assert await ask(getMe=REFUSED) == Unreached("401 Unauthorized", refused=True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (TimedOut(), "no answer in 10 seconds"),
+        (
+            NetworkError("httpx.ConnectError: All connection attempts failed"),
+            "ConnectError: All connection attempts failed",
+        ),
+        (
+            NetworkError(f"cannot reach https://api.telegram.org/bot{TOKEN}/getMe"),
+            "cannot reach https://api.telegram.org/[token]/getMe",
+        ),
+        ((403, {"ok": False, "description": "Forbidden"}), "Forbidden"),
+        ((502, {"ok": False, "description": "Bad Gateway"}), "Bad Gateway"),
+    ],
+)
+async def test_any_other_failure_is_told_in_words_without_the_token(answer, why: str):
+    assert await ask(getMe=answer) == Unreached(why)
