@@ -1,0 +1,139 @@
+"""The marks by which one event is told from another: sums, tonnages, numbers of instruments, and the day that an address bears.
+
+Reads them only to compare headlines; nothing here is ever shown as a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from bot.news.words import Word, plain
+
+_CURRENCIES = {
+    "rs": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "rupee": "INR", "रुपये": "INR", "रुपए": "INR", "रुपय": "INR", "रुपए": "INR",
+    "$": "USD", "usd": "USD", "dollars": "USD", "dollar": "USD", "usa": "USD", "डॉलर": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
+    "£": "GBP", "rm": "MYR", "yuan": "CNY", "¥": "CNY", "yen": "JPY",
+}  # fmt: skip
+_SCALES = {
+    "crore": 1e7, "crores": 1e7, "cr": 1e7, "करोड़": 1e7, "करोड": 1e7, "karod": 1e7, "lakh": 1e5, "लाख": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6,
+    "billion": 1e9, "bn": 1e9, "b": 1e9, "अरब": 1e9, "trillion": 1e12, "thousand": 1e3, "k": 1e3, "हजार": 1e3,
+}  # fmt: skip
+_UNITS = {
+    "tonnes": "t", "tonne": "t", "tons": "t", "ton": "t", "mtpa": "t", "tpa": "t", "mt": "t", "टन": "t", "t": "t", "吨": "t", "%": "%", "percent": "%",
+    "per": "%", "फीसदी": "%", "फीसद": "%", "प्रतिशत": "%", "year": "y", "years": "y", "साल": "y", "वर्ष": "y", "年": "y",
+}  # fmt: skip
+# Near enough to know 'Rs 7,280 crore' from '$816 million' in another outlet; for comparing only.
+_RUPEES_PER_DOLLAR = 88.0
+_SAME, _SAME_CONVERTED = 0.03, 0.12
+
+_INSTRUMENT = re.compile(r"(?:\bno\.?|\bnos\.?|\bannouncements?|\bnotification|\bsection|第|s\.o\.)\s*(?:no\.?\s*)?(\d{1,4})(?:\s*(?:of|\()\s*(20\d\d))?", re.I)
+_PATH_DAY = re.compile(r"(?<!\d)(20\d\d)[/\-._]?(0[1-9]|1[0-2])[/\-._]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_PATH_NAMED = re.compile(r"/(20\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I)
+_STANDARD = re.compile(r"1(2\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{5}(?!\d)")
+_EPOCH = re.compile(r"(?<!\d)1?(1[4-9]\d{11})(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A number with what it counts: INR, USD, t, %, y (years), or # (a bare number of four digits and more, or over 9)."""
+
+    unit: str
+    value: float
+
+    def matches(self, other: Sum) -> bool:
+        if self.unit == other.unit:
+            return _near(self.value, other.value, _SAME)
+        if {self.unit, other.unit} == {"INR", "USD"}:
+            return _near(self.dollars, other.dollars, _SAME_CONVERTED)
+        return False
+
+    def rivals(self, other: Sum) -> bool:
+        """The same kind of sum with another value: a sign of another event."""
+        money = {"INR", "USD"}
+        return (self.unit == other.unit or {self.unit, other.unit} == money) and self.unit != "#" and not self.matches(other)
+
+    @property
+    def dollars(self) -> float:
+        return self.value / _RUPEES_PER_DOLLAR if self.unit == "INR" else self.value
+
+
+def _near(one: float, other: float, slack: float) -> bool:
+    return abs(one - other) <= slack * max(abs(one), abs(other))
+
+
+def sums(text: Sequence[Word]) -> frozenset[Sum]:
+    """The sums that a text names; years are none."""
+    return frozenset(_sums(text))
+
+
+def _sums(text: Sequence[Word]) -> Iterator[Sum]:
+    for at, word in enumerate(text):
+        if word.number:
+            yield from _sum_at(text, at, float(word.text))
+
+
+def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
+    after = [word.raw for word in text[at + 1 : at + 3]]
+    before = text[at - 1].raw if at else ""
+    scale = next((_SCALES[word] for word in after[:1] if word in _SCALES), 1.0)
+    rest = after[1:] if scale != 1.0 else after[:1]
+    currency = _CURRENCIES.get(before) or next((_CURRENCIES[word] for word in rest if word in _CURRENCIES), "")
+    if currency:
+        yield Sum(currency, value * scale)
+    elif unit := next((_UNITS[word] for word in rest if word in _UNITS), ""):
+        yield Sum(unit, value * scale)
+    elif scale >= 1e7 and after[:1] != ["b"]:
+        yield Sum("INR" if scale == 1e7 else "USD", value * scale)
+    elif value >= 10 and not 1990 <= value <= 2060:
+        yield Sum("#", value * scale)
+
+
+def instruments(text: str) -> frozenset[str]:
+    """The numbers of announcements, notifications and sections that a text names.
+
+    >>> sorted(instruments("MOFCOM Announcement No. 61 and 商务部公告2025年第62号"))
+    ['61', '62']
+    """
+    return frozenset(found[1] for found in _INSTRUMENT.finditer(plain(text)))
+
+
+def address_day(url: str) -> date | None:
+    """The day that an address bears, as many outlets write it there; None when it bears none."""
+    for read in (_named_day, _written_day, _standard_day, _epoch_day):
+        day = read(url)
+        if day is not None:
+            return day
+    return None
+
+
+def _named_day(url: str) -> date | None:
+    found = _PATH_NAMED.search(url)
+    return _day(int(found[1]), _MONTHS.index(found[2].lower()) + 1, int(found[3])) if found else None
+
+
+def _written_day(url: str) -> date | None:
+    found = _PATH_DAY.search(url)
+    return _day(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _standard_day(url: str) -> date | None:
+    """...-125060601008_1.html: a one, then year, month and day, then five digits."""
+    found = _STANDARD.search(url)
+    return _day(2000 + int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _epoch_day(url: str) -> date | None:
+    """A time in milliseconds, sometimes behind a one."""
+    found = _EPOCH.search(url)
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(found[1]))).date() if found else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

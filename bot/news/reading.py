@@ -1,0 +1,260 @@
+"""An item as read: its words, what they speak of, which of them only set the scene, and what was done. Judges nothing yet.
+
+    NewsItem -> Reading(title: Passage, summary: Passage) -> events(passage)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from bot.news.lexicon import Mention, lexicon
+from bot.news.words import STOP, Word, plain, words
+from storage.records import NewsItem
+
+_SUMMARY_WORDS = 90      # the first sentences say what happened; the rest is background
+_REACH = 8               # an object stands at most so many words from its verb
+_MOOD_REACH = 9
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text. `aside[i]` is whether word i only sets the scene ("amid ...", "after ...")."""
+
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    aside: tuple[bool, ...]
+    heading: bool
+
+    def said(self, *traits: str) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.has(*traits)]
+
+    def named(self, *names: str) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.name in names]
+
+    def main(self, mention: Mention) -> bool:
+        """Whether it stands in what the passage tells, not in its setting."""
+        return not self.aside[mention.start]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """For each word, the number of its clause."""
+        clause, out = 0, []
+        for word in self.words:
+            clause += word.text == STOP
+            out.append(clause)
+        return tuple(out)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An item with both its passages."""
+
+    item: NewsItem
+    title: Passage
+    summary: Passage
+
+    @property
+    def passages(self) -> tuple[Passage, Passage]:
+        return self.title, self.summary
+
+
+@lru_cache(maxsize=8_192)
+def read(item: NewsItem) -> Reading:
+    """Read an item; what was read once is remembered, since known stories are compared again and again."""
+    return Reading(item, _passage(_headline(item), heading=True), _passage(item.summary, heading=False))
+
+
+def _headline(item: NewsItem) -> str:
+    """The title without the outlet's name that aggregators hang on it."""
+    title = plain(item.title).strip()
+    for mark in (" - ", " | ", " — ", " – "):
+        head, found, tail = title.rpartition(mark)
+        if found and item.publisher and tail.strip().casefold() in item.publisher.casefold():
+            return head
+    return title
+
+
+def _passage(text: str, *, heading: bool) -> Passage:
+    cut = words(text)
+    if not heading:
+        cut = cut[:_SUMMARY_WORDS]
+    mentions = tuple(lexicon().spot(cut))
+    return Passage(tuple(cut), mentions, _asides(cut, mentions), heading)
+
+
+def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...]:
+    """Which words only set the scene: from a marker such as 'amid' to the next stop. All of it never does."""
+    flags = [False] * len(cut)
+    for mark in (mention for mention in mentions if mention.has("aside")):
+        if mark.form == "hi":      # Hindi sets the scene before the marker
+            _flag(flags, _clause_start(cut, mark.start), mark.end)
+        else:
+            _flag(flags, mark.start, _clause_end(cut, mark.end))
+    spoken = [flag for flag, word in zip(flags, cut, strict=True) if word.text != STOP]
+    return tuple([False] * len(cut)) if all(spoken) else tuple(flags)
+
+
+def _flag(flags: list[bool], start: int, end: int) -> None:
+    flags[start:end] = [True] * (end - start)
+
+
+def _clause_start(cut: Sequence[Word], at: int) -> int:
+    while at > 0 and cut[at - 1].text != STOP:
+        at -= 1
+    return at
+
+
+def _clause_end(cut: Sequence[Word], at: int) -> int:
+    while at < len(cut) and cut[at].text != STOP:
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something done. act: restrict, ease, grant, or the name of the act's concept; mood: did, will, may or not."""
+
+    act: str
+    mood: str
+    at: int
+    verb: str
+    main: bool
+    object: Mention | None = None
+
+
+def events(passage: Passage) -> list[Event]:
+    """What the passage says was done, in the order of its words."""
+    return [event for mention in passage.mentions if mention.concept.family == "acts" for event in _events_of(passage, mention)]
+
+
+def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
+    if not _is_verb(passage, verb):
+        return
+    act, goal = _resolved(passage, verb)
+    if act:
+        yield Event(act, _mood(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+
+
+def _is_verb(passage: Passage, verb: Mention) -> bool:
+    """Whether the word is used as a verb: 'China curbs exports', not 'China's curbs on exports'."""
+    if verb.form in ("hi", "zh", "word", "ed", "ing"):
+        return True
+    if verb.form == "noun":
+        return verb.name in _NOMINAL
+    before = passage.words[verb.start - 1].text if verb.start else STOP
+    if verb.form == "base":
+        return before in _LEADS or _plural_actor(passage, verb.start)
+    return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
+
+
+# These classes are told as well by a noun ('Japan, India in pact') as by a verb.
+_NOMINAL = frozenset({"agree", "invest", "find", "invent", "talk", "weigh", "hit", "rise", "fall"})
+_LEADS = frozenset({"to", "will", "may", "might", "could", "would", "should", "must", "can", "not", "t", "did", "does", "and", "or"})
+
+
+def _plural_actor(passage: Passage, at: int) -> bool:
+    """'India, Japan sign ...', 'lawmakers back ...': a plural actor just before a bare verb."""
+    ends = [mention for mention in passage.mentions if mention.end == at and mention.concept.family == "actors"]
+    return any(mention.text.endswith("s") for mention in ends) or (bool(ends) and _listed(passage, at))
+
+
+def _listed(passage: Passage, at: int) -> bool:
+    earlier = [m for m in passage.mentions if m.concept.family == "actors" and m.end < at and at - m.end <= 4]
+    return bool(earlier)
+
+
+def _doubles_as_noun(passage: Passage, verb: Mention) -> bool:
+    return any(m.start <= verb.start < m.end and m.concept.family == "objects" for m in passage.mentions)
+
+
+def _object_follows(passage: Passage, verb: Mention) -> bool:
+    """An object just after it, and no noun that it could belong to just before it ('rare earth curbs')."""
+    belongs = any(m.end == verb.start and m.concept.family in ("subject", "objects") for m in passage.mentions)
+    ahead = any(verb.end <= m.start <= verb.end + 1 and m.concept.family in ("subject", "objects") for m in passage.mentions)
+    following = passage.words[verb.end].text if verb.end < len(passage.words) else STOP
+    return ahead and not belongs and following not in ("on", "of", "over", "and", STOP)
+
+
+def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
+    """The act that verb and object make together; "" when they make none."""
+    wanted = _OBJECTS.get(verb.name)
+    if wanted is None:
+        return verb.name, None
+    goal = _nearest(passage, verb, wanted)
+    if goal is None:
+        return "", None
+    if goal.has("relief"):
+        return "ease", goal
+    if verb.name == "pause":
+        return _paused(verb, goal), goal
+    return ("restrict" if verb.name == "impose" else verb.name), goal
+
+
+_GOODS = ("control", "curb", "trade", "core", "broad")
+_OBJECTS: dict[str, tuple[str, ...]] = {
+    "restrict": _GOODS,
+    "impose": ("control", "curb", "relief"),
+    "ease": ("control", "curb", "trade"),
+    "pause": ("control", "curb", "trade", "core", "relief"),
+    "grant": ("control", "curb", "relief"),
+    "tender_open": ("tender",),
+    "keep": ("control", "curb"),
+}
+_LENGTHEN = ("extend", "prolong", "renew", "延")
+
+
+def _paused(verb: Mention, goal: Mention) -> str:
+    """To stop a rule is to ease, to stop goods is to restrict; to lengthen a rule is to restrict."""
+    rule = goal.has("control", "curb")
+    if verb.text.startswith(_LENGTHEN):
+        return "restrict" if rule else ""
+    return "ease" if rule else "restrict"
+
+
+def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mention | None:
+    """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before bare goods."""
+    clause = passage.stops[verb.start]
+    near = [m for m in passage.mentions if m.has(*traits) and passage.stops[m.start] == clause]
+    near = [m for m in near if passage.main(m) == passage.main(verb)]
+    after = [m for m in near if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)]
+    before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
+    turned = verb.form in ("ed", "hi", "zh", "base", "ing")
+    for group in (after, before if turned or not after else []):
+        rules = [m for m in group if m.has("control", "curb", "relief")]
+        if rules:
+            return rules[0] if group is after else rules[-1]
+        if group:
+            return group[0] if group is after else group[-1]
+    return None
+
+
+def _same(goal: Mention, verb: Mention) -> bool:
+    """The verb's own word, seen as a noun, is not its object."""
+    return goal.start == verb.start and goal.end == verb.end
+
+
+def _mood(passage: Passage, verb: Mention) -> str:
+    clause = passage.stops[verb.start]
+    behind = [m for m in passage.mentions if m.has("may", "not", "will", "intends") and m.start < verb.start and verb.start - m.end < _MOOD_REACH]
+    behind = [m for m in behind if passage.stops[m.start] == clause]
+    if verb.form in ("hi", "zh"):
+        ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
+        return _hindi_mood(passage, verb, [*behind, *ahead])
+    for mood in ("not", "may"):
+        if any(m.has(mood) for m in behind):
+            return mood
+    return "will" if any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind) else "did"
+
+
+def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:
+    for mood in ("not", "may"):
+        if any(m.has(mood) for m in near):
+            return mood
+    later = passage.words[verb.start : verb.end + 3]
+    return "will" if any(word.raw.endswith(("ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे", "yega", "yegi")) for word in later) else "did"

@@ -1,0 +1,130 @@
+"""Does an item bear on the supply of rare earths or their magnets? Broad critical-mineral schemes and pacts count; other minerals alone do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.news.lexicon import Mention
+from bot.news.reading import Passage, Reading, events
+
+_EARLY = 45      # words of the summary in which a subject counts as the item's own
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Whether the item is ours, and the subject (or the reason why not) in words."""
+
+    relevant: bool
+    subject: str
+
+
+def bearing(reading: Reading) -> Bearing:
+    """The first of these tests that has an answer decides."""
+    for test in (_by_core_in_title, _by_core_in_summary, _by_broad, _by_loose_magnet, _by_pact, _by_rule):
+        found = test(reading)
+        if found is not None:
+            return found
+    return Bearing(relevant=False, subject=_absence(reading))
+
+
+def _by_core_in_title(reading: Reading) -> Bearing | None:
+    core = reading.title.said("core")
+    if not core:
+        return None
+    if _elsewhere(reading) and _industry(reading) < 2:
+        return Bearing(relevant=False, subject="its words belong to another world than supply: " + _elsewhere(reading))
+    if _science_alone(reading):
+        return Bearing(relevant=False, subject="a laboratory's result with no word of supply")
+    return Bearing(relevant=True, subject=_subject(core))
+
+
+def _by_core_in_summary(reading: Reading) -> Bearing | None:
+    core = [mention for mention in reading.summary.said("core") if mention.start < _EARLY]
+    if not core or reading.title.said("noise"):
+        return None
+    if _elsewhere(reading) and _industry(reading) < 3:
+        return None
+    if _science_alone(reading):
+        return Bearing(relevant=False, subject="a laboratory's result with no word of supply")
+    if reading.title.said("other") and not reading.title.said("broad", "loose") and len(core) < 2:
+        return Bearing(relevant=False, subject="another mineral's news; rare earths stand only in passing")
+    return Bearing(relevant=True, subject=_subject(core))
+
+
+def _by_broad(reading: Reading) -> Bearing | None:
+    broad = [mention for passage in reading.passages for mention in passage.said("broad")]
+    if not broad:
+        return None
+    if any(mention.has("control_list") for mention in reading.title.said("broad")) and not reading.title.said("other"):
+        return Bearing(relevant=True, subject="dual-use goods, the list that rare earths stand on")
+    if not reading.title.said("broad") and (reading.title.said("other") or not _scheme_or_pact(reading.summary)):
+        return None
+    if any(_scheme_or_pact(passage) for passage in reading.passages):
+        return Bearing(relevant=True, subject="critical minerals as a group")
+    return None
+
+
+def _by_loose_magnet(reading: Reading) -> Bearing | None:
+    loose = reading.title.said("loose") or reading.summary.said("loose")
+    if not loose or reading.title.said("noise") or _elsewhere(reading):
+        return None
+    return Bearing(relevant=True, subject="magnets for industry") if _industry(reading) >= 2 else None
+
+
+def _by_pact(reading: Reading) -> Bearing | None:
+    """Two states that agree on minerals of no said kind: rare earths are what such pacts are for."""
+    title = reading.title
+    states = {mention.who for mention in title.said("state")}
+    if title.said("group") and len(states) > 1 and not title.said("other") and any(event.act == "agree" for event in events(title)):
+        return Bearing(relevant=True, subject="a pact on minerals")
+    return None
+
+
+def _by_rule(reading: Reading) -> Bearing | None:
+    """China's export rules with no goods named: since 2025 they are first of all about rare earths."""
+    title = reading.title
+    actors = [mention for mention in title.mentions if mention.concept.family == "actors"]
+    controls = title.said("control")
+    if not controls or title.said("other") or not actors or actors[0].name not in ("china", "china_organ"):
+        return None
+    return Bearing(relevant=True, subject="China's export rules") if actors[0].start < controls[0].start else None
+
+
+def _scheme_or_pact(passage: Passage) -> bool:
+    """A state's plan, rule, money or agreement; or ground that it offers."""
+    if passage.said("plan", "control", "curb", "tariff"):
+        return True
+    state = passage.said("state", "organ")
+    return bool(state) and any(event.act in ("agree", "invest", "talk", "find", "launch", "approve") for event in events(passage))
+
+
+def _industry(reading: Reading) -> int:
+    return len({mention.text for passage in reading.passages for mention in passage.said("industry")})
+
+
+def _elsewhere(reading: Reading) -> str:
+    """The words that put it in another world, '' when none do."""
+    return ", ".join(_first(mention.text for passage in reading.passages for mention in passage.said("leisure", "noise")))
+
+
+def _science_alone(reading: Reading) -> bool:
+    science = {mention.text for passage in reading.passages for mention in passage.said("science")}
+    return bool(science) and _industry(reading) <= len(science) // 2
+
+
+def _subject(core: list[Mention]) -> str:
+    return ", ".join(_first(mention.who if mention.has("each") else mention.text for mention in core))
+
+
+def _first(names: Iterable[str], most: int = 3) -> list[str]:
+    return list(dict.fromkeys(names))[:most]
+
+
+def _absence(reading: Reading) -> str:
+    if noise := _elsewhere(reading):
+        return f"its words belong to another world than supply: {noise}"
+    other = _first(mention.text for passage in reading.passages for mention in passage.said("other"))
+    if other:
+        return f"other minerals alone: {', '.join(other)}"
+    return "nothing in it names rare earths, their magnets or critical minerals"

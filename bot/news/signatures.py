@@ -1,0 +1,235 @@
+"""An event's signature: who, what, where, how much, when - in words of no one language, so that a Hindi and an English report can meet.
+
+likeness(a, b) is between 0 (nothing shared) and 1 (the same words), or VETO where two reports cannot tell the same event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from math import sqrt
+
+from bot.news.amounts import Sum, address_day, instruments, sums
+from bot.news.lexicon import Mention
+from bot.news.reading import Event, Passage, Reading, events, read
+from bot.news.words import STOP
+from storage.records import NewsItem
+
+VETO = -1.0
+_DAYS_APART = 5
+
+# How much a shared feature says that two reports tell one event.
+_WEIGHTS = {"firm": 3.0, "place": 2.0, "state": 1.2, "organ": 1.0, "act": 1.2, "subject": 0.3, "element": 1.0, "step": 2.0, "circumstance": 1.5, "instrument": 4.0}
+_SUM_WEIGHT = 2.5
+_TOKEN_WEIGHT, _SUMMARY_SHARE = 0.8, 0.5
+# What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
+_UNSAID, _UNSAID_ABROAD = 1.0, 3.0
+
+# Acts that undo each other; the same report never tells both as its news.
+_OPPOSITES = tuple(frozenset(pair) for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict")))
+# The steps of a scheme and its tender, of which a report tells one.
+_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh"})
+_TOLD = frozenset({"keep", "restrict", "ease", "grant", "agree", "invest", "build", "find", "invent", "rise", "fall", "hit", "talk", "launch"}) | _STEPS
+
+# Words of every headline; they tell nothing apart.
+_COMMON = frozenset(
+    """a an the of in on at to for from with by and or but as is are was be been has have had will may can could its it his her their this that these
+    those into over after before amid than new says said say report reports news sources source first more most some all up down out off per not no
+    you your we our us who what why how when where which rare earth earths magnet magnets element elements mineral minerals metal metals export exports
+    import imports supply control controls curb curbs restriction restrictions rs crore cr lakh million billion percent tonnes tonne year years amid
+    india indian china chinese country countries world global government govt union minister ministry companies company key big major make making set
+    get gets s t u he she they also against under about between during while plan plans use used other 2024 2025 2026 2027 due just now one two three
+    trade market sector industry production manufacturing plant plants permanent critical ka ki ke ko se me mein ne par aur hai""".split()
+)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What an item tells, as features with weights. `day` is the source's or the address's own, None when neither has one."""
+
+    item: NewsItem
+    day: date | None
+    features: dict[str, float]
+    tokens: dict[str, float]
+    sums: frozenset[Sum]
+    instruments: frozenset[str]
+    firms: frozenset[str]
+    states: frozenset[str]
+    acts: frozenset[str]
+    circumstances: frozenset[str]
+    latin: bool
+    routine: bool
+
+    @property
+    def norm(self) -> float:
+        return sum(weight * weight for weight in self.features.values())
+
+    @property
+    def token_norm(self) -> float:
+        return sum(weight * weight for weight in self.tokens.values())
+
+
+@lru_cache(maxsize=8_192)
+def signature(item: NewsItem) -> Signature:
+    """The signature of an item; remembered, since known stories are compared again and again."""
+    reading = read(item)
+    title, summary = reading.title, reading.summary
+    features: dict[str, float] = {}
+    for passage, share in ((summary, _SUMMARY_SHARE), (title, 1.0)):
+        for kind, name in _features(passage):
+            features[f"{kind}:{name}"] = _WEIGHTS[kind] * share
+    return Signature(
+        item=item,
+        day=_day(item),
+        features=features,
+        tokens=_tokens(reading),
+        sums=sums(title.words) or sums(summary.words),
+        instruments=instruments(item.title) or instruments(item.summary),
+        firms=frozenset(m.who for m in title.said("firm", "user") if m.has("each") and title.main(m)),
+        states=frozenset(_states(title)),
+        acts=frozenset(_acts(title)) or frozenset(_acts(summary)),
+        circumstances=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.concept.family == "circumstances"),
+        latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
+        routine=bool(title.said("routine")) or "?" in item.title,
+    )
+
+
+def _day(item: NewsItem) -> date | None:
+    if isinstance(item.published, datetime):
+        return item.published.date()
+    return address_day(item.url)
+
+
+def _features(passage: Passage) -> list[tuple[str, str]]:
+    found = [("state", name) for name in _states(passage)]
+    found += [("step" if act in _STEPS else "act", act) for act in _acts(passage)]
+    for mention in passage.mentions:
+        if kind := _kind(mention):
+            found.append((kind, mention.who if mention.has("each") else mention.text if kind in ("organ", "element") else mention.name))
+    return found
+
+
+def _kind(mention: Mention) -> str:
+    family = mention.concept.family
+    if family == "circumstances":
+        return "circumstance"
+    if family == "subject":
+        return "element" if mention.has("element", "other") else "subject"
+    if mention.has("firm", "user") and mention.has("each"):
+        return "firm"
+    if mention.has("place"):
+        return "place"
+    return "organ" if mention.has("organ") and mention.concept.of else ""
+
+
+def _states(passage: Passage) -> set[str]:
+    """The states named, an organ standing for its own."""
+    return {m.concept.of or m.who for m in passage.said("state", "organ") if m.concept.of or m.has("state")}
+
+
+def _acts(passage: Passage) -> set[str]:
+    return {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
+
+
+def _told(event: Event) -> str:
+    """A rule that is not changed is one that is kept."""
+    return "keep" if event.mood == "not" and event.act == "restrict" else event.act
+
+
+def _tells(passage: Passage, event: Event) -> bool:
+    return event.main or not passage.heading
+
+
+def _tokens(reading: Reading) -> dict[str, float]:
+    tokens: dict[str, float] = {}
+    for passage, share in ((reading.summary, _SUMMARY_SHARE), (reading.title, 1.0)):
+        covered = {at for mention in passage.mentions if _kind(mention) in ("firm", "place", "organ", "element", "circumstance") for at in range(mention.start, mention.end)}
+        for at, word in enumerate(passage.words):
+            if at not in covered and _telling(word.text):
+                tokens[_trimmed(word.text)] = _TOKEN_WEIGHT * share
+    return tokens
+
+
+def _telling(word: str) -> bool:
+    return word != STOP and word not in _COMMON and not word[0].isdigit() and (len(word) > 2 or not word.isascii())
+
+
+def _trimmed(word: str) -> str:
+    """A word without its commonest English endings: 'expands' and 'expanding' tell the same."""
+    if word.isascii():
+        for ending in ("ings", "ing", "ers", "ies", "ed", "es", "s"):
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                return word[: -len(ending)]
+    return word
+
+
+def likeness(one: Signature, other: Signature) -> float:
+    """How surely both tell one event; VETO when they cannot."""
+    if _apart(one, other):
+        return VETO
+    shared = _dot(one.features, other.features)
+    norms = [one.norm, other.norm]
+    if one.latin == other.latin:
+        shared += _dot(one.tokens, other.tokens)
+        norms = [one.norm + one.token_norm, other.norm + other.token_norm]
+    shared, norms = _with_sums(one, other, shared, norms)
+    unsaid = _UNSAID if one.latin == other.latin else _UNSAID_ABROAD
+    return max(0.0, shared / sqrt((norms[0] + unsaid) * (norms[1] + unsaid)) + _leaning(one, other))
+
+
+def _dot(one: dict[str, float], other: dict[str, float]) -> float:
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[name] for name, weight in one.items() if name in other)
+
+
+def _with_sums(one: Signature, other: Signature, shared: float, norms: list[float]) -> tuple[float, list[float]]:
+    squared = _SUM_WEIGHT**2
+    if one.sums and other.sums:
+        if any(mine.matches(theirs) for mine in one.sums for theirs in other.sums):
+            shared += squared
+        norms = [norm + squared for norm in norms]
+    return shared, norms
+
+
+def _leaning(one: Signature, other: Signature) -> float:
+    """What days and circumstances add or take."""
+    lean = 0.0
+    if one.day and other.day:
+        lean += 0.15 if abs((one.day - other.day).days) <= 1 else 0.05
+    if one.circumstances and other.circumstances and not one.circumstances & other.circumstances:
+        lean -= 0.12
+    if one.routine != other.routine:
+        lean -= 0.1
+    if one.acts and other.acts and not one.acts & other.acts:
+        lean -= 0.08
+    return lean
+
+
+def _apart(one: Signature, other: Signature) -> bool:
+    """Whether some mark shows that they tell different events."""
+    if one.day and other.day and abs((one.day - other.day).days) > _DAYS_APART:
+        return True
+    if one.instruments and other.instruments and not one.instruments & other.instruments:
+        return True
+    if one.firms and other.firms and not one.firms & other.firms:
+        return True
+    if one.states and other.states and not one.states & other.states:
+        return True
+    return _opposed(one.acts, other.acts) or _other_step(one.acts, other.acts) or _rival_sums(one, other)
+
+
+def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
+
+
+def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
+    mine, theirs = one & _STEPS, other & _STEPS
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _rival_sums(one: Signature, other: Signature) -> bool:
+    """Both name sums of one kind, and none agrees."""
+    pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
+    return bool(pairs) and not any(mine.matches(theirs) for mine, theirs in pairs) and any(mine.rivals(theirs) for mine, theirs in pairs)

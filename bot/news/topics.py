@@ -1,0 +1,185 @@
+"""What an item is about: each thing said adds weight to a topic, what is told in the title the most; the heaviest topic wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.news.lexicon import Mention
+from bot.news.reading import Event, Passage, Reading, events
+from storage.records import Topic
+
+_MAIN, _ASIDE = 1.0, 0.1
+_SUMMARY, _SUMMARY_ASIDE = 0.3, 0.1
+_TOGETHER = 6       # words within which a short word for a rule belongs to the goods
+
+# Where two topics weigh the same, the one that may need an answer today.
+_ORDER = (Topic.EXPORT_CONTROL, Topic.POLICY, Topic.MINING, Topic.TRADE, Topic.CAPACITY, Topic.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something said that speaks for a topic, and how much."""
+
+    topic: Topic
+    weight: float
+    words: str
+
+
+def topic_of(reading: Reading) -> tuple[Topic, str]:
+    """The topic, and the words that spoke for it most."""
+    totals: dict[Topic, float] = dict.fromkeys(_ORDER, 0.0)
+    said = evidence(reading)
+    for piece in said:
+        totals[piece.topic] += piece.weight
+    topic = max(_ORDER, key=lambda each: totals[each])
+    if totals[topic] <= 0:
+        return Topic.OTHER, ""
+    return topic, max((piece for piece in said if piece.topic is topic), key=lambda piece: piece.weight).words
+
+
+def evidence(reading: Reading) -> list[Evidence]:
+    """Everything said that speaks for a topic."""
+    return [
+        Evidence(piece.topic, piece.weight * share, piece.words)
+        for passage in reading.passages
+        for piece, main in _passage_evidence(passage)
+        if (share := _share(passage, main=main))
+    ]
+
+
+def _share(passage: Passage, *, main: bool) -> float:
+    if passage.heading:
+        return _MAIN if main else _ASIDE
+    return _SUMMARY if main else _SUMMARY_ASIDE
+
+
+def _passage_evidence(passage: Passage) -> Iterator[tuple[Evidence, bool]]:
+    done = events(passage)
+    for event in done:
+        for piece in _event_evidence(passage, event):
+            yield piece, event.main
+    for topic, rule in _RULES:
+        strongest: dict[bool, Evidence] = {}
+        for mention, weight in rule(passage, done):
+            main = passage.main(mention)
+            if main not in strongest or strongest[main].weight < weight:
+                strongest[main] = Evidence(topic, weight, mention.text)
+        for main, piece in strongest.items():
+            yield piece, main
+
+
+_ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
+    "invest": ((Topic.CAPACITY, 2.0),),
+    "build": ((Topic.CAPACITY, 1.5),),
+    "notify": ((Topic.POLICY, 0.5),),
+    "tender_open": ((Topic.POLICY, 2.0),),
+    "bids_received": ((Topic.POLICY, 3.0),),
+    "extend_bid": ((Topic.POLICY, 4.0),),
+    "hit": ((Topic.TRADE, 2.0),),
+    "invent": ((Topic.CAPACITY, 2.0),),
+    "find": ((Topic.MINING, 2.0),),
+}
+_TRADE_ACTS = {"restrict": 4.0, "ease": 4.0, "grant": 4.0}
+
+
+def _event_evidence(passage: Passage, event: Event) -> Iterator[Evidence]:
+    if event.act in _TRADE_ACTS:
+        weight = _TRADE_ACTS[event.act] if _state_led(passage, event) else 1.0
+        yield Evidence(Topic.EXPORT_CONTROL, weight, f"{event.verb} {event.object.text if event.object else ''}".strip())
+    if event.act == "approve" and passage.said("organ"):
+        yield Evidence(Topic.POLICY, 3.0, event.verb)
+    for topic, weight in _ACTS.get(event.act, ()):
+        yield Evidence(topic, weight, event.verb)
+
+
+def _state_led(passage: Passage, event: Event) -> bool:
+    """A rule's own words, or goods stopped by a state; a firm that halts a line is no rule."""
+    if event.object is not None and event.object.has("control"):
+        return True
+    return bool(passage.said("state", "organ")) or event.object is None
+
+
+def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.said("control"):
+        yield mention, 4.0
+    for mention in passage.said("curb"):
+        if _by_goods(passage, mention):
+            yield mention, 3.0
+    for mention in passage.said("control_list"):
+        yield mention, 2.0
+
+
+def _by_goods(passage: Passage, curb: Mention) -> bool:
+    """Whether goods of ours, or their crossing of a border, stand by the word for a rule."""
+    near = passage.said("core", "trade", "loose", "broad")
+    return any(min(abs(m.start - curb.end), abs(curb.start - m.end)) <= _TOGETHER and m.start != curb.start for m in near)
+
+
+def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    moved = any(event.act in ("rise", "fall") for event in done) or "%" in passage.text
+    for mention in passage.said("number"):
+        if mention.has("tariff"):
+            yield mention, 4.0
+        elif mention.name == "price":
+            yield mention, 4.0 if moved else 3.0
+        else:
+            yield mention, 4.0 if moved else 0.5
+    if moved:
+        for mention in passage.said("trade"):
+            yield mention, 4.0
+        for mention in passage.said("element"):
+            yield mention, 2.0
+
+
+def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    if any(event.act == "hit" for event in done):
+        for mention in passage.said("user"):
+            yield mention, 4.0
+
+
+def _works(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.said("works"):
+        yield mention, 3.0
+
+
+def _firms(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.said("firm", "company", "user"):
+        yield mention, 1.5 if mention.has("firm") else 1.0
+    for mention in passage.said("shares"):
+        yield mention, 3.0
+
+
+def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.named("find"):
+        if mention.form in ("noun", "hi", "zh"):
+            yield mention, 2.5
+    for mention in passage.named("ore"):
+        yield mention, 1.0
+
+
+def _plans(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.said("plan"):
+        yield mention, 4.0 if mention.has("scheme", "tender", "budget") else 2.5
+
+
+def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    for mention in passage.said("bloc"):
+        yield mention, 2.0
+    states = {m.who if m.has("each") else m.concept.of or m.name for m in passage.said("state", "organ")}
+    if any(event.act == "agree" for event in done):
+        for mention in passage.named("agree"):
+            yield mention, 3.5 if len(states) > 1 and not passage.said("firm") else 1.0
+
+
+_Rule = Callable[[Passage, list[Event]], Iterator[tuple[Mention, float]]]
+_RULES: tuple[tuple[Topic, _Rule], ...] = (
+    (Topic.EXPORT_CONTROL, _controls),
+    (Topic.TRADE, _numbers),
+    (Topic.TRADE, _users),
+    (Topic.CAPACITY, _works),
+    (Topic.CAPACITY, _firms),
+    (Topic.MINING, _ground),
+    (Topic.POLICY, _plans),
+    (Topic.POLICY, _pacts),
+)

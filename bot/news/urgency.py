@@ -1,0 +1,69 @@
+"""How soon someone may have to act. Judges the event, never its age, and never reads a clock.
+
+urgent: something changed - a rule made, eased, suspended, a licence granted, a state's announced ban, a step of the magnet
+scheme itself, a Budget measure that names rare earths. routine: analysis, opinion, explainers. notable: all other news.
+"""
+
+from __future__ import annotations
+
+from bot.news.reading import Event, Passage, Reading, events
+from storage.records import Topic, Urgency
+
+_CHANGED = ("did", "will")
+_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "award", "launch"})
+
+
+def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
+    """The urgency, and why in words."""
+    if words := _thinking(reading):
+        return Urgency.ROUTINE, f"analysis or explanation ('{words}')"
+    if topic is Topic.EXPORT_CONTROL and (verb := _rule_changed(reading)):
+        return Urgency.URGENT, f"a rule changed ('{verb}')"
+    if verb := _scheme_step(reading):
+        return Urgency.URGENT, f"a step of the magnet scheme itself ('{verb}')"
+    if words := _budget_measure(reading):
+        return Urgency.URGENT, f"a Budget measure that names the subject ('{words}')"
+    return Urgency.NOTABLE, "news, but no rule changed"
+
+
+def _thinking(reading: Reading) -> str:
+    """The words that show an explainer or an opinion, '' for news."""
+    marks = reading.title.said("routine")
+    if marks:
+        return marks[0].text
+    return "?" if any(word.raw in "?？" for word in reading.title.words) else ""
+
+
+def _rule_changed(reading: Reading) -> str:
+    changed = [event for event in events(reading.title) if _changes_rule(event)]
+    if not changed and not events(reading.title):
+        changed = [event for event in events(reading.summary)[:2] if _changes_rule(event)]
+    return changed[0].verb if changed else ""
+
+
+def _changes_rule(event: Event) -> bool:
+    return event.main and event.mood in _CHANGED and event.act in ("restrict", "ease", "grant")
+
+
+def _scheme_step(reading: Reading) -> str:
+    """A step of the scheme for rare earth magnets, said to be done."""
+    title = reading.title
+    scheme = [m for passage in reading.passages for m in passage.said("scheme", "tender")] or title.named("india_organ")
+    ours = title.said("magnet") or (reading.summary.said("magnet") and title.said("core"))
+    if not scheme or not ours or _foreign(title):
+        return ""
+    steps = [event for event in events(title) if event.act in _STEPS and event.mood == "did" and event.main]
+    return steps[0].verb if steps else ""
+
+
+def _foreign(title: Passage) -> bool:
+    """Another state's scheme: it is news, but no step of ours."""
+    states = {mention.concept.of or mention.name for mention in title.said("state", "organ") if title.main(mention)}
+    return bool(states - {"", "organ", "india", "china"}) and "india" not in states
+
+
+def _budget_measure(reading: Reading) -> str:
+    budget = reading.title.said("budget")
+    if not budget or not any(passage.said("core") for passage in reading.passages):
+        return ""
+    return budget[0].text
