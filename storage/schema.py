@@ -457,3 +457,9 @@ def m061_promises(db: Database) -> None:
             UPDATE outbox SET wanted = new.version WHERE subject = 'story:' || new.id;
         END;
     """)
+
+
+@MIGRATIONS()
+def m095_upkeep(db: Database) -> None:
+    """An old item is forgotten with its names: without this each would be sought among all of them."""
+    db.execute("CREATE INDEX item_keys_item ON item_keys (item)")

@@ -18,6 +18,7 @@ from storage.plants import Plants
 from storage.schedules import Schedules
 from storage.statements import Statements, terms
 from storage.talk import Talk
+from storage.upkeep import Upkeep
 from storage.watches import Watches
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Store:
         self.talk = Talk(self.db)
         self.inbox = Inbox(self.db)
         self.outbox = Outbox(self.db)
+        self.upkeep = Upkeep(self.db, self.inbox, self.talk)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
 
     def shelf(self, kind: str) -> Things[Any]:
