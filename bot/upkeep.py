@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
+    from storage.upkeep import Tally
+
 log = logging.getLogger(__name__)
 
 NIGHT = time(3)  # when backups are made, in TIMEZONE: between the last digest and the first
@@ -110,20 +112,6 @@ def nightly(folder: Path, now: datetime, zone: ZoneInfo, copy: Callable[[Path], 
 # ---------------------------------------------------------------- the Monday line
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """What admins are told each Monday."""
-
-    watches: int
-    failing: int
-    items: int  # found in the last seven days
-    told: int  # messages that Telegram took, in the last seven days
-    unknown: int  # of which we do not know whether they arrived
-    dead: int
-    last_backup: datetime | None
-    disk_free: int  # bytes
-
-
 def monday(now: datetime, zone: ZoneInfo, *, since: datetime) -> str | None:
     """The key of the line that is due, if one is: promised at each tick, told once. Nothing is due from before `since`.
 
@@ -135,20 +123,23 @@ def monday(now: datetime, zone: ZoneInfo, *, since: datetime) -> str | None:
     return f"weekly:{found[0].local.date()}"
 
 
-def monday_line(week: Week, now: datetime) -> str:
-    """
-    >>> week = Week(7, 1, 240, 31, 0, 0, datetime(2026, 3, 2, 3, tzinfo=UTC), 9 * 1024**3)
-    >>> monday_line(week, datetime(2026, 3, 2, 9, tzinfo=UTC))
+def monday_line(tally: Tally, last_backup: datetime | None, disk_free: int, now: datetime) -> str:
+    """The week in one line; `disk_free` in bytes.
+
+    >>> from storage.upkeep import Tally
+    >>> tally = Tally(watches=7, failing=1, items=240, told=31, unknown=0, dead=0)
+    >>> nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    >>> monday_line(tally, nine - timedelta(hours=6), 9 * 1024**3, nine)
     'Watches 7 (1 failing) · items 240 · told 31 · unknown 0 · last backup today · disk free 9.0 GiB'
     """
     parts = [
-        f"Watches {week.watches}" + (f" ({week.failing} failing)" if week.failing else ""),
-        f"items {week.items}",
-        f"told {week.told}",
-        f"unknown {week.unknown}",
-        *([f"given up {week.dead}"] if week.dead else []),
-        f"last backup {_ago(week.last_backup, now)}",
-        f"disk free {size(week.disk_free)}" + (" - low" if week.disk_free < LOW_DISK else ""),
+        f"Watches {tally.watches}" + (f" ({tally.failing} failing)" if tally.failing else ""),
+        f"items {tally.items}",
+        f"told {tally.told}",
+        f"unknown {tally.unknown}",
+        *([f"given up {tally.dead}"] if tally.dead else []),
+        f"last backup {_ago(last_backup, now)}",
+        f"disk free {size(disk_free)}" + (" - low" if disk_free < LOW_DISK else ""),
     ]
     return " · ".join(parts)
 

@@ -15,7 +15,6 @@ from bot.upkeep import (
     MONTHS_KEPT,
     NIGHTS_KEPT,
     Backup,
-    Week,
     backup_due,
     backup_name,
     backups_in,
@@ -24,6 +23,10 @@ from bot.upkeep import (
     monday_line,
     nightly,
 )
+from storage.records import Fate, NewsItem, Place, Topic, Urgency
+from storage.seed import seed
+from storage.store import Store
+from storage.upkeep import BATCH, CHATTER_KEPT, TALK_KEPT, TOLD_KEPT, Pruned, Tally
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -123,12 +126,115 @@ def test_a_store_made_on_tuesday_owes_no_line_for_monday():
 
 
 def test_the_monday_line_says_what_is_wrong_and_leaves_out_what_is_not():
-    well = Week(7, 0, 240, 31, 0, 0, NOW - timedelta(hours=6), 9 * 1024**3)
-    ill = Week(7, 2, 0, 31, 1, 3, None, LOW_DISK - 1)
-    assert (
-        monday_line(well, NOW) == "Watches 7 · items 240 · told 31 · unknown 0 · last backup today · disk free 9.0 GiB"
+    well = Tally(watches=7, failing=0, items=240, told=31, unknown=0, dead=0)
+    ill = Tally(watches=7, failing=2, items=0, told=31, unknown=1, dead=3)
+    assert monday_line(well, NOW - timedelta(hours=6), 9 * 1024**3, NOW) == (
+        "Watches 7 · items 240 · told 31 · unknown 0 · last backup today · disk free 9.0 GiB"
     )
-    assert monday_line(ill, NOW) == (
+    assert monday_line(ill, None, LOW_DISK - 1, NOW) == (
         "Watches 7 (2 failing) · items 0 · told 31 · unknown 1 · given up 3 · last backup never"
         " · disk free 512.0 MiB - low"
     )
+
+
+# ---------------------------------------------------------------- pruning
+
+RECORD = ("figures", "milestones", "plants", "controls", "statements", "sources", "entries", "changes")
+LONG_AGO = NOW - timedelta(days=900)
+
+
+@pytest.fixture
+def store(tmp_path: Path):
+    with Store(tmp_path / "store.db") as opened:
+        yield opened
+
+
+def find(store: Store, number: int, at: datetime, *, relevant: bool = False) -> int:
+    """Remember the n-th item, found at a time."""
+    watch = store.watches.at("https://example.org/feed") or store.watches.add("https://example.org/feed", at)
+    return store.news.remember(
+        NewsItem(f"Headline {number}", f"https://example.org/{number}"),
+        [f"link:{number}", f"guid:{number}"],
+        watch=watch.number,
+        now=at,
+        relevant=relevant,
+        topic=Topic.TRADE,
+        urgency=Urgency.ROUTINE,
+        why="",
+        fate=Fate.QUIET,
+    )
+
+
+def owe(store: Store, key: str, at: datetime) -> int:
+    chat = store.chats.meet(Place.TELEGRAM, 7, kind="private", title="A", now=at)
+    store.outbox.promise(chat.number, key=key, what="text", subject="", now=at)
+    return store.outbox.of_chat(chat.number)[-1].number
+
+
+def whole(store: Store) -> dict[str, list[tuple]]:
+    """Every row of the record, its history and the journal."""
+    tables = [row[0] for row in store.db.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    kept = [name for name in tables if name in RECORD or name.endswith("_states")]
+    return {name: [tuple(row) for row in store.db.rows(f"SELECT * FROM {name}")] for name in kept}  # noqa: S608 - our own tables
+
+
+def test_pruning_never_touches_the_record_however_old(store: Store):
+    seed(store, LONG_AGO)
+    before = whole(store)
+    assert len(before["figures"]) > 0
+    store.upkeep.prune(NOW)
+    assert whole(store) == before
+
+
+def test_news_that_concerned_nobody_is_forgotten_with_its_names_and_its_words(store: Store):
+    old, fresh = NOW - CHATTER_KEPT - DAY, NOW - CHATTER_KEPT + DAY
+    find(store, 1, old)
+    kept = [find(store, 2, old, relevant=True), find(store, 3, fresh)]
+    assert store.upkeep.prune(NOW).chatter == 1
+    names = [f"{name}:{n}" for name in ("link", "guid") for n in (1, 2, 3)]
+    assert sorted(store.news.known(names)) == ["guid:2", "guid:3", "link:2", "link:3"]
+    assert sorted(item.number for item in store.news.search("Headline")) == kept
+
+
+def test_more_than_a_batch_is_forgotten_in_several(store: Store):
+    old = NOW - CHATTER_KEPT - DAY
+    with store.atomic():
+        kept = [find(store, n, old, relevant=n % 3 == 0) for n in range(2 * BATCH)][::3]
+    assert store.upkeep.prune(NOW).chatter == 2 * BATCH - len(kept)
+    assert store.upkeep.prune(NOW) == Pruned(0, 0, 0)
+
+
+def test_what_is_owed_stays_however_old_and_what_was_told_goes(store: Store):
+    old = NOW - TOLD_KEPT - DAY
+    told, given_up, lately = (owe(store, key, old) for key in ("a", "b", "c"))
+    owed = owe(store, "d", old)
+    store.outbox.sent(told, 1, old)
+    store.outbox.dead(given_up, old, "blocked")
+    store.outbox.sent(lately, 2, NOW - DAY)
+    assert store.upkeep.prune(NOW).told == 2
+    assert [row[0] for row in store.db.rows("SELECT id FROM outbox ORDER BY id")] == [lately, owed]
+
+
+def test_what_people_wrote_is_forgotten_once_it_is_done(store: Store):
+    old = NOW - TALK_KEPT - DAY
+    store.inbox.keep("bot", [(1, "{}"), (2, "{}"), (3, "{}")], old)
+    store.inbox.done("bot", 1)
+    store.inbox.keep("bot", [(4, "{}")], NOW)
+    assert store.upkeep.prune(NOW).updates == 1
+    assert [arrival.update_id for arrival in store.inbox.undone("bot")] == [2, 3, 4]
+
+
+def test_a_week_is_counted_from_its_start(store: Store):
+    since = NOW - 7 * DAY
+    for n, at in enumerate([since - DAY, since + DAY, since + 2 * DAY]):
+        find(store, n, at)
+    before, told, given_up, unheard, _ = (owe(store, key, since) for key in "abcde")
+    store.outbox.sent(before, 1, since - DAY)
+    store.outbox.sent(told, 2, since + DAY)
+    store.outbox.dead(given_up, since + DAY, "blocked")
+    store.outbox.unknown(unheard, NOW, "timed out")
+    assert store.upkeep.tally(since) == Tally(watches=1, failing=0, items=2, told=1, unknown=1, dead=1)
+
+
+def test_a_store_knows_when_it_was_made(store: Store):
+    assert store.upkeep.born().tzinfo is not None
