@@ -30,6 +30,7 @@ MAP = {
     "bot.asking": {"bot.asking", "storage"} | PLAIN,
     "bot.look": {"bot.look", "bot.asking.answers", "bot.news.bulletins", "storage", "matplotlib", "azurea"} | PLAIN,
     "bot.news": {"bot.news", "storage"} | PLAIN,
+    "bot.promising": {"bot.news", "bot.asking", "storage"},
     "bot.desk": {"bot.asking", "bot.look", "storage"},
     "bot.sources": {"bot.sources", "httpx", "httpcore", "fastfeedparser", "selectolax", "lxml", "defusedxml"} | CORE | PLAIN,
     "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.tables"} | CORE | PLAIN,

@@ -1,0 +1,1 @@
+"""What `make bench` measures: each figure against its floor, in the same run."""

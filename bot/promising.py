@@ -1,0 +1,185 @@
+"""What the hour and the record oblige us to tell: promised to the outbox, never sent from here. Reads no clock.
+
+Each promise has a key that names its occasion, so every producer may run twice, or again after a crash.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from bot.news.changes import record_news
+from bot.news.hours import of_alert, of_reminder, zone_of
+from bot.news.reminders import Reminder, Reminds, reminders
+from bot.news.slots import Days, Slot, coming, due
+from storage.changes import moved_by
+from storage.database import time_of, time_text
+from storage.records import ChatState, Debt, Lane, Topic, Urgency
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from storage import Store
+    from storage.records import Chat, Follow, Schedule, Story
+
+UNDO_TIME = timedelta(minutes=2)     # an act is told of only when it could have been taken back
+ALERT_LIFE = timedelta(hours=48)     # what is older is no alert any more; the digest has it
+REMIND_FROM = time(8)                # a reminder is promised from this hour of the chat's day on
+
+
+# ---------------------------------------------------------------- news
+
+
+def announce(store: Store, story: Story, now: datetime, team_zone: ZoneInfo) -> int:
+    """Promise a story's newest development to every chat that follows its topic at its urgency; to how many. Inside `atomic()`."""
+    told = 0
+    for follow in store.chats.following(story.topic, story.urgency):
+        chat = store.chats.get(follow.chat)
+        if chat.state is not ChatState.ACTIVE or store.news.muted(chat.number, story, now):
+            continue
+        manner = of_alert(chat, team_zone, story.topic, story.urgency, now)
+        told += store.outbox.promise(
+            chat.number,
+            thread=follow.thread,
+            key=f"story:{story.number}:{story.development}",
+            what="story",
+            subject=f"story:{story.number}",
+            lane=Lane.URGENT if story.urgency is Urgency.URGENT else Lane.REST,
+            now=now,
+            not_before=manner.not_before,
+            expires=now + ALERT_LIFE,
+            silent=manner.silent,
+        )
+    return told
+
+
+def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo, *, story: int | None = None) -> int:
+    """Promise what an act changed in the record to the chats that follow it, a little later. Inside `atomic()`.
+
+    `story`: the one that the act came from; a chat that was told it sees that message edited instead.
+    """
+    news = record_news(moved_by(store, entry))
+    told = 0
+    for follow in _followers(store, {(each.topic, each.urgency) for each in news}):
+        chat = store.chats.get(follow.chat)
+        if story is not None and _had(store, chat, story):
+            continue
+        manner = of_alert(chat, team_zone, follow.topic, Urgency.NOTABLE, now)
+        told += store.outbox.promise(
+            chat.number,
+            thread=follow.thread,
+            key=f"entry:{entry}",
+            what="entry",
+            subject=f"entry:{entry}",
+            now=now,
+            not_before=max(now + UNDO_TIME, manner.not_before or now),
+            expires=now + ALERT_LIFE,
+            silent=manner.silent,
+        )
+    return told
+
+
+def _followers(store: Store, kinds: set[tuple[Topic, Urgency]]) -> list[Follow]:
+    """Each place once, whatever it follows of them."""
+    found = {(follow.chat, follow.thread): follow for topic, urgency in sorted(kinds) for follow in store.chats.following(topic, urgency)}
+    return [follow for follow in found.values() if store.chats.get(follow.chat).state is ChatState.ACTIVE]
+
+
+def _had(store: Store, chat: Chat, story: int) -> bool:
+    return any(owed.chat == chat.number and owed.state is Debt.SENT for owed in store.outbox.of_subject(f"story:{story}"))
+
+
+# ---------------------------------------------------------------- digests
+
+
+def promise_digests(store: Store, now: datetime) -> int:
+    """Promise every digest that is due; how many. A slot is claimed in the transaction that promises it."""
+    return sum(_promise_digest(store, schedule, now) for schedule in store.schedules.all())
+
+
+def _promise_digest(store: Store, schedule: Schedule, now: datetime) -> bool:
+    from zoneinfo import ZoneInfo
+
+    days, hour, zone = Days.parse(schedule.days), time.fromisoformat(schedule.hour), ZoneInfo(schedule.zone)
+    owed = due(days, hour, zone, last=schedule.last_slot, since=schedule.since, now=now)
+    if owed is None:
+        return False
+    slot, stale = owed
+    with store.atomic():
+        if not store.schedules.claim(schedule.number, slot.key) or stale:
+            return False
+        since = _untold_since(store, schedule)
+        promised = store.outbox.promise(
+            schedule.chat,
+            thread=schedule.thread,
+            key=f"digest:{schedule.number}:{slot.key}",
+            what="digest",
+            subject=f"schedule:{schedule.number}",
+            body=digest_body(schedule.number, slot, since, now),
+            now=now,
+            expires=coming(days, hour, zone, now).at,
+        )
+        store.schedules.told(schedule.number, now)
+    return promised
+
+
+def digest_body(schedule: int, slot: Slot, since: datetime, until: datetime) -> str:
+    """What a promised digest covers, fixed when it is promised: told twice, it says the same."""
+    return json.dumps({"schedule": schedule, "slot": slot.key, "at": time_text(slot.at), "since": time_text(since), "until": time_text(until)})
+
+
+def _untold_since(store: Store, schedule: Schedule) -> datetime:
+    """From when on this chat was told nothing: a digest that never arrived folds into this one."""
+    since = schedule.told_until
+    for before in reversed(store.outbox.of_subject(f"schedule:{schedule.number}")):
+        if before.part != 1:
+            continue
+        if before.state is Debt.SENT:
+            break
+        since = min(since, time_of(json.loads(before.body)["since"]))
+        store.outbox.withdraw(key=before.key, chat=before.chat)
+    return since
+
+
+# ---------------------------------------------------------------- reminders
+
+
+def promise_reminders(store: Store, now: datetime, team_zone: ZoneInfo) -> int:
+    """Promise each reached step of each date to every chat that wants reminders; how many were new."""
+    told = 0
+    for chat in store.chats.all(ChatState.ACTIVE):
+        zone = zone_of(chat, team_zone)
+        if now.astimezone(zone).time() < REMIND_FROM:
+            continue
+        put_off = store.schedules.snoozed(chat.number, now)
+        wanted = [each for each in _reminders(store, now, zone) if each.subject not in put_off and _wants(store, chat, each)]
+        with store.atomic():
+            told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
+    return told
+
+
+def _reminders(store: Store, now: datetime, zone: ZoneInfo) -> list[Reminder]:
+    return reminders(store.milestones.open(), store.controls.all(), [], now.astimezone(zone).date())
+
+
+def _wants(store: Store, chat: Chat, reminder: Reminder) -> bool:
+    """Controls remind whoever follows export controls; milestones whoever follows their topic at all."""
+    follows = {follow.topic for follow in store.chats.follows(chat.number)}
+    if reminder.reminds in (Reminds.LAPSING, Reminds.LAPSED):
+        return Topic.EXPORT_CONTROL in follows
+    return bool(follows)
+
+
+def _remind(store: Store, chat: Chat, reminder: Reminder, now: datetime, team_zone: ZoneInfo) -> bool:
+    manner = of_reminder(chat, team_zone, now)
+    return store.outbox.promise(
+        chat.number,
+        key=reminder.key,
+        what="reminder",
+        subject=reminder.subject,
+        now=now,
+        not_before=manner.not_before,
+        expires=now + timedelta(days=3),
+        silent=True,
+    )

@@ -1,0 +1,68 @@
+"""Brings the pages up to date with the program: what its commands print, and the pictures that it draws.
+
+`python docs/make.py` rewrites them; a test fails when a page no longer says what the program does. In a page, a block
+
+    ```console
+    $ lodestone ask --today 2026-11-24 'question'
+    ```
+
+is followed by what the command prints, on a store of its own with the shipped facts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "README.md", ROOT / "docs" / "admin.md", ROOT / "docs" / "questions.md")
+
+_BLOCK = re.compile(r"```console\n(?P<body>.*?)```\n", re.DOTALL)
+_COMMAND = re.compile(r"^\$ lodestone (?P<words>.*)$", re.MULTILINE)
+
+
+def printed(words: str) -> str:
+    """What a command prints, run here and now."""
+    from bot.cli import run
+
+    out, wrong = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(wrong), contextlib.suppress(SystemExit):
+        run(shlex.split(words))
+    return (out.getvalue() + wrong.getvalue()).rstrip() + "\n"
+
+
+def renewed(page: str) -> str:
+    """The page with each command's own words under it."""
+
+    def block(found: re.Match[str]) -> str:
+        commands = _COMMAND.findall(found["body"])
+        if not commands:
+            return found[0]
+        return "```console\n" + "\n".join(f"$ lodestone {words}\n{printed(words)}" for words in commands) + "```\n"
+
+    with tempfile.TemporaryDirectory() as folder:
+        before = dict(os.environ)
+        os.environ |= {"DATABASE_PATH": str(Path(folder) / "lodestone.db"), "LODESTONE_SEED": "1", "TIMEZONE": "Asia/Kolkata"}
+        try:
+            return _BLOCK.sub(block, page)
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
+def main() -> None:
+    for page in PAGES:
+        if page.exists():
+            page.write_text(renewed(page.read_text(encoding="utf-8")), encoding="utf-8")
+            print(page.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()
