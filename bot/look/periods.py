@@ -6,6 +6,8 @@ A quarter or half always shows its months, so that nobody takes a calendar quart
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import inf
+from typing import Literal
 
 from babel.dates import format_date, format_timedelta, get_month_names
 
@@ -96,16 +98,10 @@ def late_by(due: date, then: date, *, language: str = "en") -> str:
 
 def _delta(days: int, language: str, *, direction: bool) -> str:
     """Days up to two months, since weeks are no way to count to a date; months up to three years."""
-    threshold = 60 / 7 if abs(days) < 60 else 3.0 if abs(days) < 1095 else 0.85
-    return str(
-        format_timedelta(
-            timedelta(days=days),
-            granularity="day",
-            threshold=threshold,
-            add_direction=direction,
-            locale=_locale(language),
-        )
-    )
+    unit: Literal["day", "month", "year"] = "day" if abs(days) < 60 else "month" if abs(days) < 3 * 365 else "year"
+    whole = timedelta(days=days)
+    locale = _locale(language)
+    return str(format_timedelta(whole, granularity=unit, threshold=inf, add_direction=direction, locale=locale))
 
 
 def _locale(language: str) -> str:

@@ -28,6 +28,19 @@ PHRASES: dict[str, dict[str, str]] = {
     "unit_points": {"en": "{n} points", "hi": "{n} प्रतिशत अंक"},
     "unit_points_one": {"en": "{n} point", "hi": "{n} प्रतिशत अंक"},
     "unit_other": {"en": "{n} {unit}", "hi": "{n} {unit}"},
+    # what an axis counts
+    "axis_USD": {"en": "US$ {scale}", "hi": "{scale} डॉलर"},
+    "axis_INR": {"en": "₹ {scale}", "hi": "₹ {scale}"},
+    "axis_t": {"en": "{scale} tonnes", "hi": "{scale} टन"},
+    "axis_tpa": {"en": "{scale} tonnes a year", "hi": "{scale} टन प्रति वर्ष"},
+    "axis_%": {"en": "%", "hi": "प्रतिशत"},
+    "axis_USD/kg": {"en": "US$ per kg", "hi": "डॉलर प्रति किलो"},
+    "axis_INR/kg": {"en": "₹ per kg", "hi": "₹ प्रति किलो"},
+    "axis_count": {"en": "", "hi": ""},
+    "axis_x": {"en": "times", "hi": "गुना"},
+    "axis_years": {"en": "years", "hi": "वर्ष"},
+    "axis_points": {"en": "percentage points", "hi": "प्रतिशत अंक"},
+    "axis_other": {"en": "{unit}", "hi": "{unit}"},
     # periods
     "part_of_year": {"en": "{part} {year}", "hi": "{year} की {part}"},
     "with_months": {"en": "{name} ({months})", "hi": "{name} ({months})"},
@@ -44,7 +57,29 @@ PHRASES: dict[str, dict[str, str]] = {
     "on_the_day": {"en": "on the day", "hi": "ठीक समय पर"},
     "late_by": {"en": "late by {stretch}", "hi": "{stretch} की देरी"},
     "early_by": {"en": "early by {stretch}", "hi": "{stretch} पहले"},
+    "today_is": {"en": "today, {date}", "hi": "आज, {date}"},
+    # the plan
+    "stage_announced": {"en": "Announced", "hi": "घोषित"},
+    "stage_awarded": {"en": "Awarded", "hi": "आवंटित"},
+    "stage_building": {"en": "Building", "hi": "निर्माणाधीन"},
+    "stage_commissioned": {"en": "Commissioned", "hi": "चालू"},
+    "stage_shelved": {"en": "Shelved", "hi": "ठंडे बस्ते में"},
+    "status_planned": {"en": "Planned", "hi": "नियोजित"},
+    "status_in_progress": {"en": "In progress", "hi": "जारी"},
+    "status_done": {"en": "Done", "hi": "पूरा"},
+    "status_dropped": {"en": "Dropped", "hi": "रद्द"},
+    "status_overdue": {"en": "Overdue", "hi": "देरी से"},
+    "of_target": {"en": "of {amount}, the target, commissioned", "hi": "चालू, {amount} के लक्ष्य में से"},
+    "of_known": {"en": "of {amount} known of, commissioned", "hi": "चालू, ज्ञात {amount} में से"},
+    "the_target": {"en": "target {amount}", "hi": "लक्ष्य {amount}"},
+    "no_capacity": {
+        "en": "No plant is on record as commissioned, building, awarded or announced.",
+        "hi": "कोई संयंत्र चालू, निर्माणाधीन, आवंटित या घोषित दर्ज नहीं है।",
+    },
+    "first_promised": {"en": "First promised", "hi": "पहला वादा"},
+    "and_more": {"en": "and {count} more", "hi": "और {count} अन्य"},
     # papers
+    "as_of": {"en": "As of {date}", "hi": "{date} तक"},
     "source": {"en": "Source", "hi": "स्रोत"},
     "sources": {"en": "Sources", "hi": "स्रोत"},
     "newest": {"en": "newest {date}", "hi": "सबसे नया {date}"},
@@ -54,8 +89,8 @@ PHRASES: dict[str, dict[str, str]] = {
 
 def say(key: str, language: str, **values: object) -> str:
     """A phrase in a language, English where the language is not ours; an unknown unit has a phrase of its own."""
-    if key.startswith("unit_") and key not in PHRASES:
-        key = key.removesuffix("_one")
-        key = key if key in PHRASES else "unit_other"
+    if key not in PHRASES and key.startswith(("unit_", "axis_")):
+        plain = key.removesuffix("_one")
+        key = plain if plain in PHRASES else key[:5] + "other"
     phrase = PHRASES[key]
     return phrase.get(language, phrase["en"]).format(**values)
