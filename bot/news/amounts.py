@@ -28,6 +28,7 @@ _UNITS = {
 # Near enough to know 'Rs 7,280 crore' from '$816 million' in another outlet; for comparing only.
 _RUPEES_PER_DOLLAR = 88.0
 _SAME, _SAME_CONVERTED = 0.03, 0.12
+_YEARS = (1990, 2060)      # a bare number between these is a date
 
 _INSTRUMENT = re.compile(r"(?:\bno\.?|\bnos\.?|\bannouncements?|\bnotification|\bsection|第|s\.o\.)\s*(?:no\.?\s*)?(\d{1,4})(?:\s*(?:of|\()\s*(20\d\d))?", re.I)
 _PATH_DAY = re.compile(r"(?<!\d)(20\d\d)[/\-._]?(0[1-9]|1[0-2])[/\-._]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -84,11 +85,13 @@ def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
     currency = _CURRENCIES.get(before) or next((_CURRENCIES[word] for word in rest if word in _CURRENCIES), "")
     if currency:
         yield Sum(currency, value * scale)
+    elif _YEARS[0] <= value <= _YEARS[1] and scale == 1.0 or before == "第":
+        return
     elif unit := next((_UNITS[word] for word in rest if word in _UNITS), ""):
         yield Sum(unit, value * scale)
     elif scale >= 1e7 and after[:1] != ["b"]:
         yield Sum("INR" if scale == 1e7 else "USD", value * scale)
-    elif value >= 10 and not 1990 <= value <= 2060:
+    elif value >= 10:
         yield Sum("#", value * scale)
 
 

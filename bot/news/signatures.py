@@ -17,20 +17,22 @@ from bot.news.words import STOP
 from storage.records import NewsItem
 
 VETO = -1.0
-_DAYS_APART = 5
+_DAYS_APART = 6
 
 # How much a shared feature says that two reports tell one event.
-_WEIGHTS = {"firm": 3.0, "place": 2.0, "state": 1.2, "organ": 1.0, "act": 1.2, "subject": 0.3, "element": 1.0, "step": 2.0, "circumstance": 1.5, "instrument": 4.0}
+_WEIGHTS = {"firm": 3.0, "place": 2.0, "state": 1.3, "organ": 1.0, "act": 1.2, "subject": 0.3, "element": 1.0, "step": 2.0, "circumstance": 1.0, "instrument": 4.0}
 _SUM_WEIGHT = 2.5
-_TOKEN_WEIGHT, _SUMMARY_SHARE = 0.8, 0.5
+_TOKEN_WEIGHT, _SUMMARY_SHARE = 0.9, 0.6
 # What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
-_UNSAID, _UNSAID_ABROAD = 1.0, 3.0
+_UNSAID, _UNSAID_ABROAD = 1.5, 4.0
+
+_EVERYWHERE = 1.0    # the three states that stand in half of all reports
 
 # Acts that undo each other; the same report never tells both as its news.
 _OPPOSITES = tuple(frozenset(pair) for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict")))
 # The steps of a scheme and its tender, of which a report tells one.
-_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh"})
-_TOLD = frozenset({"keep", "restrict", "ease", "grant", "agree", "invest", "build", "find", "invent", "rise", "fall", "hit", "talk", "launch"}) | _STEPS
+_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh", "comment"})
+_TOLD = frozenset({"seize", "keep", "restrict", "ease", "grant", "agree", "invest", "build", "find", "invent", "rise", "fall", "hit", "talk", "launch"}) | _STEPS
 
 # Words of every headline; they tell nothing apart.
 _COMMON = frozenset(
@@ -57,7 +59,12 @@ class Signature:
     firms: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]
+    actor: str
+    bound: frozenset[str]
     circumstances: frozenset[str]
+    telling: frozenset[str]
+    phases: frozenset[str]
+    sequel: bool
     latin: bool
     routine: bool
 
@@ -78,7 +85,7 @@ def signature(item: NewsItem) -> Signature:
     features: dict[str, float] = {}
     for passage, share in ((summary, _SUMMARY_SHARE), (title, 1.0)):
         for kind, name in _features(passage):
-            features[f"{kind}:{name}"] = _WEIGHTS[kind] * share
+            features[f"{kind}:{name}"] = _weight(kind, name) * share
     return Signature(
         item=item,
         day=_day(item),
@@ -89,10 +96,19 @@ def signature(item: NewsItem) -> Signature:
         firms=frozenset(m.who for m in title.said("firm", "user") if m.has("each") and title.main(m)),
         states=frozenset(_states(title)),
         acts=frozenset(_acts(title)) or frozenset(_acts(summary)),
+        actor=_actor(title),
+        bound=_bound(title),
         circumstances=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.concept.family == "circumstances"),
+        telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
+        phases=frozenset(m.name for m in title.said("phase")),
+        sequel=_sequel(title),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
         routine=bool(title.said("routine")) or "?" in item.title,
     )
+
+
+def _weight(kind: str, name: str) -> float:
+    return _EVERYWHERE if kind == "state" and name in ("china", "india", "usa") else _WEIGHTS[kind]
 
 
 def _day(item: NewsItem) -> date | None:
@@ -124,17 +140,73 @@ def _kind(mention: Mention) -> str:
 
 
 def _states(passage: Passage) -> set[str]:
-    """The states named, an organ standing for its own."""
-    return {m.concept.of or m.who for m in passage.said("state", "organ") if m.concept.of or m.has("state")}
+    """The states that take part, an organ standing for its own; not those that goods come from or are made without."""
+    named = [m for m in passage.said("state", "organ") if m.concept.of or m.has("state")]
+    return {m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING}
+
+
+_PASSING = frozenset({"outside", "from", "than", "including", "without", "beyond", "bypassing", "like", "beat", "ex", "non"})
+
+
+def _sequel(title: Passage) -> bool:
+    """Whether it tells what came 'after' a rule: a later fact, not the rule itself."""
+    later = [m for m in title.named("sets_scene") if m.text.split()[-1] in ("after", "following", "since", "despite")]
+    return any(m.has("control", "curb") and mark.end <= m.start for mark in later for m in title.mentions)
+
+
+def _actor(title: Passage) -> str:
+    """The state that does what the title tells: the last one named before the first verb of a state's act, '' when none is."""
+    if any("\u0900" <= word.text[0] <= "\u9fff" for word in title.words):
+        return ""      # their order of words is another
+    done = next((event for event in events(title) if event.act in _STATES_ACT and event.main), None)
+    if done is None:
+        return ""
+    before = [m for m in title.said("state", "organ") if m.start < done.at and (m.concept.of or m.has("state")) and title.main(m)]
+    return (before[-1].concept.of or before[-1].who) if before else ""
+
+
+_STATES_ACT = frozenset({"restrict", "ease", "grant", "keep", "talk"})
+_TOWARDS = frozenset({"to", "on"})
+_TOWARDS_HINDI = frozenset({"को", "पर"})
+
+
+def _bound(title: Passage) -> frozenset[str]:
+    """The states that goods are bound for, or that a rule is aimed at."""
+    states = [m for m in title.said("state") if title.main(m)]
+    return frozenset(m.who for m in states if _word_before(title, m) in _TOWARDS or _word_after(title, m) in _TOWARDS_HINDI)
+
+
+def _word_before(title: Passage, mention: Mention) -> str:
+    return title.words[mention.start - 1].text if mention.start else ""
+
+
+def _word_after(title: Passage, mention: Mention) -> str:
+    return title.words[mention.end].raw if mention.end < len(title.words) else ""
 
 
 def _acts(passage: Passage) -> set[str]:
-    return {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
+    done = {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
+    return done | {"comment"} if passage.heading and _speech(passage) and not done & _DEEDS else done
+
+
+# What a state or a scheme does; a speech about it is another event.
+_DEEDS = frozenset({"restrict", "ease", "grant", "keep", "approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh"})
+
+
+def _speech(title: Passage) -> bool:
+    """'...: Minister Name': what somebody said, told for its own sake."""
+    ends = [at for at, word in enumerate(title.words) if word.raw == ":"]
+    if not ends:
+        return False
+    speakers = [m for m in title.said("organ", "user", "firm") if m.start > ends[-1]]
+    return bool(speakers) and len(title.words) - ends[-1] <= 6
 
 
 def _told(event: Event) -> str:
-    """A rule that is not changed is one that is kept."""
-    return "keep" if event.mood == "not" and event.act == "restrict" else event.act
+    """A rule that is not changed is one that is kept; a step that is still to come is one weighed."""
+    if event.mood == "not" and event.act == "restrict":
+        return "keep"
+    return "weigh" if event.act in _STEPS and event.mood != "did" else event.act
 
 
 def _tells(passage: Passage, event: Event) -> bool:
@@ -195,16 +267,28 @@ def _with_sums(one: Signature, other: Signature, shared: float, norms: list[floa
 
 def _leaning(one: Signature, other: Signature) -> float:
     """What days and circumstances add or take."""
-    lean = 0.0
-    if one.day and other.day:
-        lean += 0.15 if abs((one.day - other.day).days) <= 1 else 0.05
+    lean = _by_days(one, other)
     if one.circumstances and other.circumstances and not one.circumstances & other.circumstances:
         lean -= 0.12
-    if one.routine != other.routine:
+    if one.routine or other.routine:
+        lean -= 0.12
+    if not (one.bound <= other.states and other.bound <= one.states):
         lean -= 0.1
+    if one.sequel != other.sequel:
+        lean -= 0.12
+    lean -= min(0.24, 0.12 * len(one.telling ^ other.telling))
     if one.acts and other.acts and not one.acts & other.acts:
         lean -= 0.08
     return lean
+
+
+def _by_days(one: Signature, other: Signature) -> float:
+    """Reports of one day that tell the same act of the same state seldom tell two events."""
+    if not one.day or not other.day:
+        return 0.0
+    close = abs((one.day - other.day).days) <= 1
+    same = bool(one.acts & other.acts) and bool(one.states & other.states or not one.states or not other.states)
+    return (0.25 if close else 0.12) if same else (0.12 if close else 0.04)
 
 
 def _apart(one: Signature, other: Signature) -> bool:
@@ -216,6 +300,12 @@ def _apart(one: Signature, other: Signature) -> bool:
     if one.firms and other.firms and not one.firms & other.firms:
         return True
     if one.states and other.states and not one.states & other.states:
+        return True
+    if one.actor and other.actor and one.actor != other.actor:
+        return True
+    if one.bound and other.bound and not one.bound & other.bound:
+        return True
+    if one.phases and other.phases and not one.phases & other.phases:
         return True
     return _opposed(one.acts, other.acts) or _other_step(one.acts, other.acts) or _rival_sums(one, other)
 

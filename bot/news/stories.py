@@ -15,8 +15,8 @@ from bot.news.publishers import standing
 from bot.news.signatures import VETO, Signature, likeness, signature
 from storage.records import NewsItem
 
-_JOIN = 0.50          # two items this alike tell one event
-_GROUP = 0.36         # and two groups, on the average of their members
+_JOIN = 0.38          # two items this alike tell one event
+_GROUP = 0.28         # and two groups, on the average of their members
 _COMPARED = 12        # members of a group that are compared; the rest say the same
 
 
