@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
 
     triage = command("triage", _triage, "judge news: JSON lines in, JSON lines out, in the same order")
     triage.add_argument("source", choices=["-"], help="'-' for standard input")
+
+    command("doctor", _doctor, "look over settings, token, database, fonts and watches; say what to do about each")
     return parser
 
 
@@ -179,3 +181,26 @@ def _triage(asked: argparse.Namespace) -> None:
 
     for line in judge_lines(sys.stdin, utc_now()):
         print(line, flush=True)
+
+
+def _doctor(_: argparse.Namespace) -> None:
+    import asyncio
+
+    from bot.chat.whoami import whoami
+    from bot.checkup import gather
+    from bot.doctor import Level, examine
+
+    findings = examine(gather(utc_now(), ask=lambda s: asyncio.run(whoami(s.token, s.telegram_api_url)), face=_face))
+    for finding in findings:
+        print(finding.line)
+    wrong = sum(finding.level is Level.WRONG for finding in findings)
+    if wrong:
+        raise Refused(f"doctor: {wrong} of these must be mended before the bot can work")
+
+
+def _face() -> str | None:
+    """The font of charts, when it has Devanagari."""
+    from bot.look.card import faces
+
+    found = faces()
+    return found.families[0] if found.devanagari else None

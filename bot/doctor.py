@@ -67,6 +67,7 @@ class File:
     path: str
     fault: str = ""
     new: bool = False  # there is none yet, and it can be made
+    old: bool = False  # made by an older program: the next start brings it up to date
     held: bool = False  # a bot is running on it
     admins: int = 0
     size: int = 0  # bytes
@@ -298,20 +299,24 @@ def _file(found: Evidence) -> Iterator[Finding]:
     if file.fault:
         yield Finding("database", Level.WRONG, file.fault)
         return
-    yield Finding(
-        "database", Level.OK, f"{file.path} " + ("will be made at the first start" if file.new else "is whole")
-    )
+    yield Finding("database", Level.OK, f"{file.path} {_state(file)}")
     yield Finding("bot", Level.OK, "running" if file.held else "not running")
     yield from _room(file)
     if not file.new:
         yield from _backups(file, found.now)
-    if found.settings and found.settings.token and not found.settings.admin_ids and not file.admins:
+    if found.settings and found.settings.token and not found.settings.admin_ids and not (file.admins or file.old):
         yield Finding(
             "admins",
             Level.NOTE,
             "there is none yet",
             "start the bot and send it the claim code that its log shows, or set ADMIN_IDS",
         )
+
+
+def _state(file: File) -> str:
+    if file.new:
+        return "will be made at the first start"
+    return "is whole; the next start brings it up to date" if file.old else "is whole"
 
 
 def _room(file: File) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from storage.database import time_text
+from storage.database import DamagedStore, time_text
+from storage.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,18 @@ class Upkeep:
     def _delete(self, table: str, column: str, ids: list[int]) -> None:
         marks = ", ".join("?" * len(ids))
         self._db.write(f"DELETE FROM {table} WHERE {column} IN ({marks})", ids)  # noqa: S608 - our own names
+
+    def check(self) -> None:
+        """Raises DamagedStore when the file is not whole. Reads all of it: call it on a reader, in a thread."""
+        found = str(self._db.value("PRAGMA quick_check(1)"))
+        if found != "ok":
+            raise DamagedStore(
+                f"{self._db.path} is damaged ({' '.join(found.split())}): stop the bot and restore a backup"
+            )
+
+    def current(self) -> bool:
+        """Whether it has every table that we know; an older file gets them when it is next opened to write."""
+        return not MIGRATIONS.pending(self._db.utils)
 
     def born(self) -> datetime:
         """When this store was made: nothing is owed from before."""
