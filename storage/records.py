@@ -533,7 +533,7 @@ class Owed:
     lane: Lane
     what: str  # who renders it
     subject: str
-    body: str  # of a later part, as rendered with the first; else ''
+    body: str  # what it covers, for who renders it; of a later part the message, as rendered with the first
     silent: bool
     created: datetime
     not_before: datetime

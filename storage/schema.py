@@ -26,7 +26,7 @@ _STATE = """
     source    INTEGER NOT NULL REFERENCES sources (id),
     note      TEXT NOT NULL DEFAULT '',
     undone    INTEGER NOT NULL DEFAULT 0,
-    live      INTEGER NOT NULL DEFAULT 0
+    live      INTEGER NOT NULL DEFAULT 0   -- 1: what holds; 2: what another source says of the same day
 """
 
 
@@ -72,6 +72,13 @@ def m001_record(db: Database) -> None:
             after   TEXT                         -- null: the row was taken away
         ) STRICT;
         CREATE INDEX changes_entry ON changes (entry);
+        CREATE INDEX changes_row ON changes (place, row);
+
+        CREATE TABLE taken (                     -- what an undo turned: the acts that it took back, or brought back
+            act     INTEGER NOT NULL REFERENCES entries (id),
+            entry   INTEGER NOT NULL REFERENCES entries (id),
+            PRIMARY KEY (act, entry)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE figures (
             id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -84,18 +91,22 @@ def m001_record(db: Database) -> None:
             origin    TEXT NOT NULL,             -- the identity of its source: revisions share it
             UNIQUE (indicator, product, partner, unit, starts, ends, origin)
         ) STRICT;
+        CREATE INDEX figures_period ON figures (indicator, product, starts, ends);
+        CREATE INDEX figures_partner ON figures (partner, indicator);
+        CREATE INDEX figures_unit ON figures (unit, indicator);
 
         CREATE TABLE milestones (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE plants     (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE controls   (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE statements (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
 
-        CREATE TABLE seeds (                     -- which shipped row became which state, so that an upgrade knows what is ours
+        CREATE TABLE seeds (                     -- what was shipped, so that an upgrade knows what is ours
+            id      INTEGER PRIMARY KEY,
             kind    TEXT NOT NULL,
             key     TEXT NOT NULL,               -- of the shipped thing
             digest  TEXT NOT NULL,               -- of the shipped rows of that thing
-            offered INTEGER NOT NULL DEFAULT 0,  -- 1: it differs from the team's own, and admins were asked
-            PRIMARY KEY (kind, key)
+            offered INTEGER NOT NULL DEFAULT 0,  -- 1: it differs from the team's own, and admins are asked
+            UNIQUE (kind, key)
         ) STRICT;
     """)
     _states(db, "figure", "period TEXT NOT NULL, value REAL NOT NULL, status TEXT NOT NULL")
@@ -105,10 +116,12 @@ def m001_record(db: Database) -> None:
         """title TEXT NOT NULL, title_fold TEXT NOT NULL, category TEXT NOT NULL, status TEXT NOT NULL,
            due TEXT NOT NULL, due_ends TEXT NOT NULL, done TEXT NOT NULL, done_starts TEXT NOT NULL,
            organisation TEXT NOT NULL, place TEXT NOT NULL, confidence TEXT NOT NULL, controls TEXT NOT NULL,
-           baseline TEXT NOT NULL DEFAULT '', slips INTEGER NOT NULL DEFAULT 0""",
+           baseline TEXT NOT NULL DEFAULT '', baseline_ends TEXT NOT NULL DEFAULT '',
+           slips INTEGER NOT NULL DEFAULT 0""",
     )
     db.execute("CREATE INDEX milestone_states_due ON milestone_states (due_ends) WHERE live = 1")
-    db.execute("CREATE INDEX milestone_states_title ON milestone_states (title_fold) WHERE undone = 0")
+    for column in ("category", "organisation", "place", "done_starts"):
+        db.execute(f"CREATE INDEX milestone_states_{column} ON milestone_states ({column}, due_ends) WHERE live = 1")
     _states(
         db,
         "plant",
@@ -129,6 +142,8 @@ def m001_record(db: Database) -> None:
         """topic TEXT NOT NULL, title TEXT NOT NULL, title_fold TEXT NOT NULL, said_by TEXT NOT NULL,
            said_on TEXT NOT NULL, confidence TEXT NOT NULL""",
     )
+    for thing in ("milestone", "plant", "control", "statement"):
+        db.execute(f"CREATE INDEX {thing}_states_title ON {thing}_states (title_fold) WHERE undone = 0")
 
 
 @MIGRATIONS()
@@ -306,6 +321,7 @@ def m060_people(db: Database) -> None:
             zone        TEXT NOT NULL DEFAULT '', -- '': the team's
             quiet       TEXT NOT NULL DEFAULT '', -- 22:00-07:00; '': none
             quiet_waits INTEGER NOT NULL DEFAULT 0,
+            menu        TEXT NOT NULL DEFAULT '', -- which commands Telegram was last told to list there
             since       TEXT NOT NULL,
             UNIQUE (place, telegram_id)
         ) STRICT;
@@ -428,7 +444,7 @@ def m061_promises(db: Database) -> None:
             lane       INTEGER NOT NULL,          -- 0 answers, 1 urgent, 2 the rest
             what       TEXT NOT NULL,             -- who renders it
             subject    TEXT NOT NULL,
-            body       TEXT NOT NULL DEFAULT '',  -- of later parts: rendered with the first
+            body       TEXT NOT NULL DEFAULT '',  -- what it covers, for who renders it; of later parts the message
             silent     INTEGER NOT NULL DEFAULT 0,
             created    TEXT NOT NULL,
             not_before TEXT NOT NULL,

@@ -1,0 +1,136 @@
+"""The line to Telegram: answers are checked before they are read, and what comes in is written down first.
+
+Wire      around any request object: tells a well-formed refusal from noise
+Intake    around the one that polls: every update is in the inbox before the next poll confirms it
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.error import NetworkError
+from telegram.request import BaseRequest
+
+from storage import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from telegram.request import RequestData
+
+    from bot.clock import Clock
+    from storage.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+_KNOWN = (400, 401, 403, 404, 409, 429)  # the refusals that python-telegram-bot tells apart
+_PATIENCE = 5  # seconds, for a 429 that does not say how long
+
+
+class GarbledError(NetworkError):
+    """What answered was not Telegram (a proxy's page, half an answer): nobody knows what became of the call."""
+
+
+class RefusedError(NetworkError):
+    """Telegram said no, in its own form, with a status that has no error of its own."""
+
+
+class Wire(BaseRequest):
+    """Passes calls on to `inner`."""
+
+    def __init__(self, inner: BaseRequest) -> None:
+        super().__init__()
+        self._inner = inner
+
+    @property
+    def read_timeout(self) -> float | None:
+        return self._inner.read_timeout
+
+    async def initialize(self) -> None:
+        await self._inner.initialize()
+
+    async def shutdown(self) -> None:
+        await self._inner.shutdown()
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **timeouts: Any
+    ) -> tuple[int, bytes]:
+        code, payload = await self._inner.do_request(url, method, request_data, *args, **timeouts)
+        return checked(code, payload)
+
+
+def checked(code: int, payload: bytes) -> tuple[int, bytes]:
+    """The answer as python-telegram-bot expects it. Raises GarbledError or RefusedError."""
+    if code == 200 and payload.startswith(b'{"ok":true'):
+        return code, payload
+    try:
+        body = json.loads(payload)
+        ok = body["ok"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise GarbledError(f"HTTP {code} without an answer of Telegram's") from error
+    if ok is True:
+        return code, payload
+    said = body.get("error_code")
+    code = said if isinstance(said, int) else code
+    if code == 429 and not (body.get("parameters") or {}).get("retry_after"):
+        body["parameters"] = {"retry_after": _PATIENCE}
+    if code not in _KNOWN:
+        kind = RefusedError if 400 <= code < 500 else GarbledError
+        raise kind(f"{body.get('description', 'refused')} ({code})")
+    return code, json.dumps(body).encode()
+
+
+class Intake(Wire):
+    """Polling, with every update written down before it is passed on.
+
+    An update that was written before is passed on as an empty one: it waits, runs or is done already. So is one that
+    python-telegram-bot cannot read, which would otherwise block polling for ever; `report` hears of it.
+    """
+
+    def __init__(
+        self, inner: BaseRequest, inbox: Inbox, line: str, now: Clock, report: Callable[[str], None] = lambda _: None
+    ) -> None:
+        super().__init__(inner)
+        self._inbox = inbox
+        self._line = line
+        self._now = now
+        self._report = report
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **timeouts: Any
+    ) -> tuple[int, bytes]:
+        code, payload = await super().do_request(url, method, request_data, *args, **timeouts)
+        if not url.endswith("/getUpdates") or code != 200 or payload == _NOTHING:
+            return code, payload
+        kept = self.keep(json.loads(payload)["result"])
+        return code, json.dumps({"ok": True, "result": kept}).encode()
+
+    def keep(self, updates: Iterable[Any]) -> list[dict[str, Any]]:
+        """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again."""
+        found = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+        strange = frozenset(each["update_id"] for each in found if not readable(each))
+        bodies = [(each["update_id"], json.dumps(each, ensure_ascii=False)) for each in found]
+        try:
+            new = self._inbox.keep(self._line, bodies, self._now(), strange=strange)
+        except StorageError as error:
+            raise NetworkError(f"updates cannot be kept: {error}") from error
+        for number in strange & new:
+            log.warning("update_unreadable id=%s", number)
+            self._report(f"Update {number} could not be read; it is kept and was passed over.")
+        wanted = new - strange
+        return [each if each["update_id"] in wanted else {"update_id": each["update_id"]} for each in found]
+
+
+_NOTHING = b'{"ok":true,"result":[]}'
+
+
+def readable(update: dict[str, Any]) -> bool:
+    """Whether python-telegram-bot can make an Update of it."""
+    try:
+        Update.de_json(update, None)
+    except Exception:  # noqa: BLE001 - whatever it raises, the answer is no
+        return False
+    return True
