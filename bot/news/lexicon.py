@@ -112,8 +112,8 @@ def _phrases(concept: Concept, table: dict[str, str]) -> Iterator[_Phrase]:
             for name in names:
                 for form, written in forms(name):
                     cut = tuple(word.text for word in words(written) if word.text != STOP)
-                    if cut and (cut, who) not in seen:
-                        seen.add((cut, who))
+                    if cut and (cut, form) not in seen:
+                        seen.add((cut, form))
                         yield _Phrase(cut, concept, who, form)
 
 

@@ -45,10 +45,17 @@ class Passage:
     def stops(self) -> tuple[int, ...]:
         """For each word, the number of its clause."""
         clause, out = 0, []
-        for word in self.words:
-            clause += word.text == STOP
+        for at, word in enumerate(self.words):
+            clause += word.text == STOP and not self._lists(at)
             out.append(clause)
         return tuple(out)
+
+    def _lists(self, at: int) -> bool:
+        """Whether the comma here only stands between two of a list of names."""
+        if self.words[at].raw not in ",、":
+            return False
+        named = [mention for mention in self.mentions if mention.concept.family == "actors"]
+        return any(m.end == at for m in named) and any(m.start == at + 1 for m in named)
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,11 @@ class Event:
 
 def events(passage: Passage) -> list[Event]:
     """What the passage says was done, in the order of its words."""
-    return [event for mention in passage.mentions if mention.concept.family == "acts" for event in _events_of(passage, mention)]
+    told = [event for mention in passage.mentions if mention.concept.family == "acts" for event in _events_of(passage, mention)]
+    first: dict[tuple[str, int], Event] = {}
+    for event in told:
+        first.setdefault((event.act, event.at), event)
+    return list(first.values())
 
 
 def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
@@ -170,15 +181,23 @@ def _listed(passage: Passage, at: int) -> bool:
 
 
 def _doubles_as_noun(passage: Passage, verb: Mention) -> bool:
-    return any(m.start <= verb.start < m.end and m.concept.family == "objects" for m in passage.mentions)
+    here = [m for m in passage.mentions if m.start <= verb.start < m.end]
+    nouns = ("objects", "acts") if verb.name in _OBJECTS else ("objects",)
+    return any(m.concept.family in nouns and m.form == "noun" for m in here)
 
 
 def _object_follows(passage: Passage, verb: Mention) -> bool:
     """An object just after it, and no noun that it could belong to just before it ('rare earth curbs')."""
     belongs = any(m.end == verb.start and m.concept.family in ("subject", "objects") for m in passage.mentions)
-    ahead = any(verb.end <= m.start <= verb.end + 1 and m.concept.family in ("subject", "objects") for m in passage.mentions)
-    following = passage.words[verb.end].text if verb.end < len(passage.words) else STOP
-    return ahead and not belongs and following not in ("on", "of", "over", "and", STOP)
+    starts = [m.start for m in passage.mentions if m.concept.family in ("subject", "objects") and verb.end <= m.start <= verb.end + 3]
+    if belongs or not starts:
+        return False
+    between = {word.text for word in passage.words[verb.end : min(starts)]}
+    others = [m for m in passage.mentions if m.concept.family == "acts" and verb.end <= m.start < min(starts)]
+    return not others and not between & _NOUNS_GO_ON
+
+
+_NOUNS_GO_ON = frozenset({"on", "over", "and", "in", "for", "at", "by", "to", "are", "is", "as", STOP})
 
 
 def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
@@ -191,6 +210,8 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         return "", None
     if goal.has("relief"):
         return "ease", goal
+    if goal.has("core", "broad") and _of_ground(passage, goal):
+        return "", None
     if verb.name == "pause":
         return _paused(verb, goal), goal
     return ("restrict" if verb.name == "impose" else verb.name), goal
@@ -217,10 +238,17 @@ def _paused(verb: Mention, goal: Mention) -> str:
     return "ease" if rule else "restrict"
 
 
+def _of_ground(passage: Passage, goods: Mention) -> bool:
+    """Whether the goods only name a mine or a works ('halts rare earth mining'): no trade is stopped."""
+    beside = [m for m in passage.mentions if m.has("works") or (m.name == "find" and m.form == "noun")]
+    return any(abs(m.start - goods.end) <= 1 or abs(goods.start - m.end) <= 2 for m in beside)
+
+
 def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mention | None:
     """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before bare goods."""
     clause = passage.stops[verb.start]
-    near = [m for m in passage.mentions if m.has(*traits) and passage.stops[m.start] == clause]
+    goods = [m for m in passage.mentions if m.has(*traits) and m.concept.family != "actors"]
+    near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
     near = [m for m in near if passage.main(m) == passage.main(verb)]
     after = [m for m in near if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)]
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
@@ -232,6 +260,11 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
         if group:
             return group[0] if group is after else group[-1]
     return None
+
+
+def digs(passage: Passage, licence: Mention) -> bool:
+    """Whether a licence is one to mine or explore, which no border knows."""
+    return licence.has("curb") and any(m.name == "find" and m.start < licence.start and m.end >= licence.end for m in passage.mentions)
 
 
 def _same(goal: Mention, verb: Mention) -> bool:
@@ -246,10 +279,17 @@ def _mood(passage: Passage, verb: Mention) -> str:
     if verb.form in ("hi", "zh"):
         ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
         return _hindi_mood(passage, verb, [*behind, *ahead])
-    for mood in ("not", "may"):
-        if any(m.has(mood) for m in behind):
-            return mood
+    if any(m.has("not") for m in behind):
+        return "not"
+    if wishes := [m for m in behind if m.has("may")]:
+        return "will" if _own_order(passage, wishes[-1], verb) else "may"
     return "will" if any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind) else "did"
+
+
+def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:
+    """'asks its miner to halt ...': what a state tells a firm to do is announced, not wished."""
+    told = wish.text in ("asks", "asked", "ask", "tells", "told")
+    return told and any(m.has("firm", "company") and wish.end <= m.start < verb.start for m in passage.mentions)
 
 
 def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:

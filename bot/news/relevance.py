@@ -100,7 +100,8 @@ def _scheme_or_pact(passage: Passage) -> bool:
 
 
 def _industry(reading: Reading) -> int:
-    return len({mention.text for passage in reading.passages for mention in passage.said("industry")})
+    words = {mention.text for passage in reading.passages for mention in passage.said("industry")}
+    return len(words) + 2 * bool(reading.title.said("user", "firm"))
 
 
 def _elsewhere(reading: Reading) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.news.lexicon import Mention
-from bot.news.reading import Event, Passage, Reading, events
+from bot.news.reading import Event, Passage, Reading, digs, events
 from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
@@ -80,7 +80,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
 }
-_TRADE_ACTS = {"restrict": 4.0, "ease": 4.0, "grant": 4.0}
+_TRADE_ACTS = {"restrict": 5.0, "ease": 5.0, "grant": 5.0}
 
 
 def _event_evidence(passage: Passage, event: Event) -> Iterator[Evidence]:
@@ -104,7 +104,7 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
     for mention in passage.said("control"):
         yield mention, 4.0
     for mention in passage.said("curb"):
-        if _by_goods(passage, mention):
+        if _by_goods(passage, mention) and not digs(passage, mention):
             yield mention, 3.0
     for mention in passage.said("control_list"):
         yield mention, 2.0
@@ -133,7 +133,10 @@ def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, flo
 
 
 def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
-    if any(event.act == "hit" for event in done):
+    hurt = any(event.act == "hit" and event.main for event in done)
+    making = any(event.act in ("build", "invest", "invent", "agree") for event in done)
+    caused = any(not passage.main(m) for m in passage.said("core")) or passage.named("trade_flow")
+    if hurt or (caused and not making):
         for mention in passage.said("user"):
             yield mention, 4.0
 
@@ -152,7 +155,7 @@ def _firms(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, floa
 
 def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.named("find"):
-        if mention.form in ("noun", "hi", "zh"):
+        if mention.form in ("noun", "hi", "zh") and not any(m.start <= mention.start and mention.end <= m.end for m in passage.said("plan")):
             yield mention, 2.5
     for mention in passage.named("ore"):
         yield mention, 1.0
@@ -163,13 +166,23 @@ def _plans(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, floa
         yield mention, 4.0 if mention.has("scheme", "tender", "budget") else 2.5
 
 
+def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """What a house, a panel or a minister asks for."""
+    if any(event.act == "talk" and event.main for event in done):
+        for mention in passage.said("organ"):
+            yield mention, 1.5
+
+
 def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("bloc"):
         yield mention, 2.0
     states = {m.who if m.has("each") else m.concept.of or m.name for m in passage.said("state", "organ")}
+    together = len(states) > 1 or bool(passage.said("bloc"))
     if any(event.act == "agree" for event in done):
         for mention in passage.named("agree"):
-            yield mention, 3.5 if len(states) > 1 and not passage.said("firm") else 1.0
+            yield mention, 3.5 if together and not passage.said("firm") else 1.0
+    elif together and passage.said("broad"):
+        yield passage.said("broad")[0], 2.0
 
 
 _Rule = Callable[[Passage, list[Event]], Iterator[tuple[Mention, float]]]
@@ -181,5 +194,6 @@ _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.CAPACITY, _firms),
     (Topic.MINING, _ground),
     (Topic.POLICY, _plans),
+    (Topic.POLICY, _pleas),
     (Topic.POLICY, _pacts),
 )

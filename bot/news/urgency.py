@@ -15,7 +15,7 @@ _STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "award", "
 
 def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
     """The urgency, and why in words."""
-    if words := _thinking(reading):
+    if (words := _thinking(reading)) and not (topic is Topic.EXPORT_CONTROL and _told_first(reading)):
         return Urgency.ROUTINE, f"analysis or explanation ('{words}')"
     if topic is Topic.EXPORT_CONTROL and (verb := _rule_changed(reading)):
         return Urgency.URGENT, f"a rule changed ('{verb}')"
@@ -34,6 +34,16 @@ def _thinking(reading: Reading) -> str:
     return "?" if any(word.raw in "?？" for word in reading.title.words) else ""
 
 
+def _told_first(reading: Reading) -> bool:
+    """A changed rule is told in the headline's opening, whatever is thought about it afterwards; explainers open otherwise."""
+    if reading.title.named("explains"):
+        return False
+    return any(_changes_rule(event) and event.mood == "did" and event.at <= _OPENING for event in events(reading.title))
+
+
+_OPENING = 4
+
+
 def _rule_changed(reading: Reading) -> str:
     changed = [event for event in events(reading.title) if _changes_rule(event)]
     if not changed and not events(reading.title):
@@ -42,7 +52,8 @@ def _rule_changed(reading: Reading) -> str:
 
 
 def _changes_rule(event: Event) -> bool:
-    return event.main and event.mood in _CHANGED and event.act in ("restrict", "ease", "grant")
+    enforced = event.object is not None and event.object.has("enforced")
+    return event.main and event.mood in _CHANGED and event.act in ("restrict", "ease", "grant") and not enforced
 
 
 def _scheme_step(reading: Reading) -> str:
