@@ -40,3 +40,14 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 lock: setup
 	$(COMPILE) --group dev pyproject.toml -o requirements.lock </dev/null
 	$(COMPILE) --group build --constraints requirements.lock pyproject.toml -o requirements.run.lock </dev/null
+
+# The licence and the known faults of everything that a server gets. The auditors live in an environment of their own, thrown
+# away afterwards; --strict: what could not be looked up has not been audited.
+audit: setup
+	@set -e; place=$$(mktemp -d); trap 'rm -rf "$$place"' EXIT; \
+	$(PYTHON) -m venv "$$place"; \
+	"$$place"/bin/pip install --quiet --disable-pip-version-check pip-audit pip-licenses; \
+	"$$place"/bin/pip-licenses --python $(BIN)/python --from=mixed --order=license \
+		--fail-on "GPL-3.0-only;GPL-3.0-or-later;AGPL-3.0-only;AGPL-3.0-or-later;UNKNOWN" \
+		--packages $$(sed -n 's/^\([A-Za-z0-9_.-]*\)==.*/\1/p' requirements.run.lock | sort -u); \
+	"$$place"/bin/pip-audit --strict --progress-spinner off --require-hashes --disable-pip -r requirements.run.lock
