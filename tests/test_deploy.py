@@ -73,6 +73,13 @@ def test_the_image_asks_the_page_that_it_serves():
     assert f"http://{listen}/healthz" in first(r"^HEALTHCHECK .+$", DOCKERFILE)[0]
 
 
+def test_the_image_leaves_out_no_list_that_is_read():
+    removed = set(every(r"cities(\d+)\.json", DOCKERFILE))
+    read = {size for path in ROOT.glob("bot/**/*.py") for size in every(r"min_city_population=(\d+)", path.read_text())}
+    assert removed
+    assert read.isdisjoint(removed)
+
+
 # ---------------------------------------------------------------- compose, the unit, the replica
 
 
