@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HATCH = "////"
 
 _MANY = 12  # more bars than these carry no number each, and get an axis instead
+_AIRY = 8  # lying bars that leave room for names of two lines
 _LONG = 12  # letters of a label that no longer fits under a bar
 _ROOM = 1.14  # above the highest bar, for its number
 _UNDER = 17  # points from the foot of a bar to the line its label stands on
@@ -119,29 +120,30 @@ def _standing(chart: Chart, place: Card) -> None:
 
 
 def _lying(chart: Chart, place: Card) -> None:
-    """Names to the left, each in at most two lines."""
-    names = ["\n".join(on.wrap(place.figure, _noted(mark), on.LABEL, 0.32, most=2)) for mark in chart.marks]
-    widest = max((on.measure(place.figure, name, on.LABEL) for name in names), default=0.0)
+    """Names to the left, in two lines where there are few; of more than it has room for, the first."""
+    marks = chart.marks[:_MANY]
+    lines, size = (2, on.LABEL) if len(marks) <= _AIRY else (1, on.LABEL - 1)
+    names = ["\n".join(on.wrap(place.figure, _noted(mark), size, 0.32, most=lines)) for mark in marks]
+    widest = max((on.measure(place.figure, name, size) for name in names), default=0.0)
     axes = place.axes(left=widest + 0.015)
     on.bare(axes)
     scaled = Scaled(chart, place.voice)
-    paint = on.colours([mark.label for mark in chart.marks])
-    for spot, mark in enumerate(chart.marks):
+    paint = on.colours([mark.label for mark in marks])
+    for spot, mark in enumerate(marks):
         colour = paint[mark.label] if paint[mark.label] in (on.ALARM, on.PALE) else on.MAIN
         hatch = HATCH if mark.partial else None
         axes.barh(spot, mark.value, height=0.62, color=colour, edgecolor=on.BACK, lw=0, hatch=hatch)
         axes.annotate(
             scaled.number(mark.value),
             (max(mark.value, 0), spot),
-            (7, 0),
+            (7, -on.HALF_LETTER * on.LABEL),
             textcoords="offset points",
-            va="center_baseline",
             fontsize=on.LABEL,
             fontweight="bold",
             color=on.INK,
         )
-    values = [mark.value for mark in chart.marks]
-    axes.set_yticks(range(len(names)), names, fontsize=on.LABEL, color=on.INK)
+    values = [mark.value for mark in marks]
+    axes.set_yticks(range(len(names)), names, fontsize=size, color=on.INK, va="center")
     axes.set_xticks([])
     axes.set_ylim(max(len(names), 4) - 0.5, -0.5)
     axes.set_xlim(min([0, *values]), max([0, *values]) * 1.14 or 1)
@@ -208,7 +210,8 @@ def _inside(axes: Axes, text: str, at: tuple[float, float], colour: str, *, hatc
     """A number in the middle of its part; a hatch must not cross its digits."""
     ink = on.INK if colour in (on.PALE, on.WARM) else "white"
     box = {"boxstyle": "square,pad=0.12", "facecolor": colour, "edgecolor": "none"} if hatched else None
-    axes.text(*at, text, ha="center", va="center_baseline", fontsize=on.LABEL, color=ink, bbox=box)
+    lowered = (0, -on.HALF_LETTER * on.LABEL)
+    axes.annotate(text, at, lowered, textcoords="offset points", ha="center", fontsize=on.LABEL, color=ink, bbox=box)
 
 
 def _thread(axes: Axes, marks: Sequence[tuple[int, Mark]], colour: str) -> None:

@@ -33,6 +33,7 @@ BACK, INK, MUTED, GRID = "#F4F5F7", "#16202A", "#5A6672", "#D5DAE0"
 MAIN, ALARM, GOOD, WARM, PALE = "#2360A5", "#C8372D", "#2E8B57", "#E0932F", "#AEB9C4"
 SERIES = (MAIN, WARM, GOOD, "#7D5BA6", "#2A9DB0", "#A0714F", "#D9779B")
 
+HALF_LETTER = 0.35  # of a face's size: half the height of a digit
 TITLE, LABEL, SMALL = 18.0, 12.0, 10.0  # points; a phone shows the picture at about a third of its size
 
 _LEFT, _RIGHT = 0.04, 0.96
@@ -175,7 +176,7 @@ def legend(place: Card, keys: Sequence[Key]) -> float:
         if x > place.left and x + width > place.right:
             x, y = place.left, y - row
         _key(place.figure, key, x, y)
-        place.figure.text(x + 0.022, y, key.name, fontsize=LABEL, color=INK, va="center_baseline")
+        place.figure.text(x + 0.022, middle(y, LABEL), key.name, fontsize=LABEL, color=INK)
         x += width
     return place.top - y + row if keys else 0.0
 
@@ -184,8 +185,13 @@ def block(place: Card, y: float, lines: Sequence[str], size: float) -> None:
     """Lines at the left edge, their middle at `y`. Set one by one: a face's own distance between lines is too wide."""
     step = size * DPI / 72 * 1.22 / HEIGHT
     for number, line in enumerate(lines):
-        middle = y + ((len(lines) - 1) / 2 - number) * step
-        place.figure.text(place.left, middle, line, fontsize=size, color=INK, va="center_baseline")
+        at = y + ((len(lines) - 1) / 2 - number) * step
+        place.figure.text(place.left, middle(at, size), line, fontsize=size, color=INK)
+
+
+def middle(y: float, size: float) -> float:
+    """Where letters stand so that their middle is at `y`: the face's own middle is too low for capitals and digits."""
+    return y - HALF_LETTER * size * DPI / 72 / HEIGHT
 
 
 def dot(figure: Figure, x: float, y: float, colour: str) -> None:

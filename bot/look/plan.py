@@ -40,6 +40,7 @@ _STATUSES = {
 }
 _MOST_ROWS = 7
 _ROW = 0.062  # of the height: a plant's line
+_TITLES = 0.38  # of the width: the names of milestones
 _SLIVER = 0.004  # of the bar: the least that is drawn
 _LONG_DUE = 40  # days: a due period that is drawn as a bar
 _HEAD = 0.145  # of the height: the words over the bar
@@ -72,7 +73,7 @@ def timeline(chart: Chart, place: Card, today: date) -> None:
     marks = [mark for mark in chart.marks if mark.start][:_MOST_ROWS]
     status = [_status(mark, today) for mark in marks]
     used = on.legend(place, _status_keys(marks, status, place.voice))
-    axes = place.axes(left=0.36, bottom=0.06, top=used + 0.035)
+    axes = place.axes(left=_TITLES + 0.02, bottom=0.06, top=used + 0.035)
     on.bare(axes)
     _time(axes, marks, today, place.voice)
     rows = max(len(marks), 4)
@@ -114,12 +115,13 @@ def _toward(place: Card, totals: dict[str, float], target: float) -> None:
     axes.set_ylim(-0.5, 0.5)
     axes.barh(0, length, height=0.8, color="white", edgecolor=on.GRID, lw=1.5)
     reached = 0.0
-    for stage, colour, hatch in _STAGES:
+    for depth, (stage, colour, hatch) in enumerate(_STAGES):
         value = totals.get(stage.value, 0.0)
         seen = max(value, length * _SLIVER) if value else 0.0  # three tonnes are there, if only as a line
-        axes.barh(0, seen, left=reached, height=0.8, color=colour, edgecolor=on.BACK, lw=0, hatch=hatch or None)
+        part = axes.barh(0, seen, left=reached, height=0.8, color=colour, edgecolor=on.BACK, lw=0, hatch=hatch or None)
+        part[0].set_zorder(len(_STAGES) - depth + 1)
         reached += value
-    axes.axvline(target, color=on.INK, lw=4 if target == length else 2.5)
+    axes.axvline(target, color=on.INK, lw=4 if target == length else 2.5, zorder=9)
 
 
 def _plants(place: Card, plants: Sequence[Mark], used: float, scaled: Scaled) -> None:
@@ -131,8 +133,8 @@ def _plants(place: Card, plants: Sequence[Mark], used: float, scaled: Scaled) ->
         _plant(place, mark, top - number * _ROW, scaled)
     if len(shown) < len(plants):
         more = say("and_more", scaled.voice.language, count=len(plants) - len(shown))
-        y = top - len(shown) * _ROW
-        place.figure.text(place.left + 0.022, y, more, fontsize=on.LABEL, color=on.MUTED, va="center_baseline")
+        y = on.middle(top - len(shown) * _ROW, on.LABEL)
+        place.figure.text(place.left + 0.022, y, more, fontsize=on.LABEL, color=on.MUTED)
 
 
 def _plant(place: Card, mark: Mark, y: float, scaled: Scaled) -> None:
@@ -140,9 +142,9 @@ def _plant(place: Card, mark: Mark, y: float, scaled: Scaled) -> None:
     on.dot(place.figure, place.left, y, colour)
     note = f" ({mark.note})" if mark.note else ""
     name = on.wrap(place.figure, mark.label + note, on.LABEL, 0.74, most=1)[0]
-    line: dict[str, Any] = {"fontsize": on.LABEL, "color": on.INK, "va": "center_baseline"}
-    place.figure.text(place.left + 0.022, y, name, **line)
-    place.figure.text(place.right, y, scaled.number(mark.value), **line, fontweight="bold", ha="right")
+    line: dict[str, Any] = {"y": on.middle(y, on.LABEL), "fontsize": on.LABEL, "color": on.INK}
+    place.figure.text(place.left + 0.022, s=name, **line)
+    place.figure.text(place.right, s=scaled.number(mark.value), fontweight="bold", ha="right", **line)
 
 
 def _stage_keys(totals: dict[str, float], scaled: Scaled) -> list[on.Key]:
@@ -239,7 +241,7 @@ def _title(place: Card, axes: Axes, mark: Mark, row: int, rows: int) -> None:
     size = on.LABEL if rows <= 6 else on.LABEL - 1
     box = axes.get_position()
     y = box.y1 - (row + 0.5) / rows * box.height
-    on.block(place, y, on.wrap(place.figure, mark.label, size, 0.335, most=2), size)
+    on.block(place, y, on.wrap(place.figure, mark.label, size, _TITLES, most=2), size)
 
 
 def _row(axes: Axes, mark: Mark, row: int, colour: str, voice: Voice) -> None:
