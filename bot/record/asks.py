@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.record.cells import Around, say
-from bot.record.drafts import Draft, Refusal, checked
+from bot.record.changes import changed
+from bot.record.drafts import TITLE_OF, Draft, Refusal, checked
 from bot.record.phrases import Note, note
 from bot.record.whens import read_when
 from storage.records import Category, MilestoneStatus, Stage
+from storage.rows import row_of
 from storage.things import fold
 
 if TYPE_CHECKING:
@@ -108,7 +110,7 @@ def answer(draft: Draft, field: str, text: str, known: Known, today: date) -> Dr
     """The draft with an answer to a question, or with any field of it changed; a Refusal says how to answer."""
     said_text = text.strip()
     if field == "twin":
-        return _twin(draft, said_text)
+        return _twin(draft, said_text, known)
     if field == "value" and draft.doubts:
         draft = replace(draft, doubts=())
         return draft if said_text == "as written" else checked(draft.saying(value=said_text))
@@ -125,13 +127,21 @@ def answer(draft: Draft, field: str, text: str, known: Known, today: date) -> Dr
     return checked(draft)
 
 
-def _twin(draft: Draft, text: str) -> Draft | Refusal:
-    """The thing that it is like: either this very one, of which the line is a newer state, or another, with a key of its own."""
-    same = next(((number, title) for number, title in draft.twins if text.lstrip("#") == str(number)), None)
-    if same:
-        return replace(draft, number=same[0], doubts=(), twins=())
-    if text != ANOTHER:
-        return Refusal(note("choice_unread", text=text[:60], choices=f"#{draft.twins[0][0]}, {ANOTHER}"))
-    exact = any(fold(title) == fold(draft.title) for _, title in draft.twins)
-    key = {"id": f"{fold(draft.title)[:60]} ({draft.twins[0][0]}+)"} if exact else {}
-    return replace(draft.saying(**key), doubts=(), twins=())
+def _twin(draft: Draft, text: str, known: Known) -> Draft | Refusal:
+    """It is this very one, of which the line tells a newer state; or another, which then has a key of its own."""
+    numbers = [number for number, _ in draft.twins]
+    if text == ANOTHER:
+        exact = any(fold(title) == fold(draft.title) for _, title in draft.twins)
+        key = {"id": f"{fold(draft.title)[:60]} ({max(numbers)}+)"} if exact else {}
+        return replace(draft.saying(**key), doubts=(), twins=())
+    if text.lstrip("#") not in map(str, numbers):
+        return Refusal(note("choice_unread", text=text[:60], choices=f"#{numbers[0]}, {ANOTHER}"))
+    record = known.get(draft.kind, int(text.lstrip("#")))
+    said = {name: value for name, value in draft.cells.items() if value and name not in draft.guessed}
+    newer = changed(
+        draft.kind,
+        record,
+        {**said, TITLE_OF[draft.kind]: row_of(draft.kind, record)[TITLE_OF[draft.kind]]},
+        verb=draft.verb,
+    )
+    return replace(newer, reason=draft.reason, notes=draft.notes)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.record import words
 from bot.record.amounts import read_amount
 from bot.record.drafts import Refusal
-from bot.record.known import Known, one_of, place
+from bot.record.known import Known, country, one_of, place
 from bot.record.phrases import Note, note
 from bot.record.whens import FUTURE, PAST, read_when
 from storage.records import Category, Confidence, ControlStatus, MilestoneStatus, Stage
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_TITLE: Final = 300  # characters: what is longer is a note
 LINK: Final = re.compile(r"https?://[^\s|<>]+[^\s|<>.,;:!?)\]'\"]", re.IGNORECASE)
+
+_LINK_AND_STOP: Final = re.compile(LINK.pattern + r"[.,;:!?)\]'\"]*", re.IGNORECASE)
 
 _DATES: Final = {
     "due": FUTURE,
@@ -39,7 +41,7 @@ _CHOICES: Final[dict[tuple[str, str], type[StrEnum]]] = {
 }
 _BLANK: Final = ("", "-", "none", "blank", "nil", "कुछ नहीं", "koi nahi")
 _NEEDED: Final = ("title", "name", "category", "status", "stage", "product", "jurisdiction")
-_NAMES: Final = ("organisation", "programme", "jurisdiction", "instrument")
+_NAMES: Final = ("organisation", "programme", "instrument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Said:
 def split(line: str) -> Line:
     """The parts between bars, blanks left out, and the links wherever they stand."""
     links = tuple(dict.fromkeys(match[0] for match in LINK.finditer(line)))
-    parts = [" ".join(part.split()) for part in LINK.sub(" ", line).split("|")]
+    parts = [" ".join(part.split()) for part in _LINK_AND_STOP.sub(" ", line).split("|")]
     return Line(tuple(part for part in parts if part), links, "|" in line)
 
 
@@ -146,8 +148,13 @@ def _controls(field: str, said: str, around: Around) -> Said | Refusal:
     return Said({field: ";".join(one_of(part, around.known.of("instrument")) or part for part in given)})
 
 
+def _jurisdiction(field: str, said: str, around: Around) -> Said | Refusal:
+    return _matched(field, said, one_of(said, around.known.of(field)) or country(said))
+
+
 _TAKERS: Final[dict[str, Callable[[str, str, Around], Said | Refusal]]] = {
     **dict.fromkeys(_NAMES, _name),
+    "jurisdiction": _jurisdiction,
     "place": _place,
     "product": _product,
     "capacity_tpa": _capacity,
@@ -186,5 +193,5 @@ def _by_name(field: str, part: str, around: Around) -> Said | None:
         name = number_text(amount.value) if amount and amount.unit in ("tpa", "t") else None
         return Said({field: name}) if name else None
     else:
-        name = one_of(part, around.known.of(field))
+        name = one_of(part, around.known.of(field)) or (country(part) if field == "jurisdiction" else None)
     return _matched(field, part, name) if name else None

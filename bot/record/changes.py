@@ -17,7 +17,6 @@ from bot.record.known import Known, Pick, which
 from bot.record.phrases import Note, note
 from bot.record.whens import FUTURE, PAST, find_when, read_when
 from storage import NotFound
-from storage.periods import Period
 from storage.records import Milestone, MilestoneStatus
 from storage.rows import row_of
 from storage.things import fold
@@ -25,6 +24,8 @@ from storage.things import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from storage.periods import Period
 
 KIND: Final = "milestones"
 _BECAUSE: Final = re.compile(
@@ -87,9 +88,8 @@ def read_done(line: str, known: Known, today: date, *, replied: int = 0) -> Draf
     return checked(changed(KIND, milestone, cells, verb="done", reason=" ".join(target.parts[1:])).noting(*said.notes))
 
 
-def read_drop(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_drop(line: str, known: Known, _today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
     """WHICH | REASON. Without a reason the draft lacks one, and asks for it."""
-    del today  # every command is read alike; a drop has no date
     target = _target(_numbered(line, replied), known, replied)
     if not isinstance(target, Target):
         return target
@@ -137,17 +137,20 @@ def _consistent(cells: dict[str, str]) -> dict[str, str]:
 
 
 def changed(kind: str, record: Any, cells: Mapping[str, str], *, verb: str, reason: str = "") -> Draft:
-    """The next state of a thing: its row with these cells in place of its own, and the old ones beside."""
+    """The next state of a thing: its row with these cells in place of its own, and the old ones beside.
+
+    What is said anew has a source of its own: the link given or, without one, whoever records it. An edit keeps the old one.
+    """
     row = row_of(kind, record)
     state = record.state
-    named = {name: value for name, value in cells.items() if name in row or name == "id"}
-    before = tuple((name, row.get(name, "")) for name, value in named.items() if row.get(name, "") != value)
-    kept = {name: value for name, value in row.items() if name not in ("as_of", "reason", "change")}
-    return Draft(verb, kind, {**kept, **named}, state.number, state.version, reason, before=before)
+    named = {name: str(value) for name, value in cells.items() if name in row}
+    before = tuple((name, str(row[name])) for name, value in named.items() if row[name] != value)
+    source = {} if verb == "edit" or "source_url" in cells else {"source_url": ""}
+    kept = {name: str(value) for name, value in row.items() if name not in ("as_of", "reason", "change")}
+    return Draft(verb, kind, {**kept, **source, **named}, state.number, state.version, reason, before=before)
 
 
 def _linked(links: tuple[str, ...]) -> dict[str, str]:
-    """The link of what is said now; without one, the state is recorded by whoever writes it."""
     return {"source_url": links[0]} if links else {}
 
 

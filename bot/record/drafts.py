@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.record.phrases import Note, note
+from storage.records import Source
 from storage.rows import BadRow, Written, check
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Draft:
         """With these cells; what was said is neither missing nor guessed any more."""
         return replace(
             self,
-            cells={**self.cells, **cells},
+            cells={**self.cells, **{name: str(value) for name, value in cells.items()}},
             missing=tuple(name for name in self.missing if name not in cells),
             guessed=tuple(name for name in self.guessed if name not in cells),
         )
@@ -78,10 +79,21 @@ class Draft:
     def noting(self, *notes: Note | None) -> Draft:
         return replace(self, notes=tuple(dict.fromkeys([*self.notes, *(each for each in notes if each)])))
 
-    def written(self) -> Written:
-        """The record that it makes, to be put by the road of files; raises BadRow with every fault."""
-        change = "correction" if self.correction else ""
-        return check(self.kind, {**self.cells, "reason": self.reason, "change": change, "as_of": ""})
+    def written(self, recorded: str) -> Written:
+        """The record that it makes, to be put by the road of files; raises BadRow with every fault.
+
+        `recorded` ("recorded by NAME, DATE") is its source where none was given.
+        """
+        cells = {**self.cells, "reason": self.reason, "change": "correction" if self.correction else "", "as_of": ""}
+        if self.kind == "figures":
+            url = self.cells.get("source_url", "")
+            host = url.partition("://")[2].partition("/")[0].removeprefix("www.")
+            cells["source_title"] = self.cells.get("source_title") or host or recorded
+        made = check(self.kind, cells)
+        source = made.record.source
+        return (
+            made if source.title or source.url else replace(made, record=replace(made.record, source=Source(recorded)))
+        )
 
     def dumps(self) -> str:
         return json.dumps({"form": _FORM, **asdict(self)}, ensure_ascii=False, sort_keys=True)
@@ -111,7 +123,9 @@ def _note(kept: Mapping[str, Any]) -> Note:
 def checked(draft: Draft) -> Draft | Refusal:
     """The draft, when its cells are those of a row that files would be allowed; else the first fault, in words."""
     try:
-        replace(draft, cells={**draft.cells, **{name: _ANY[name] for name in draft.missing if name in _ANY}}).written()
+        replace(draft, cells={**draft.cells, **{name: _ANY[name] for name in draft.missing if name in _ANY}}).written(
+            "somebody"
+        )
     except BadRow as bad:
         return Refusal(note("row_fault", column=bad.faults[0].column, reason=bad.faults[0].reason))
     return draft

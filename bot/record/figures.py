@@ -9,13 +9,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from babel import Locale
-
 from bot.record import words
 from bot.record.amounts import read_amount
-from bot.record.cells import LINK, split
+from bot.record.cells import split
 from bot.record.drafts import Draft, Refusal, checked
-from bot.record.known import Known, one_of
+from bot.record.known import Known, country, one_of
 from bot.record.phrases import note
 from bot.record.whens import PAST, Dated, find_when, read_when
 from storage.periods import Period
@@ -23,7 +21,7 @@ from storage.records import FigureStatus
 from storage.rows import number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from storage.records import Figure
@@ -57,6 +55,9 @@ _SINGULAR: Final = {
     "aayat": "imports",
     "niryat": "exports",
 }
+_TRADE: Final = ("imports", "exports", "import_dependence")
+_HOME: Final = ("india", "india's", "indian", "भारत", "bharat")
+_EVERYONE: Final = ("world", "all", "total", "विश्व", "दुनिया", "कुल")
 _TENFOLD: Final = 9.5  # a slip of a digit makes ten; real years differ by less
 
 
@@ -78,9 +79,9 @@ def read_figure(line: str, known: Known, today: date) -> Draft | Refusal:
     cells |= {"value": number_text(amount.value), "unit": _in_stock_unit(unit, cells["indicator"]), "status": ""}
     cells |= _rest(parted.parts[1:], today)
     if not cells["status"]:
-        cells["status"] = FigureStatus.REPORTED
+        cells["status"] = str(FigureStatus.REPORTED)
     cells |= {"source_url": parted.links[0]} if parted.links else {}
-    return checked(_sourced(Draft("figure", "figures", cells), known))
+    return checked(Draft("figure", "figures", cells))
 
 
 def _usual(indicator: str) -> str:
@@ -102,6 +103,8 @@ def _key(head: str, known: Known, today: date) -> dict[str, str] | Refusal:
     if not indicator:
         return Refusal(note("figure_indicator", text=head.strip()[:60], known=", ".join(INDICATORS)))
     product, left = _longest(left, lambda text: words.product(text) or one_of(text, known.of("product")))
+    if indicator in _TRADE and len(left) > 1:  # whose trade it is need not be said, and is no partner
+        left = [word for word in left if word.casefold() not in _HOME]
     partner = " ".join(
         word for word in left if word.casefold() not in ("from", "of", "in", "for", "to", "by", "se", "से")
     )
@@ -121,8 +124,15 @@ def _period(head: str, today: date) -> Dated | None:
             start, end = spans[first][0], spans[first + count - 1][1]
             found = read_when(head[start:end], today, lean=PAST, last_resort=False)
             if found and re.search(r"\d", head[start:end]) and not re.fullmatch(r"\d{5,}", head[start:end]):
-                return replace(found, start=start, end=end)
+                return replace(found, start=_without_cue(head, start, end, found, today), end=end)
     return find_when(head, today, lean=PAST)
+
+
+def _without_cue(head: str, start: int, end: int, found: Dated, today: date) -> int:
+    """Where the date begins without a word that only introduces it, and may be the indicator's (capacity target 2032)."""
+    shorter = start + len(head[start:end].partition(" ")[0])
+    again = read_when(head[shorter:end], today, lean=PAST, last_resort=False)
+    return shorter if again and again.period == found.period else start
 
 
 def _indicator(given: list[str], known: Known) -> tuple[str, list[str]]:
@@ -138,40 +148,20 @@ def _indicator(given: list[str], known: Known) -> tuple[str, list[str]]:
     return "", given
 
 
-def _longest(given: list[str], read: object) -> tuple[str | None, list[str]]:
+def _longest(given: list[str], read: Callable[[str], str | None]) -> tuple[str | None, list[str]]:
     """The longest run of words that `read` knows, and the words without it."""
-    assert callable(read)
     for count in range(min(4, len(given)), 0, -1):
         for first in range(len(given) - count + 1):
             if name := read(" ".join(given[first : first + count])):
-                return str(name), [*given[:first], *given[first + count :]]
+                return name, [*given[:first], *given[first + count :]]
     return None, given
 
 
 def _partner(text: str, known: Known) -> str:
     """A country by any name, in English or Hindi, as the record writes it; other words as they are."""
-    if not text:
-        return ""
-    if text.casefold() in ("world", "all", "total", "विश्व", "दुनिया", "कुल"):
-        return "World"
-    if name := one_of(text, known.of("partner")):
-        return name
-    return _countries().get(text.casefold().replace(".", ""), text)
-
-
-def _countries() -> dict[str, str]:
-    english = Locale("en").territories
-    named = {
-        name.casefold(): english[code]
-        for locale in ("en", "hi")
-        for code, name in Locale(locale).territories.items()
-        if len(code) == 2 and code.isalpha() and code in english
-    }
-    return (
-        named
-        | {code.casefold(): english[code] for code in ("US", "GB")}
-        | {"usa": "United States", "uk": "United Kingdom", "uae": "United Arab Emirates"}
-    )
+    if not text or text.casefold() in _EVERYONE:
+        return "World" if text else ""
+    return one_of(text, known.of("partner")) or country(text) or text
 
 
 def _rest(parts: Sequence[str], today: date) -> dict[str, str]:
@@ -184,32 +174,12 @@ def _rest(parts: Sequence[str], today: date) -> dict[str, str]:
         elif named and named[0] != "status" and re.match(r"\S+\s*[:=]", part):
             cells[named[0]] = named[1]
         elif status := words.choice(named[1] if named and named[0] == "status" else part, FigureStatus):
-            cells["status"] = status
+            cells["status"] = str(status)
         elif (day := read_when(part, today, lean=PAST, last_resort=False)) and day.period.kind == "day":
             cells["published"] = day.period.text
         else:
             cells["note"] = "; ".join(filter(None, [cells.get("note", ""), part]))
     return cells
-
-
-def _sourced(draft: Draft, known: Known) -> Draft:
-    """A figure's source is its link; without one, whoever records it, which is filled in when it is saved."""
-    del known
-    url = draft.cells.get("source_url", "")
-    title = draft.cells.get("source_title") or (
-        url.partition("://")[2].partition("/")[0].removeprefix("www.") if LINK.match(url) else RECORDED
-    )
-    return draft.saying(source_title=title)
-
-
-RECORDED: Final = "recorded by"  # the caller puts the name and the day behind it
-
-
-def recorded(draft: Draft, name: str, today: date) -> Draft:
-    """The draft with who records it, where no source was given."""
-    if draft.cells.get("source_title") != RECORDED:
-        return draft
-    return draft.saying(source_title=f"{RECORDED} {name}, {today.isoformat()}")
 
 
 # ---------------------------------------------------------------- magnitude

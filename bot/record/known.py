@@ -9,13 +9,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, process
 
+from bot.asking.countries import countries
+from bot.asking.words import cut
 from bot.record.phrases import Note, note
-from storage import Store
+from storage.identity import title_key
 from storage.things import NotFound, fold
+
+if TYPE_CHECKING:
+    from storage import Store
 
 Names = Sequence[tuple[int, str]]
 
@@ -27,20 +32,20 @@ _MOST_CANDIDATES: Final = 5
 _LEGAL: Final = re.compile(r"\b(?:ltd|limited|pvt|private|inc|llp|corp|co|company|india|group)\b|[().,]", re.IGNORECASE)
 
 
+def _nothing(kind: str, number: int) -> Any:
+    raise NotFound(f"there is no {kind} #{number}")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Names of live things by kind, what their columns hold, and a door to one of them by number (raises NotFound)."""
 
     names: Mapping[str, Names] = field(default_factory=dict)
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    get: Callable[[str, int], Any] = lambda kind, number: _nothing(kind, number)
+    get: Callable[[str, int], Any] = _nothing
 
     def of(self, column: str) -> Sequence[str]:
         return self.columns.get(column, ())
-
-
-def _nothing(kind: str, number: int) -> Any:
-    raise NotFound(f"there is no {kind} #{number}")
 
 
 def gather(store: Store) -> Known:
@@ -89,20 +94,16 @@ def which(text: str, names: Names) -> int | Pick | Note:
 
 def _by_words(said: str, names: Names) -> list[tuple[int, str, float]]:
     """Things whose title has the words, a slip of the finger aside, best first."""
-    titles = {number: title for number, title in names}
-    wholly = [
-        (number, title, 100.0)
-        for number, title in titles.items()
-        if set(utils.default_process(said).split()) <= set(utils.default_process(title).split())
-        and utils.default_process(said)
-    ]
+    titles = dict(names)
+    asked = set(title_key(said).split())
+    wholly = [(number, title, 100.0) for number, title in names if asked and asked <= set(title_key(title).split())]
     if wholly:
         return wholly
     hits = process.extract(
         said,
         titles,
         scorer=fuzz.WRatio,
-        processor=utils.default_process,
+        processor=title_key,
         limit=_MOST_CANDIDATES + 1,
         score_cutoff=_MEANT,
     )
@@ -113,7 +114,7 @@ def twins(title: str, names: Names) -> tuple[tuple[int, str], ...]:
     """Things that are nearly this one, likeliest first: the same words, and no number that differs."""
     titles = {number: known for number, known in names if _numbers(known) == _numbers(title)}
     hits = process.extract(
-        title, titles, scorer=fuzz.token_sort_ratio, processor=utils.default_process, limit=3, score_cutoff=_TWIN
+        title, titles, scorer=fuzz.token_sort_ratio, processor=title_key, limit=3, score_cutoff=_TWIN
     )
     return tuple((number, known) for known, _, number in hits)
 
@@ -138,8 +139,20 @@ def one_of(text: str, values: Sequence[str]) -> str | None:
         return opening[0] if len(opening) == 1 else None
     if len(said) < 4:
         return None
-    hit = process.extractOne(said, {value: fold(value) for value in values}, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    folded = {value: fold(value) for value in values if _numbers(value) == _numbers(text)}
+    hit = process.extractOne(said, folded, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return str(hit[2]) if hit else None
+
+
+def country(text: str, names: Sequence[str] = ()) -> str | None:
+    """The country that a text wholly names, in English or Hindi; `names` are others that the record uses."""
+    words = cut(text)
+    found = countries(words, names)
+    return (
+        found[0].name
+        if len(found) == 1 and not found[0].people and found[0].end - found[0].start == len(words)
+        else None
+    )
 
 
 def _short(name: str) -> str:

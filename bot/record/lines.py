@@ -52,7 +52,7 @@ def read_log(line: str, known: Known, today: date) -> Draft | Refusal:
     if not parted.parts:
         return Refusal(note("log_empty"))
     draft = Draft(
-        "log", KIND, {"status": MilestoneStatus.PLANNED, "source_url": parted.links[0] if parted.links else ""}
+        "log", KIND, {"status": str(MilestoneStatus.PLANNED), "source_url": parted.links[0] if parted.links else ""}
     )
     read = _barred(draft, parted, around) if len(parted.parts) > 1 else _free(draft, parted.parts[0], around)
     if isinstance(read, Refusal):
@@ -94,25 +94,22 @@ def _titled(part: str, said: Said) -> bool:
 
 
 def _named(part: str, around: Around) -> Said | Refusal | None:
-    """'due 2026-Q4', 'place: Vizag'; without a colon, the words after it must be what the field is."""
+    """'due 2026-Q4', 'place: Vizag'. Without a colon, words that do not fit the field are no fault: they may be a title."""
     named = words.split_field(KIND, part)
     if named is None:
         return None
-    field, value = named
-    said = say(KIND, field, value, around)
-    explicit = re.match(r"[^\s:=]+(?: [^\s:=]+)?\s*[:=]", part) is not None
-    if isinstance(said, Refusal):
-        return said if explicit or field == "due" else None
-    if not explicit and field in ("title", "note", "controls", "organisation", "source_url"):
-        return None if field == "title" else said
-    return said
+    said = say(KIND, *named, around)
+    return None if isinstance(said, Refusal) and not words.named_plainly(part) and named[0] != "due" else said
 
 
 def _unnamed(draft: Draft, part: str, around: Around) -> Said | None:
-    """A date, a choice or a known name; a field that is filled already is not filled twice."""
-    return first_that(
-        KIND, [field for field in _UNNAMED if field == "status" or not draft.cells.get(field)], part, around
-    )
+    """A date, a choice or a known name; a field that is filled already is not filled twice. A date that is past was done."""
+    fields = [field for field in _UNNAMED if field == "status" or not draft.cells.get(field)]
+    said = first_that(KIND, fields, part, around)
+    due = said.cells.get("due") if said else None
+    if said is None or not due or Period.parse(due).end >= around.today or "done" in draft.cells:
+        return said
+    return Said({"done": due}, (*said.notes, note("guessed", field="status", value=MilestoneStatus.DONE)))
 
 
 def _take(draft: Draft, said: Said) -> Draft:
@@ -196,7 +193,6 @@ def _dated(draft: Draft, text: str, found: Dated, around: Around) -> Draft:
 
 
 def _completed(draft: Draft, around: Around) -> Draft:
-    draft = _past_due(draft, around)
     draft = _from_title(draft, around)
     same = twins(draft.title, around.known.names.get(KIND, ()))
     exact = [number for number, title in same if fold(title) == fold(draft.title)]
@@ -207,16 +203,6 @@ def _completed(draft: Draft, around: Around) -> Draft:
     doubts = tuple(each for each in notes[:1])
     missing = () if draft.cells.get("category") else ("category",)
     return replace(draft, twins=same, missing=missing, doubts=doubts)
-
-
-def _past_due(draft: Draft, around: Around) -> Draft:
-    """A bare date that is wholly past, with nothing said of a status, is most likely when it was done."""
-    due = draft.cells.get("due")
-    if not due or draft.cells["status"] != MilestoneStatus.PLANNED or not _happened(draft.title):
-        return draft
-    if Period.parse(due).end >= around.today:
-        return draft
-    return _guess(draft.saying(due="", done=due), "status", MilestoneStatus.DONE)
 
 
 def _from_title(draft: Draft, around: Around) -> Draft:

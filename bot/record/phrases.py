@@ -58,7 +58,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Nothing in the record is like '{text}'; write its #number",
         "hi": "'{text}' जैसा कुछ दर्ज नहीं; उसका #नंबर लिखें",
     },
-    "number_unknown": {"en": "There is no {kind} #{number}", "hi": "{kind} #{number} नहीं है"},
+    "number_unknown": {"en": "There is no {kind} #{number}", "hi": "#{number} नहीं मिला"},
     "slip_usage": {"en": "Write /slip #17 | 2027-Q1 | the reason", "hi": "लिखें: /slip #17 | 2027-Q1 | कारण"},
     "done_usage": {
         "en": "Write /done #17 | 2026-11-20 | https://...",

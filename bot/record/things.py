@@ -14,10 +14,11 @@ from bot.record import words
 from bot.record.cells import MOST_TITLE, Around, Said, first_that, say, split
 from bot.record.changes import changed
 from bot.record.drafts import TITLE_OF, Draft, Refusal, checked
-from bot.record.known import Known, Pick, twins, which
+from bot.record.known import Known, Pick, country, one_of, twins, which
 from bot.record.phrases import Note, note
 from storage import NotFound
-from storage.records import Stage
+from storage.periods import Period
+from storage.records import ControlStatus, Stage
 from storage.things import fold
 
 if TYPE_CHECKING:
@@ -104,16 +105,9 @@ def _part(kind: str, part: str, cells: dict[str, str], around: Around) -> Said |
 
 def _leftover(kind: str, part: str, cells: dict[str, str]) -> Said:
     """Words that are nothing known: the fields that take any, in the order of the manual, then the note."""
+    order: tuple[str, ...] = ("organisation", "place")
     if kind == "controls":
-        order = (
-            ("instrument",)
-            if _INSTRUMENT.search(part)
-            else ("jurisdiction", "scope")
-            if len(part.split()) < 4
-            else ("scope",)
-        )
-    else:
-        order = ("organisation", "place")
+        order = ("instrument", "scope") if _INSTRUMENT.search(part) else ("scope",)
     field = next((field for field in order if not cells.get(field)), "note")
     return Said(
         {field: "; ".join(filter(None, [cells.get("note", "") if field == "note" else "", part]))},
@@ -137,7 +131,7 @@ def _new(kind: str, name: str, cells: dict[str, str], notes: Sequence[Note], aro
     if len(name) > MOST_TITLE:
         return Refusal(note("too_long", field=TITLE_OF[kind], most=MOST_TITLE))
     reason = cells.pop("reason", "")
-    draft = Draft(kind.removesuffix("s"), kind, {TITLE_OF[kind]: name, **cells}, reason=reason).noting(*notes)
+    draft = Draft(kind.removesuffix("s"), kind, {TITLE_OF[kind]: name}, reason=reason).saying(**cells).noting(*notes)
     draft = _proposed(kind, name, draft, around)
     same = twins(name, around.known.names.get(kind, ()))
     doubts = tuple(note("twin", number=number, title=title) for number, title in same[:1])
@@ -148,16 +142,24 @@ def _new(kind: str, name: str, cells: dict[str, str], notes: Sequence[Note], aro
 def _proposed(kind: str, name: str, draft: Draft, around: Around) -> Draft:
     """What the name itself tells: the product of a plant, whose control it is."""
     if kind == "plants":
-        guesses = {"product": words.product(name), "stage": Stage.ANNOUNCED if draft.cells.get("expected") else None}
-    else:
-        country = name.partition(":")[0]
-        guesses = {
-            "jurisdiction": next(
-                (each for each in around.known.of("jurisdiction") if fold(each) == fold(country)), None
-            )
+        guesses: dict[str, str | None] = {
+            "product": words.product_in(name),
+            "stage": Stage.ANNOUNCED if draft.cells.get("expected") else None,
         }
+    else:
+        owner = name.partition(":")[0]
+        whose = one_of(owner, around.known.of("jurisdiction")) or country(owner)
+        guesses = {"jurisdiction": whose, "status": _status(draft, around)}
     for field, value in guesses.items():
         if value and not draft.cells.get(field):
             draft = draft.saying(**{field: value}).noting(note("guessed", field=field, value=value))
             draft = replace(draft, guessed=(*draft.guessed, field))
     return draft
+
+
+def _status(draft: Draft, around: Around) -> ControlStatus | None:
+    """A control with a date is announced until it takes effect."""
+    effective = draft.cells.get("effective")
+    if effective and Period.parse(effective).start <= around.today:
+        return ControlStatus.IN_FORCE
+    return ControlStatus.ANNOUNCED if effective or draft.cells.get("announced") else None

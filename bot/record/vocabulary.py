@@ -146,13 +146,13 @@ def _calendar() -> dict[str, tuple[str, Any]]:
     for width in ("wide", "abbreviated"):
         for locale in ("en", "en_IN", "hi"):
             for number, name in get_month_names(width, locale=locale).items():
-                found |= {word: (MONTH, number) for word in _spellings(name)}
+                found |= dict.fromkeys(_spellings(name), (MONTH, number))
             for number, name in get_day_names(width, locale=locale).items():
                 found |= {word: (WEEKDAY, number) for word in _spellings(name) if locale != "hi" or width == "wide"}
     for number, listed in enumerate(zip(_MONTHS_LATIN, _MONTHS_HINDI, strict=True), start=1):
-        found |= {word: (MONTH, number) for word in " ".join(listed).split()}
+        found |= dict.fromkeys(" ".join(listed).split(), (MONTH, number))
     for number, listed in enumerate(zip(_DAYS_LATIN, _DAYS_HINDI, strict=True)):
-        found |= {word: (WEEKDAY, number) for word in " ".join(listed).split()}
+        found |= dict.fromkeys(" ".join(listed).split(), (WEEKDAY, number))
     return found
 
 
@@ -204,5 +204,5 @@ def estimated_days() -> frozenset[date]:
 
 
 def _festival_rows() -> list[dict[str, str]]:
-    with files("bot.record").joinpath("festivals.csv").open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    table = files("bot.record").joinpath("festivals.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(table.splitlines()))

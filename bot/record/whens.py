@@ -144,7 +144,7 @@ def _canonical(text: str) -> Dated | None:
 
 
 def _known(period: Period, said: Note | None = None) -> Dated | None:
-    within = _FIRST_YEAR <= period.start.year and period.end.year <= _LAST_YEAR
+    within = period.start.year >= _FIRST_YEAR and period.end.year <= _LAST_YEAR
     return Dated(period, said) if within else None
 
 

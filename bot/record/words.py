@@ -63,7 +63,7 @@ _TABLES: Final[dict[type[StrEnum], dict[str, StrEnum]]] = {
         (ControlStatus, _CONTROL_STATUSES),
         (FigureStatus, _FIGURE_STATUSES),
         (Confidence, _CONFIDENCES),
-    )  # type: ignore[attr-defined]
+    )
 }
 _PRODUCTS: Final = {
     "magnets": "magnet magnets ndfeb repm smco chumbak चुंबक मैग्नेट",
@@ -75,19 +75,23 @@ _PRODUCT_OF: Final = {word: product for product, listed in _PRODUCTS.items() for
 
 # Words of a title that say what kind of milestone it is, beyond the names of the kinds.
 _HINTS: Final = {
-    Category.POLICY: "cabinet approves approved gazette notified notification guidelines budget scheme mission policy act rules ministry",
-    Category.TENDER: "tender rfp bid bids bidder bidders award awarded beneficiaries auction pre-bid loi request",
-    Category.PLANT: "plant commission commissioned commissioning production produces line facility factory tpa capacity trial sintering unit inaugurated",
-    Category.MINING: "mine mining monazite ore deposit exploration drilling lease block beach-sand extraction",
-    Category.TECHNOLOGY: "technology research pilot recycling r&d patent lab prototype barc nftdc transfer",
-    Category.TRADE: "import imports export exports duty tariff agreement mou fta supply offtake customs",
-    Category.EXPORT_CONTROL: "mofcom control controls licence license ban curbs dual-use suspension entity-list",
+    Category.POLICY: "cabinet approves approved approval gazette notified notification guidelines budget mission policy act bill "
+    "incentive subsidy नीति अधिसूचना मंजूरी मंज़ूरी कैबिनेट बजट",
+    Category.TENDER: "tender rfp proposal bid bids bidder bidders bidding award awarded beneficiaries auction pre-bid loi request "
+    "निविदा बोली टेंडर नीलामी",
+    Category.PLANT: "plant commission commissioned commissioning production produces line facility factory tpa capacity trial "
+    "sintering unit inaugurated संयंत्र प्लांट कारखाना लाइन उत्पादन",
+    Category.MINING: "mine mining monazite ore deposit exploration drilling lease block beach-sand extraction खनन खदान खान अन्वेषण",
+    Category.TECHNOLOGY: "technology research pilot recycling r&d patent lab prototype nftdc transfer तकनीक प्रौद्योगिकी अनुसंधान शोध",
+    Category.TRADE: "import imports export exports duty tariff agreement mou fta supply offtake customs आयात निर्यात शुल्क समझौता व्यापार",
+    Category.EXPORT_CONTROL: "mofcom control controls licence license ban curbs dual-use suspension entity-list प्रतिबंध रोक नियंत्रण",
 }
+_HINTED: Final = {category: frozenset(listed.split()) for category, listed in _HINTS.items()}
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "milestones": {
         "title": "title name naam शीर्षक नाम", "category": "category shreni श्रेणी", "status": "status sthiti स्थिति",
         "due": "due by deadline target expected देय नियत", "done": "done completed finished पूर्ण",
-        "organisation": "organisation organization org company ministry sanstha संस्था कंपनी", "place": "place at location state jagah स्थान जगह",
+        "organisation": "organisation organization org company sanstha संस्था कंपनी", "place": "place at location state jagah स्थान जगह",
         "source_url": "source_url source link url स्रोत लिंक", "note": "note notes टिप्पणी", "confidence": "confidence",
         "controls": "controls hangs-on नियंत्रण", "reason": "reason because karan कारण",
     },
@@ -125,20 +129,23 @@ def choice(text: str, kind: type[E]) -> E | None:
 def guess_category(title: str) -> Category | None:
     """What the words of a title speak for; None when they speak for nothing, or for two kinds alike."""
     said = re.findall(r"[^\s,.;:()|]+", title.casefold())
-    votes: Counter[Category] = Counter()
-    for category, listed in _HINTS.items():
-        hints = {*listed.split(), *_CATEGORIES[category].split("|")}
-        votes[category] = sum(word in hints for word in said)
+    votes = Counter({category: sum(word in hints for word in said) for category, hints in _HINTED.items()})
     (first, most), (_, next_most) = votes.most_common(2)
     return first if most > next_most else None
 
 
 def product(text: str) -> str | None:
-    """The record's product that a text names; a customs code is a product of its own."""
+    """The record's product that a text is wholly a name of; a customs code is a product of its own."""
     said = text.casefold().split()
-    named = {_PRODUCT_OF[word] for word in said if word in _PRODUCT_OF}
     if len(said) == 1 and re.fullmatch(r"\d{4}(?:\d{2}){0,2}", said[0]):
         return said[0]
+    named = {_PRODUCT_OF.get(word) for word in said if word not in ("rare", "earth", "permanent")}
+    return named.pop() if len(named) == 1 else None
+
+
+def product_in(name: str) -> str | None:
+    """The product that a plant's name speaks of; None when it speaks of several."""
+    named = {_PRODUCT_OF[word] for word in name.casefold().split() if word in _PRODUCT_OF}
     return named.pop() if len(named) == 1 else None
 
 
@@ -147,12 +154,32 @@ def field(kind: str, text: str) -> str | None:
     return _FIELD_OF[kind].get("-".join(text.casefold().split()))
 
 
+# Without a colon these words begin many a title or name, and name no field.
+_NEED_COLON: Final = (
+    "title",
+    "name",
+    "organisation",
+    "source_url",
+    "source_title",
+    "controls",
+    "product",
+    "category",
+    "jurisdiction",
+)
+
+
 def split_field(kind: str, part: str) -> tuple[str, str] | None:
     """'due 2026-Q4', 'place: Vizag', 'org = IREL' -> the column and what is said of it; None for a part without a name."""
-    found = re.match(r"([^\s:=]+(?: [^\s:=]+)?)\s*[:=]\s*(.*)", part, re.DOTALL) or re.match(
-        r"(\S+)\s+(.+)", part, re.DOTALL
-    )
-    if not found:
+    if found := re.match(r"([^\s:=]+(?: [^\s:=]+)?)\s*[:=]\s*(.*)", part, re.DOTALL):
+        name = field(kind, found[1])
+        return (name, found[2].strip()) if name else None
+    found = re.match(r"(\S+)\s+(.+)", part, re.DOTALL)
+    name = field(kind, found[1]) if found else None
+    if not found or not name or name in _NEED_COLON or (name == "place" and found[1].casefold() not in ("at", "place")):
         return None
-    name = field(kind, found[1])
-    return (name, found[2].strip()) if name else None
+    return name, found[2].strip()
+
+
+def named_plainly(part: str) -> bool:
+    """Whether a colon or an equals sign says that a field is meant."""
+    return re.match(r"[^\s:=]+(?: [^\s:=]+)?\s*[:=]", part) is not None
