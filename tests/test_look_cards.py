@@ -137,8 +137,8 @@ def test_a_milestone_in_a_list_says_when_and_how_late(changes, line):
 def test_a_history_tells_each_change_why_by_whom_and_on_what_evidence():
     assert shown(cards.history([BIDS_FIRST, BIDS], EN, people={3: "Asha"})) == (
         "#17 Bids <under> the tender\n"
-        "• 2026-04-07: Due 30 June 2026; The Hindu (15 May 2026)\n"
-        "• 2026-07-01: slipped; Due 31 December 2026; reason: bidders asked for time; by Asha; The Hindu (15 May 2026)"
+        "• 7 April 2026: Due 30 June 2026; The Hindu (15 May 2026)\n"
+        "• 1 July 2026: slipped; Due 31 December 2026; reason: bidders asked for time; by Asha; The Hindu (15 May 2026)"
     )
     assert cards.history([], EN) == ""
 

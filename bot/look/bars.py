@@ -172,7 +172,7 @@ def _rule(axes: Axes, scaled: Scaled) -> None:
 
     low, high = axes.get_ylim()
     ticks = [float(tick) for tick in MaxNLocator(5).tick_values(low, high) if low <= tick <= high]
-    axes.set_yticks(ticks, [scaled.number(tick) for tick in ticks], fontsize=on.SMALL, color=on.MUTED)
+    axes.set_yticks(ticks, [scaled.number(tick) for tick in ticks], fontsize=on.SMALL, color=on.MUTED, va="center")
     axes.grid(axis="y", color=on.GRID, lw=1)
     axes.set_axisbelow(True)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.look.html import link, source_html
 from bot.look.numbers import format_amount
 from bot.look.pages import escape
-from bot.look.periods import ahead, format_period, late_by
+from bot.look.periods import ahead, format_day, format_period, late_by
 from bot.look.phrases import say
 from bot.look.spans import titled
 from storage.periods import Period
@@ -128,7 +128,8 @@ def _state(state: Thing, voice: Voice, people: Mapping[int, str]) -> str:
     if state.state.entry in people:
         parts.append(escape(say("by", voice.language, name=people[state.state.entry])))
     parts.append(source_html(state.source, voice))
-    return f"• {state.state.as_of:%Y-%m-%d}: {'; '.join(part for part in parts if part)}"
+    day = format_day(state.state.as_of.date(), language=voice.language)
+    return f"• {escape(day)}: {'; '.join(part for part in parts if part)}"
 
 
 def _brief(state: Thing, voice: Voice) -> str:

@@ -71,7 +71,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "status_overdue": {"en": "Overdue", "hi": "देरी से"},
     "of_target": {"en": "of {amount}, the target, commissioned", "hi": "चालू, {amount} के लक्ष्य में से"},
     "of_known": {"en": "of {amount} known of, commissioned", "hi": "चालू, ज्ञात {amount} में से"},
-    "the_target": {"en": "target {amount}", "hi": "लक्ष्य {amount}"},
     "no_capacity": {
         "en": "No plant is on record as commissioned, building, awarded or announced.",
         "hi": "कोई संयंत्र चालू, निर्माणाधीन, आवंटित या घोषित दर्ज नहीं है।",
@@ -137,7 +136,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "late_digest": {"en": "for {time}", "hi": "{time} के लिए"},
     "nothing_new": {"en": "Nothing new since {time}.", "hi": "{time} के बाद कुछ नया नहीं।"},
     "due_soon": {"en": "Due soon", "hi": "जल्द नियत"},
-    "no_record_since": {"en": "Nothing has been recorded since", "hi": "तब से कुछ दर्ज नहीं"},
     # papers
     "as_of": {"en": "As of {date}", "hi": "{date} तक"},
     "source": {"en": "Source", "hi": "स्रोत"},

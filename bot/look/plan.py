@@ -265,7 +265,7 @@ def _slip(axes: Axes, baseline: int, now: int, row: int, voice: Voice) -> None:
     axes.annotate(
         sign + stretch(now - baseline, language=voice.language),
         ((now + baseline) / 2, row),
-        (0, 7),
+        (0, 4.5),
         textcoords="offset points",
         ha="center",
         va="bottom",
