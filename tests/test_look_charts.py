@@ -227,6 +227,15 @@ def test_without_such_a_face_the_labels_are_english(monkeypatch):
     assert "US$ million" in words(charts.figure(replace(IMPORTS, language="hi"), TODAY))
 
 
+def test_the_list_of_faces_is_kept_where_it_can_be_written(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert card._writable() == tmp_path / "lodestone" / "matplotlib"
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(card.tempfile, "mkdtemp", lambda prefix: str(tmp_path / prefix))
+    assert card._writable() == tmp_path / "lodestone-matplotlib-"
+
+
 def test_matplotlib_waits_for_the_first_picture():
     asked = "import sys, bot.look.charts, bot.look.html, bot.look.plain; print('matplotlib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)

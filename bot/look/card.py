@@ -252,9 +252,10 @@ def _library() -> FontManager:
 
 def _writable() -> Path:
     """The user's cache where it can be written, since the list of faces takes half a second to make; else a folder."""
-    wanted = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "lodestone", "matplotlib")
     try:
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        wanted = Path(cache, "lodestone", "matplotlib")
         wanted.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):  # not ours to write, or nobody's home
         return Path(tempfile.mkdtemp(prefix="lodestone-matplotlib-"))
     return wanted if os.access(wanted, os.W_OK) else Path(tempfile.mkdtemp(prefix="lodestone-matplotlib-"))
