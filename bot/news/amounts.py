@@ -1,4 +1,5 @@
-"""The marks by which one event is told from another: sums, tonnages, numbers of instruments, and the day that an address bears.
+"""The marks by which one event is told from another: sums, tonnages, numbers of instruments, and the day that an
+address bears.
 
 Reads them only to compare headlines; nothing here is ever shown as a figure.
 """
@@ -6,33 +7,64 @@ Reads them only to compare headlines; nothing here is ever shown as a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.news.words import Word, plain
 
-_CURRENCIES = {
-    "rs": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "rupee": "INR", "रुपये": "INR", "रुपए": "INR", "रुपय": "INR", "रुपए": "INR",
-    "$": "USD", "usd": "USD", "dollars": "USD", "dollar": "USD", "usa": "USD", "डॉलर": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
-    "£": "GBP", "rm": "MYR", "yuan": "CNY", "¥": "CNY", "yen": "JPY",
-}  # fmt: skip
-_SCALES = {
-    "crore": 1e7, "crores": 1e7, "cr": 1e7, "करोड़": 1e7, "करोड": 1e7, "karod": 1e7, "lakh": 1e5, "लाख": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6,
-    "billion": 1e9, "bn": 1e9, "b": 1e9, "अरब": 1e9, "trillion": 1e12, "thousand": 1e3, "k": 1e3, "हजार": 1e3,
-}  # fmt: skip
-_UNITS = {
-    "tonnes": "t", "tonne": "t", "tons": "t", "ton": "t", "mtpa": "t", "tpa": "t", "mt": "t", "टन": "t", "t": "t", "吨": "t", "%": "%", "percent": "%",
-    "per": "%", "फीसदी": "%", "फीसद": "%", "प्रतिशत": "%", "year": "y", "years": "y", "साल": "y", "वर्ष": "y", "年": "y",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+T = TypeVar("T")
+
+
+def _each(spellings: dict[T, str]) -> dict[str, T]:
+    """The thing meant by each of its spellings."""
+    return {word: meant for meant, words in spellings.items() for word in words.split()}
+
+
+_CURRENCIES = _each(
+    {
+        "INR": "rs inr ₹ rupees rupee रुपये रुपए रुपय",
+        "USD": "$ usd dollars dollar usa डॉलर",
+        "EUR": "€ eur euro euros",
+        "GBP": "£",
+        "MYR": "rm",
+        "CNY": "yuan ¥",
+        "JPY": "yen",
+    }
+)
+_SCALES = _each(
+    {
+        1e3: "thousand k हजार",
+        1e5: "lakh लाख",
+        1e6: "million mn m mil",
+        1e7: "crore crores cr करोड़ करोड karod",
+        1e9: "billion bn b अरब",
+        1e12: "trillion",
+    }
+)
+_UNITS = _each(
+    {
+        "t": "tonnes tonne tons ton mtpa tpa mt t टन 吨",
+        "%": "% percent per फीसदी फीसद प्रतिशत",
+        "y": "year years साल वर्ष 年",
+    }
+)
 # Near enough to know 'Rs 7,280 crore' from '$816 million' in another outlet; for comparing only.
 _RUPEES_PER_DOLLAR = 88.0
 _SAME, _SAME_CONVERTED = 0.03, 0.12
-_YEARS = (1990, 2060)      # a bare number between these is a date
+_YEARS = (1990, 2060)  # a bare number between these is a date
 
-_INSTRUMENT = re.compile(r"(?:\bno\.?|\bnos\.?|\bannouncements?|\bnotification|\bsection|第|s\.o\.)\s*(?:no\.?\s*)?(\d{1,4})(?:\s*(?:of|\()\s*(20\d\d))?", re.I)
+_INSTRUMENT = re.compile(
+    r"(?:\bno\.?|\bnos\.?|\bannouncements?|\bnotification|\bsection|第|s\.o\.)\s*(?:no\.?\s*)?(\d{1,4})(?:\s*(?:of|\()\s*(20\d\d))?",
+    re.IGNORECASE,
+)
 _PATH_DAY = re.compile(r"(?<!\d)(20\d\d)[/\-._]?(0[1-9]|1[0-2])[/\-._]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_PATH_NAMED = re.compile(r"/(20\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I)
+_PATH_NAMED = re.compile(
+    r"/(20\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.IGNORECASE
+)
 _STANDARD = re.compile(r"1(2\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{5}(?!\d)")
 _EPOCH = re.compile(r"(?<!\d)1?(1[4-9]\d{11})(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,7 +72,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A number with what it counts: INR, USD, t, %, y (years), or # (a bare number of four digits and more, or over 9)."""
+    """A number with what it counts: INR, USD, t, %, y (years), or # (a bare number of four digits and more, or over
+    9)."""
 
     unit: str
     value: float
@@ -55,7 +88,11 @@ class Sum:
     def rivals(self, other: Sum) -> bool:
         """The same kind of sum with another value: a sign of another event."""
         money = {"INR", "USD"}
-        return (self.unit == other.unit or {self.unit, other.unit} == money) and self.unit != "#" and not self.matches(other)
+        return (
+            (self.unit == other.unit or {self.unit, other.unit} == money)
+            and self.unit != "#"
+            and not self.matches(other)
+        )
 
     @property
     def dollars(self) -> float:
@@ -85,7 +122,7 @@ def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
     currency = _CURRENCIES.get(before) or next((_CURRENCIES[word] for word in rest if word in _CURRENCIES), "")
     if currency:
         yield Sum(currency, value * scale)
-    elif _YEARS[0] <= value <= _YEARS[1] and scale == 1.0 or before == "第":
+    elif (_YEARS[0] <= value <= _YEARS[1] and scale == 1.0) or before == "第":
         return
     elif unit := next((_UNITS[word] for word in rest if word in _UNITS), ""):
         yield Sum(unit, value * scale)

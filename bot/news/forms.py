@@ -5,19 +5,17 @@ from __future__ import annotations
 _VOWELS = "aeiou"
 
 # Past and participle of the verbs that do not take -ed.
-_IRREGULAR = {
-    "begin": ("began", "begun"), "bid": ("bid",), "bite": ("bit", "bitten"), "break": ("broke", "broken"), "bring": ("brought",),
-    "build": ("built",), "buy": ("bought",), "choose": ("chose", "chosen"), "come": ("came",), "cut": ("cut",), "deal": ("dealt",),
-    "dig": ("dug",), "draw": ("drew", "drawn"), "fall": ("fell", "fallen"), "find": ("found",), "forbid": ("forbade", "forbidden"),
-    "freeze": ("froze", "frozen"), "get": ("got", "gotten"), "give": ("gave", "given"), "go": ("went", "gone"), "grow": ("grew", "grown"),
-    "hit": ("hit",), "hold": ("held",), "hurt": ("hurt",), "keep": ("kept",), "lead": ("led",), "lend": ("lent",), "let": ("let",),
-    "make": ("made",), "meet": ("met",), "put": ("put",), "rise": ("rose", "risen"), "run": ("ran",), "say": ("said",), "see": ("saw", "seen"),
-    "seek": ("sought",), "sell": ("sold",), "set": ("set",), "shoot": ("shot",), "shrink": ("shrank", "shrunk"), "shut": ("shut",),
-    "sink": ("sank", "sunk"), "slide": ("slid",), "spend": ("spent",), "split": ("split",), "strike": ("struck",), "sweep": ("swept",),
-    "swell": ("swelled", "swollen"), "take": ("took", "taken"), "tell": ("told",), "think": ("thought",), "win": ("won",),
-    "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld",), "write": ("wrote", "written"), "tie": ("tied",),
-    "rein": ("reined",), "ready": ("readied",), "bar": ("barred",), "pay": ("paid",),
-}  # fmt: skip
+_IRREGULAR_ROWS = """
+    bar barred; begin began begun; bid bid; bite bit bitten; break broke broken; bring brought; build built; buy
+    bought; choose chose chosen; come came; cut cut; deal dealt; dig dug; draw drew drawn; fall fell fallen; find
+    found; forbid forbade forbidden; freeze froze frozen; get got gotten; give gave given; go went gone; grow grew
+    grown; hit hit; hold held; hurt hurt; keep kept; lead led; lend lent; let let; make made; meet met; pay paid;
+    put put; ready readied; rein reined; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold;
+    set set; shoot shot; shrink shrank shrunk; shut shut; sink sank sunk; slide slid; spend spent; split split;
+    strike struck; sweep swept; swell swelled swollen; take took taken; tell told; think thought; tie tied; win won;
+    withdraw withdrew withdrawn; withhold withheld; write wrote written
+"""
+_IRREGULAR = {verb: tuple(past) for verb, *past in (row.split() for row in _IRREGULAR_ROWS.split(";"))}
 _DOUBLED = frozenset({"permit", "submit", "commit", "refer", "defer", "equip", "kick start"})
 
 

@@ -1,19 +1,25 @@
-"""The words of the subject, from `lexicon/*.toml`: each concept with its reason, and an index that spots them in a text.
+"""The words of the subject, from `lexicon/*.toml`: each concept with its reason, and an index that spots them in a
+text.
 
-Seven families are spotted side by side: subject, actors, acts, objects, genre, world, circumstances. Within one family the longest phrase wins;
-a word may stand in several concepts (to 'clear' is to ease, to grant and to approve), and the reader decides by company.
+Seven families are spotted side by side: subject, actors, acts, objects, genre, world, circumstances. Within one
+family the longest phrase wins;
+a word may stand in several concepts (to 'clear' is to ease, to grant and to approve), and the reader decides by
+company.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.news.forms import plural, verb_forms
 from bot.news.words import STOP, Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _FOLDER = Path(__file__).parent / "lexicon"
 FAMILIES = ("subject", "actors", "acts", "objects", "genre", "world", "circumstances")
@@ -129,7 +135,7 @@ def _nouns(name: str) -> list[tuple[str, str]]:
     return [("noun", name), ("noun", plural(name))]
 
 
-_COLUMNS = {
+_COLUMNS: dict[str, Callable[[str], list[tuple[str, str]]]] = {
     "verbs": verb_forms,
     "nouns": _nouns,
     "words": lambda name: [("word", name)],

@@ -1,14 +1,17 @@
-"""`triage -`: JSON lines in, JSON lines out, in the same order. Reads and writes text only; files and streams are the caller's."""
+"""`triage -`: JSON lines in, JSON lines out, in the same order. Reads and writes text only; files and streams are
+the caller's."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.news.triage import Verdict, triage
 from storage.records import NewsItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class LineError(ValueError):
@@ -36,7 +39,9 @@ def _item(row: dict[str, Any]) -> NewsItem:
     def text(name: str) -> str:
         return str(row.get(name) or "")
 
-    return NewsItem(text("title"), text("url"), text("summary"), text("publisher"), moment(text("published")), "", text("language"))
+    return NewsItem(
+        text("title"), text("url"), text("summary"), text("publisher"), moment(text("published")), "", text("language")
+    )
 
 
 def moment(text: str) -> datetime | None:

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from storage.records import NewsItem
+if TYPE_CHECKING:
+    from storage.records import NewsItem
 
 
 class Standing(IntEnum):
     """The nearer to the event, the lower."""
 
-    OFFICIAL = 0     # gazettes and ministries
-    WIRE = 1         # agencies, at first hand
-    REPEATED = 2     # an agency's text in another outlet
+    OFFICIAL = 0  # gazettes and ministries
+    WIRE = 1  # agencies, at first hand
+    REPEATED = 2  # an agency's text in another outlet
     PRESS = 3
 
 
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(","))
+
+
 # Hosts, and what an address ends in, of those who issue what the others report.
-_OFFICIAL_HOSTS = (
-    "gov.in", "nic.in", "pib.gov.in", "pmindia.gov.in", "mofcom.gov.cn", "gov.cn", "federalregister.gov", "europa.eu", "whitehouse.gov", "ustr.gov",
-    "commerce.gov", "defense.gov", "energy.gov", "state.gov", "usgs.gov", "meti.go.jp", "gov.au", "gov.uk", "gov.my", "canada.ca", "gc.ca", "wto.org",
-    "irel.co.in", "pibtracker.com", "gazettetracker.com",
-)  # fmt: skip
-_OFFICIAL_NAMES = ("pib", "press information bureau", "gazette", "mofcom", "ministry of", "dgft", "federal register", "european commission", "official journal", "商务部", "海关总署", "white house", "government of")
-_WIRES = ("reuters", "associated press", "ap", "afp", "pti", "press trust of india", "ani", "ians", "uni", "xinhua", "bloomberg", "kyodo", "dow jones", "dpa", "efe", "yonhap", "tass")
-_WIRE_HOSTS = ("reuters.com", "apnews.com", "afp.com", "ptinews.com", "aninews.in", "ians.in", "xinhuanet.com", "news.cn", "bloomberg.com", "kyodonews.net")
+_OFFICIAL_HOSTS = _listed("""
+    gov.in, nic.in, pib.gov.in, pmindia.gov.in, mofcom.gov.cn, gov.cn, federalregister.gov, europa.eu,
+    whitehouse.gov, ustr.gov, commerce.gov, defense.gov, energy.gov, state.gov, usgs.gov, meti.go.jp, gov.au,
+    gov.uk, gov.my, canada.ca, gc.ca, wto.org, irel.co.in, pibtracker.com, gazettetracker.com
+""")
+_OFFICIAL_NAMES = _listed("""
+    pib, press information bureau, gazette, mofcom, ministry of, dgft, federal register, european commission,
+    official journal, 商务部, 海关总署, white house, government of
+""")
+_WIRES = _listed("""
+    reuters, associated press, ap, afp, pti, press trust of india, ani, ians, uni, xinhua, bloomberg, kyodo, dow
+    jones, dpa, efe, yonhap, tass
+""")
+_WIRE_HOSTS = _listed("""
+    reuters.com, apnews.com, afp.com, ptinews.com, aninews.in, ians.in, xinhuanet.com, news.cn, bloomberg.com,
+    kyodonews.net
+""")
 
 
 def standing(item: NewsItem) -> Standing:
@@ -36,7 +51,11 @@ def standing(item: NewsItem) -> Standing:
 
 @lru_cache(maxsize=4_096)
 def _standing(publisher: str, site: str) -> Standing:
-    if _under(site, _OFFICIAL_HOSTS) or any(name in publisher for name in _OFFICIAL_NAMES if name != "pib") or publisher.split()[:1] == ["pib"]:
+    if (
+        _under(site, _OFFICIAL_HOSTS)
+        or any(name in publisher for name in _OFFICIAL_NAMES if name != "pib")
+        or publisher.split()[:1] == ["pib"]
+    ):
         return Standing.OFFICIAL
     if _under(site, _WIRE_HOSTS) or publisher in _WIRES:
         return Standing.WIRE

@@ -1,20 +1,25 @@
-"""An item as read: its words, what they speak of, which of them only set the scene, and what was done. Judges nothing yet.
+"""An item as read: its words, what they speak of, which of them only set the scene, and what was done. Judges
+nothing yet.
 
-    NewsItem -> Reading(title: Passage, summary: Passage) -> events(passage)
+NewsItem -> Reading(title: Passage, summary: Passage) -> events(passage)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from bot.news.lexicon import Mention, lexicon
 from bot.news.words import STOP, Word, plain, words
-from storage.records import NewsItem
 
-_SUMMARY_WORDS = 90      # the first sentences say what happened; the rest is background
-_REACH = 8               # an object stands at most so many words from its verb
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from storage.records import NewsItem
+
+_SUMMARY_WORDS = 90  # the first sentences say what happened; the rest is background
+_REACH = 8  # an object stands at most so many words from its verb
 _MOOD_REACH = 9
 
 
@@ -99,7 +104,7 @@ def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...
     """Which words only set the scene: from a marker such as 'amid' to the next stop. All of it never does."""
     flags = [False] * len(cut)
     for mark in (mention for mention in mentions if mention.has("aside")):
-        if mark.form == "hi":      # Hindi sets the scene before the marker
+        if mark.form == "hi":  # Hindi sets the scene before the marker
             _flag(flags, _clause_start(cut, mark.start), mark.end)
         else:
             _flag(flags, mark.start, _clause_end(cut, mark.end))
@@ -137,7 +142,12 @@ class Event:
 
 def events(passage: Passage) -> list[Event]:
     """What the passage says was done, in the order of its words."""
-    told = [event for mention in passage.mentions if mention.concept.family == "acts" for event in _events_of(passage, mention)]
+    told = [
+        event
+        for mention in passage.mentions
+        if mention.concept.family == "acts"
+        for event in _events_of(passage, mention)
+    ]
     first: dict[tuple[str, int], Event] = {}
     for event in told:
         first.setdefault((event.act, event.at), event)
@@ -166,7 +176,9 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
 
 # These classes are told as well by a noun ('Japan, India in pact') as by a verb.
 _NOMINAL = frozenset({"agree", "invest", "find", "invent", "talk", "weigh", "hit", "rise", "fall"})
-_LEADS = frozenset({"to", "will", "may", "might", "could", "would", "should", "must", "can", "not", "t", "did", "does", "and", "or"})
+_LEADS = frozenset(
+    {"to", "will", "may", "might", "could", "would", "should", "must", "can", "not", "t", "did", "does", "and", "or"}
+)
 
 
 def _plural_actor(passage: Passage, at: int) -> bool:
@@ -189,7 +201,11 @@ def _doubles_as_noun(passage: Passage, verb: Mention) -> bool:
 def _object_follows(passage: Passage, verb: Mention) -> bool:
     """An object just after it, and no noun that it could belong to just before it ('rare earth curbs')."""
     belongs = any(m.end == verb.start and m.concept.family in ("subject", "objects") for m in passage.mentions)
-    starts = [m.start for m in passage.mentions if m.concept.family in ("subject", "objects") and verb.end <= m.start <= verb.end + 3]
+    starts = [
+        m.start
+        for m in passage.mentions
+        if m.concept.family in ("subject", "objects") and verb.end <= m.start <= verb.end + 3
+    ]
     if belongs or not starts:
         return False
     between = {word.text for word in passage.words[verb.end : min(starts)]}
@@ -245,12 +261,17 @@ def _of_ground(passage: Passage, goods: Mention) -> bool:
 
 
 def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mention | None:
-    """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before bare goods."""
+    """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before bare
+    goods."""
     clause = passage.stops[verb.start]
     goods = [m for m in passage.mentions if m.has(*traits) and m.concept.family != "actors"]
     near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
     near = [m for m in near if passage.main(m) == passage.main(verb)]
-    after = [m for m in near if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)]
+    after = [
+        m
+        for m in near
+        if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)
+    ]
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
     turned = verb.form in ("ed", "hi", "zh", "base", "ing")
     for group in (after, before if turned or not after else []):
@@ -264,7 +285,9 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
 
 def digs(passage: Passage, licence: Mention) -> bool:
     """Whether a licence is one to mine or explore, which no border knows."""
-    return licence.has("curb") and any(m.name == "find" and m.start < licence.start and m.end >= licence.end for m in passage.mentions)
+    return licence.has("curb") and any(
+        m.name == "find" and m.start < licence.start and m.end >= licence.end for m in passage.mentions
+    )
 
 
 def _same(goal: Mention, verb: Mention) -> bool:
@@ -274,7 +297,11 @@ def _same(goal: Mention, verb: Mention) -> bool:
 
 def _mood(passage: Passage, verb: Mention) -> str:
     clause = passage.stops[verb.start]
-    behind = [m for m in passage.mentions if m.has("may", "not", "will", "intends") and m.start < verb.start and verb.start - m.end < _MOOD_REACH]
+    behind = [
+        m
+        for m in passage.mentions
+        if m.has("may", "not", "will", "intends") and m.start < verb.start and verb.start - m.end < _MOOD_REACH
+    ]
     behind = [m for m in behind if passage.stops[m.start] == clause]
     if verb.form in ("hi", "zh"):
         ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
@@ -297,4 +324,8 @@ def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:
         if any(m.has(mood) for m in near):
             return mood
     later = passage.words[verb.start : verb.end + 3]
-    return "will" if any(word.raw.endswith(("ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे", "yega", "yegi")) for word in later) else "did"
+    return (
+        "will"
+        if any(word.raw.endswith(("ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे", "yega", "yegi")) for word in later)
+        else "did"
+    )

@@ -1,14 +1,19 @@
-"""Does an item bear on the supply of rare earths or their magnets? Broad critical-mineral schemes and pacts count; other minerals alone do not."""
+"""Does an item bear on the supply of rare earths or their magnets? Broad critical-mineral schemes and pacts count;
+other minerals alone do not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.news.lexicon import Mention
 from bot.news.reading import Passage, Reading, events
 
-_EARLY = 45      # words of the summary in which a subject counts as the item's own
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.news.lexicon import Mention
+
+_EARLY = 45  # words of the summary in which a subject counts as the item's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,12 @@ def _by_pact(reading: Reading) -> Bearing | None:
     """Two states that agree on minerals of no said kind: rare earths are what such pacts are for."""
     title = reading.title
     states = {mention.who for mention in title.said("state")}
-    if title.said("group") and len(states) > 1 and not title.said("other") and any(event.act == "agree" for event in events(title)):
+    if (
+        title.said("group")
+        and len(states) > 1
+        and not title.said("other")
+        and any(event.act == "agree" for event in events(title))
+    ):
         return Bearing(relevant=True, subject="a pact on minerals")
     return None
 
@@ -96,7 +106,9 @@ def _scheme_or_pact(passage: Passage) -> bool:
     if passage.said("plan", "control", "curb", "tariff"):
         return True
     state = passage.said("state", "organ")
-    return bool(state) and any(event.act in ("agree", "invest", "talk", "find", "launch", "approve") for event in events(passage))
+    return bool(state) and any(
+        event.act in ("agree", "invest", "talk", "find", "launch", "approve") for event in events(passage)
+    )
 
 
 def _industry(reading: Reading) -> int:
@@ -106,7 +118,9 @@ def _industry(reading: Reading) -> int:
 
 def _elsewhere(reading: Reading) -> str:
     """The words that put it in another world, '' when none do."""
-    return ", ".join(_first(mention.text for passage in reading.passages for mention in passage.said("leisure", "noise")))
+    return ", ".join(
+        _first(mention.text for passage in reading.passages for mention in passage.said("leisure", "noise"))
+    )
 
 
 def _science_alone(reading: Reading) -> bool:

@@ -1,6 +1,8 @@
-"""An event's signature: who, what, where, how much, when - in words of no one language, so that a Hindi and an English report can meet.
+"""An event's signature: who, what, where, how much, when - in words of no one language, so that a Hindi and an
+English report can meet.
 
-likeness(a, b) is between 0 (nothing shared) and 1 (the same words), or VETO where two reports cannot tell the same event.
+likeness(a, b) is between 0 (nothing shared) and 1 (the same words), or VETO where two reports cannot tell the same
+event.
 """
 
 from __future__ import annotations
@@ -9,46 +11,88 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from bot.news.amounts import Sum, address_day, instruments, sums
-from bot.news.lexicon import Mention
 from bot.news.reading import Event, Passage, Reading, events, read
-from bot.news.words import STOP
-from storage.records import NewsItem
+from bot.news.words import STOP, listed
+
+if TYPE_CHECKING:
+    from bot.news.lexicon import Mention
+    from storage.records import NewsItem
 
 VETO = -1.0
 _DAYS_APART = 6
 
 # How much a shared feature says that two reports tell one event.
-_WEIGHTS = {"firm": 3.0, "place": 2.0, "state": 1.3, "organ": 1.0, "act": 1.2, "subject": 0.3, "element": 1.0, "step": 2.0, "circumstance": 1.0, "instrument": 4.0}
+_WEIGHTS = {
+    "firm": 3.0,
+    "place": 2.0,
+    "state": 1.3,
+    "organ": 1.0,
+    "act": 1.2,
+    "subject": 0.3,
+    "element": 1.0,
+    "step": 2.0,
+    "circumstance": 1.0,
+    "instrument": 4.0,
+}
 _SUM_WEIGHT = 2.5
 _TOKEN_WEIGHT, _SUMMARY_SHARE = 0.9, 0.6
 # What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
 _UNSAID, _UNSAID_ABROAD = 1.5, 4.0
 
-_EVERYWHERE = 1.0    # the three states that stand in half of all reports
+_EVERYWHERE = 1.0  # the three states that stand in half of all reports
 
 # Acts that undo each other; the same report never tells both as its news.
-_OPPOSITES = tuple(frozenset(pair) for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict")))
+_OPPOSITES = tuple(
+    frozenset(pair)
+    for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict"))
+)
 # The steps of a scheme and its tender, of which a report tells one.
 _STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh", "comment"})
-_TOLD = frozenset({"seize", "keep", "restrict", "ease", "grant", "agree", "invest", "build", "find", "invent", "rise", "fall", "hit", "talk", "launch"}) | _STEPS
+_TOLD = (
+    frozenset(
+        {
+            "seize",
+            "keep",
+            "restrict",
+            "ease",
+            "grant",
+            "agree",
+            "invest",
+            "build",
+            "find",
+            "invent",
+            "rise",
+            "fall",
+            "hit",
+            "talk",
+            "launch",
+        }
+    )
+    | _STEPS
+)
 
 # Words of every headline; they tell nothing apart.
-_COMMON = frozenset(
-    """a an the of in on at to for from with by and or but as is are was be been has have had will may can could its it his her their this that these
-    those into over after before amid than new says said say report reports news sources source first more most some all up down out off per not no
-    you your we our us who what why how when where which rare earth earths magnet magnets element elements mineral minerals metal metals export exports
-    import imports supply control controls curb curbs restriction restrictions rs crore cr lakh million billion percent tonnes tonne year years amid
-    india indian china chinese country countries world global government govt union minister ministry companies company key big major make making set
-    get gets s t u he she they also against under about between during while plan plans use used other 2024 2025 2026 2027 due just now one two three
-    trade market sector industry production manufacturing plant plants permanent critical ka ki ke ko se me mein ne par aur hai""".split()
-)
+_COMMON = listed("""
+    a an the of in on at to for from with by and or but as is are was be been has have had will may can could its it
+    his her their this that these those into over after before amid than new says said say report reports news
+    sources source first more most some all up down out off per not no you your we our us who what why how when
+    where which rare earth earths magnet magnets element elements mineral minerals metal metals export exports
+    import imports supply control controls curb curbs restriction restrictions rs crore cr lakh million billion
+    percent tonnes tonne year years amid india indian china chinese country countries world global government govt
+    union minister ministry companies company key big major make making set get gets s t u he she they also against
+    under about between during while plan plans use used other 2024 2025 2026 2027 due just now one two three trade
+    market sector industry production manufacturing plant plants permanent critical ka ki ke ko se me mein ne par
+    aur hai
+""")
 
 
 @dataclass(frozen=True)
 class Signature:
-    """What an item tells, as features with weights. `day` is the source's or the address's own, None when neither has one."""
+    """What an item tells, as features with weights. `day` is the source's or the address's own, None when neither
+    has one."""
 
     item: NewsItem
     day: date | None
@@ -98,7 +142,9 @@ def signature(item: NewsItem) -> Signature:
         acts=frozenset(_acts(title)) or frozenset(_acts(summary)),
         actor=_actor(title),
         bound=_bound(title),
-        circumstances=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.concept.family == "circumstances"),
+        circumstances=frozenset(
+            m.name for m in (*title.mentions, *summary.mentions) if m.concept.family == "circumstances"
+        ),
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
         phases=frozenset(m.name for m in title.said("phase")),
         sequel=_sequel(title),
@@ -122,7 +168,16 @@ def _features(passage: Passage) -> list[tuple[str, str]]:
     found += [("step" if act in _STEPS else "act", act) for act in _acts(passage)]
     for mention in passage.mentions:
         if kind := _kind(mention):
-            found.append((kind, mention.who if mention.has("each") else mention.text if kind in ("organ", "element") else mention.name))
+            found.append(
+                (
+                    kind,
+                    mention.who
+                    if mention.has("each")
+                    else mention.text
+                    if kind in ("organ", "element")
+                    else mention.name,
+                )
+            )
     return found
 
 
@@ -145,7 +200,9 @@ def _states(passage: Passage) -> set[str]:
     return {m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING}
 
 
-_PASSING = frozenset({"outside", "from", "than", "including", "without", "beyond", "bypassing", "like", "beat", "ex", "non"})
+_PASSING = frozenset(
+    {"outside", "from", "than", "including", "without", "beyond", "bypassing", "like", "beat", "ex", "non"}
+)
 
 
 def _sequel(title: Passage) -> bool:
@@ -155,13 +212,18 @@ def _sequel(title: Passage) -> bool:
 
 
 def _actor(title: Passage) -> str:
-    """The state that does what the title tells: the last one named before the first verb of a state's act, '' when none is."""
+    """The state that does what the title tells: the last one named before the first verb of a state's act, '' when
+    none is."""
     if any("\u0900" <= word.text[0] <= "\u9fff" for word in title.words):
-        return ""      # their order of words is another
+        return ""  # their order of words is another
     done = next((event for event in events(title) if event.act in _STATES_ACT and event.main), None)
     if done is None:
         return ""
-    before = [m for m in title.said("state", "organ") if m.start < done.at and (m.concept.of or m.has("state")) and title.main(m)]
+    before = [
+        m
+        for m in title.said("state", "organ")
+        if m.start < done.at and (m.concept.of or m.has("state")) and title.main(m)
+    ]
     return (before[-1].concept.of or before[-1].who) if before else ""
 
 
@@ -173,7 +235,9 @@ _TOWARDS_HINDI = frozenset({"को", "पर"})
 def _bound(title: Passage) -> frozenset[str]:
     """The states that goods are bound for, or that a rule is aimed at."""
     states = [m for m in title.said("state") if title.main(m)]
-    return frozenset(m.who for m in states if _word_before(title, m) in _TOWARDS or _word_after(title, m) in _TOWARDS_HINDI)
+    return frozenset(
+        m.who for m in states if _word_before(title, m) in _TOWARDS or _word_after(title, m) in _TOWARDS_HINDI
+    )
 
 
 def _word_before(title: Passage, mention: Mention) -> str:
@@ -190,7 +254,21 @@ def _acts(passage: Passage) -> set[str]:
 
 
 # What a state or a scheme does; a speech about it is another event.
-_DEEDS = frozenset({"restrict", "ease", "grant", "keep", "approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh"})
+_DEEDS = frozenset(
+    {
+        "restrict",
+        "ease",
+        "grant",
+        "keep",
+        "approve",
+        "notify",
+        "tender_open",
+        "extend_bid",
+        "bids_received",
+        "award",
+        "weigh",
+    }
+)
 
 
 def _speech(title: Passage) -> bool:
@@ -216,7 +294,12 @@ def _tells(passage: Passage, event: Event) -> bool:
 def _tokens(reading: Reading) -> dict[str, float]:
     tokens: dict[str, float] = {}
     for passage, share in ((reading.summary, _SUMMARY_SHARE), (reading.title, 1.0)):
-        covered = {at for mention in passage.mentions if _kind(mention) in ("firm", "place", "organ", "element", "circumstance") for at in range(mention.start, mention.end)}
+        covered = {
+            at
+            for mention in passage.mentions
+            if _kind(mention) in ("firm", "place", "organ", "element", "circumstance")
+            for at in range(mention.start, mention.end)
+        }
         for at, word in enumerate(passage.words):
             if at not in covered and _telling(word.text):
                 tokens[_trimmed(word.text)] = _TOKEN_WEIGHT * share
@@ -322,4 +405,8 @@ def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
 def _rival_sums(one: Signature, other: Signature) -> bool:
     """Both name sums of one kind, and none agrees."""
     pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
-    return bool(pairs) and not any(mine.matches(theirs) for mine, theirs in pairs) and any(mine.rivals(theirs) for mine, theirs in pairs)
+    return (
+        bool(pairs)
+        and not any(mine.matches(theirs) for mine, theirs in pairs)
+        and any(mine.rivals(theirs) for mine, theirs in pairs)
+    )

@@ -1,23 +1,29 @@
-"""Which items tell one event. Closest pairs join first; a group takes in another only when no mark keeps any two of them apart.
+"""Which items tell one event. Closest pairs join first; a group takes in another only when no mark keeps any two of
+them apart.
 
-Incremental: stories already known take part as groups whose members stand, and are never joined with each other. The order of
+Incremental: stories already known take part as groups whose members stand, and are never joined with each other.
+The order of
 the items does not matter. Reads no clock.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from bot.news.publishers import standing
 from bot.news.signatures import VETO, Signature, likeness, signature
-from storage.records import NewsItem
 
-_JOIN = 0.38          # two items this alike tell one event
-_GROUP = 0.28         # and two groups, on the average of their members
-_COMPARED = 12        # members of a group that are compared; the rest say the same
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from storage.records import NewsItem
+
+_JOIN = 0.38  # two items this alike tell one event
+_GROUP = 0.28  # and two groups, on the average of their members
+_COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,7 @@ class _Group:
 def assign(items: Sequence[NewsItem], known: Iterable[KnownStory] = ()) -> list[str]:
     """For each item the key of its story: a known one's, or a new one made from the story's lead."""
     groups = [_Group([signature(item) for item in story.items], story.key) for story in known if story.items]
-    for at, same in _identical(items):
-        groups.append(_Group([signature(at)], fresh=same))
+    groups.extend(_Group([signature(item)], fresh=places) for item, places in _identical(items))
     keys = [""] * len(items)
     for group in _joined(groups):
         key = group.key or _new_key(group)
@@ -68,7 +73,7 @@ def _identical(items: Sequence[NewsItem]) -> Iterator[tuple[NewsItem, list[int]]
 
 def _new_key(group: _Group) -> str:
     first = lead([member.item for member in group.members])
-    return "s" + sha256("\n".join((first.title, first.url, first.guid)).encode()).hexdigest()[:12]
+    return "s" + sha256(f"{first.title}\n{first.url}\n{first.guid}".encode()).hexdigest()[:12]
 
 
 def _joined(groups: list[_Group]) -> list[_Group]:
@@ -110,12 +115,20 @@ def _close(groups: list[_Group]) -> Iterator[tuple[float, int, int]]:
             seen.update(shelf[name])
             shelf[name].append(at)
         for other in sorted(seen):
-            best = max(likeness(mine, theirs) for mine in group.members[:_COMPARED] for theirs in groups[other].members[:_COMPARED])
+            best = max(
+                likeness(mine, theirs)
+                for mine in group.members[:_COMPARED]
+                for theirs in groups[other].members[:_COMPARED]
+            )
             if best >= _JOIN:
                 yield best, other, at
 
 
 def _handles(group: _Group) -> set[str]:
     """The features by which a group is found again; the subject alone is none."""
-    names = {name for member in group.members[:_COMPARED] for name in member.features if not name.startswith("subject:")}
-    return names | {f"{total.unit}:{total.dollars:.1e}" for member in group.members[:_COMPARED] for total in member.sums}
+    names = {
+        name for member in group.members[:_COMPARED] for name in member.features if not name.startswith("subject:")
+    }
+    return names | {
+        f"{total.unit}:{total.dollars:.1e}" for member in group.members[:_COMPARED] for total in member.sums
+    }

@@ -1,4 +1,5 @@
-"""What an item is about: each thing said adds weight to a topic, what is told in the title the most; the heaviest topic wins."""
+"""What an item is about: each thing said adds weight to a topic, what is told in the title the most; the heaviest
+topic wins."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
 _SUMMARY, _SUMMARY_ASIDE = 0.3, 0.1
-_TOGETHER = 6       # words within which a short word for a rule belongs to the goods
+_TOGETHER = 6  # words within which a short word for a rule belongs to the goods
 
 # Where two topics weigh the same, the one that may need an answer today.
 _ORDER = (Topic.EXPORT_CONTROL, Topic.POLICY, Topic.MINING, Topic.TRADE, Topic.CAPACITY, Topic.OTHER)
@@ -86,7 +87,9 @@ _TRADE_ACTS = {"restrict": 5.0, "ease": 5.0, "grant": 5.0}
 def _event_evidence(passage: Passage, event: Event) -> Iterator[Evidence]:
     if event.act in _TRADE_ACTS:
         weight = _TRADE_ACTS[event.act] if _state_led(passage, event) else 1.0
-        yield Evidence(Topic.EXPORT_CONTROL, weight, f"{event.verb} {event.object.text if event.object else ''}".strip())
+        yield Evidence(
+            Topic.EXPORT_CONTROL, weight, f"{event.verb} {event.object.text if event.object else ''}".strip()
+        )
     if event.act == "approve" and passage.said("organ"):
         yield Evidence(Topic.POLICY, 3.0, event.verb)
     for topic, weight in _ACTS.get(event.act, ()):
@@ -113,7 +116,9 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
 def _by_goods(passage: Passage, curb: Mention) -> bool:
     """Whether goods of ours, or their crossing of a border, stand by the word for a rule."""
     near = passage.said("core", "trade", "loose", "broad")
-    return any(min(abs(m.start - curb.end), abs(curb.start - m.end)) <= _TOGETHER and m.start != curb.start for m in near)
+    return any(
+        min(abs(m.start - curb.end), abs(curb.start - m.end)) <= _TOGETHER and m.start != curb.start for m in near
+    )
 
 
 def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -155,7 +160,9 @@ def _firms(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, floa
 
 def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.named("find"):
-        if mention.form in ("noun", "hi", "zh") and not any(m.start <= mention.start and mention.end <= m.end for m in passage.said("plan")):
+        if mention.form in ("noun", "hi", "zh") and not any(
+            m.start <= mention.start and mention.end <= m.end for m in passage.said("plan")
+        ):
             yield mention, 2.5
     for mention in passage.named("ore"):
         yield mention, 1.0

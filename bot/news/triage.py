@@ -1,16 +1,17 @@
-"""Judge news: is it ours, what is it about, how soon must someone act, and which story does it tell. Pure and deterministic.
+"""Judge news: is it ours, what is it about, how soon must someone act, and which story does it tell. Pure and
+deterministic.
 
-Each item is judged by itself; then the items of one story are judged together, since they tell one event: a report that says
+Each item is judged by itself; then the items of one story are judged together, since they tell one event: a report
+that says
 'may' beside four that say 'did' is no lesser news.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.news.reading import read
 from bot.news.relevance import bearing
@@ -18,6 +19,10 @@ from bot.news.stories import KnownStory, assign, lead
 from bot.news.topics import evidence, topic_of
 from bot.news.urgency import urgency_of
 from storage.records import NewsItem, Topic, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,18 @@ class Verdict:
     """
 
     item: NewsItem
-    relevant: bool
     topic: Topic
     urgency: Urgency
-    story: str
     why: str
+    relevant: bool = False
+    story: str = ""
     lead: bool = False
     new: bool = False
 
 
 def triage(items: Sequence[NewsItem], known: Iterable[KnownStory] = (), now: datetime | None = None) -> list[Verdict]:
-    """Judge items, in their order. `known` are the stories of the last days; `now` bounds which of them can still grow."""
+    """Judge items, in their order. `known` are the stories of the last days; `now` bounds which of them can still
+    grow."""
     stories = [story for story in known if now is None or _recent(story, now)]
     alone = [_judge(item) for item in items]
     ours = [at for at, verdict in enumerate(alone) if verdict.relevant]
@@ -60,11 +66,12 @@ def _judge(item: NewsItem) -> Verdict:
     reading = read(item)
     found = bearing(reading)
     if not found.relevant:
-        return Verdict(item, False, Topic.OTHER, Urgency.ROUTINE, "", f"Not told: {found.subject}.")  # noqa: FBT003
+        return Verdict(item, Topic.OTHER, Urgency.ROUTINE, why=f"Not told: {found.subject}.")
     topic, words = topic_of(reading)
     urgency, reason = urgency_of(reading, topic)
     about = f"{topic.value.replace('_', ' ')} ('{words}')" if words else topic.value.replace("_", " ")
-    return Verdict(item, True, topic, urgency, "", f"Speaks of {found.subject}; {about}; {urgency.value}: {reason}.")  # noqa: FBT003
+    why = f"Speaks of {found.subject}; {about}; {urgency.value}: {reason}."
+    return Verdict(item, topic, urgency, why, relevant=True)
 
 
 def _together(alone: list[Verdict], keys: dict[int, str], known: dict[str, tuple[NewsItem, ...]]) -> list[Verdict]:

@@ -1,6 +1,7 @@
 """How soon someone may have to act. Judges the event, never its age, and never reads a clock.
 
-urgent: something changed - a rule made, eased, suspended, a licence granted, a state's announced ban, a step of the magnet
+urgent: something changed - a rule made, eased, suspended, a licence granted, a state's announced ban, a step of the
+magnet
 scheme itself, a Budget measure that names rare earths. routine: analysis, opinion, explainers. notable: all other news.
 """
 
@@ -35,7 +36,8 @@ def _thinking(reading: Reading) -> str:
 
 
 def _told_first(reading: Reading) -> bool:
-    """A changed rule is told in the headline's opening, whatever is thought about it afterwards; explainers open otherwise."""
+    """A changed rule is told in the headline's opening, whatever is thought about it afterwards; explainers open
+    otherwise."""
     if reading.title.named("explains"):
         return False
     return any(_changes_rule(event) and event.mood == "did" and event.at <= _OPENING for event in events(reading.title))

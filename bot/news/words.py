@@ -18,10 +18,10 @@ _TAG = re.compile(r"<[^>]{0,400}>")
 _STATES = re.compile(r"\bU\.?S\.?A\.?(?![A-Za-z])|\bU\.S\.?(?![A-Za-z])|\bUS\b")
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?")
 _WORD = re.compile(
-    r"\d+(?:,\d+)*(?:\.\d+)?"               # a number
+    r"\d+(?:,\d+)*(?:\.\d+)?"  # a number
     r"|[^\W\d_\u0900-\u097f\u3400-\u9fff]+"  # a word in letters
-    r"|[\u0900-\u0963\u0971-\u097f]+"        # a Devanagari word
-    r"|[\u3400-\u9fff]"                      # a Han character
+    r"|[\u0900-\u0963\u0971-\u097f]+"  # a Devanagari word
+    r"|[\u3400-\u9fff]"  # a Han character
     r"|[%$€£¥₹]"
     r"|[;:,|?!。，、：；！？।—–()\[\]…]|\.(?=\s|$)"
 )
@@ -49,6 +49,11 @@ class Word:
     number: bool = False
 
 
+def listed(text: str) -> frozenset[str]:
+    """The words of a plain list."""
+    return frozenset(text.split())
+
+
 def plain(text: str) -> str:
     """Text without markup, entities and odd widths; its letters keep their case."""
     return unicodedata.normalize("NFKC", _TAG.sub(" ", html.unescape(text))).translate(_APOSTROPHES)
@@ -62,7 +67,14 @@ def words(text: str) -> list[Word]:
     """
     folded = _STATES.sub("usa", plain(text))
     folded = _DOTTED.sub(lambda found: "".join(part for part in found.groups() if part), folded)
-    folded = folded.casefold().translate(_DEVANAGARI).translate(_DIGITS).replace("'s", "").replace("s'", "s").replace("'", "")
+    folded = (
+        folded.casefold()
+        .translate(_DEVANAGARI)
+        .translate(_DIGITS)
+        .replace("'s", "")
+        .replace("s'", "s")
+        .replace("'", "")
+    )
     cut = [_word(found) for found in _WORD.findall(folded)]
     return [word for at, word in enumerate(cut) if not _abbreviated(cut, at)]
 

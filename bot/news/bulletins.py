@@ -1,0 +1,144 @@
+"""What an alert says, and when a story is told again. Values only: wording and look are others' work, and nothing
+is sent from here.
+
+A further source confirms, and the message that stands is edited. A development is a new fact - from weighed to
+decided, from
+decided to done, a rule's number, a first word from an official source on what was only reported, more urgency - and
+is told anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.news.amounts import instruments
+from bot.news.publishers import Standing, outlet, standing
+from bot.news.reading import events, read
+from bot.news.stories import lead
+from bot.news.touches import Touch, touches
+from storage.records import Control, FoundItem, Milestone, NewsItem, Topic, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from bot.news.triage import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A control that a story touches: as it stands on record, and the open milestones that hang on it."""
+
+    control: Control
+    milestones: tuple[Milestone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """One event as it is told: the item that tells it best first, then every other one that tells it.
+
+    first: when we found it. touched: what is surely touched; candidates: what an admin may choose from.
+    """
+
+    topic: Topic
+    urgency: Urgency
+    items: tuple[NewsItem, ...]
+    first: datetime
+    touched: tuple[Touched, ...] = ()
+    candidates: tuple[Control, ...] = ()
+    development: bool = False
+    late: bool = False
+
+    @property
+    def headline(self) -> str:
+        return self.items[0].title
+
+    @property
+    def sources(self) -> int:
+        """How many outlets tell it."""
+        return len({outlet(item) for item in self.items})
+
+
+def bulletin(
+    topic: Topic,
+    urgency: Urgency,
+    found: Sequence[FoundItem],
+    controls: Iterable[Control],
+    milestones: Iterable[Milestone],
+    *,
+    development: bool = False,
+    late: bool = False,
+) -> Bulletin:
+    """The alert for a story, from all items that tell it (at least one)."""
+    items = _in_order([each.item for each in found])
+    touch = touches(items, controls) if topic is Topic.EXPORT_CONTROL else Touch(None, (), "")
+    touched = (Touched(touch.control, hanging(touch.control, milestones)),) if touch.control else ()
+    return Bulletin(
+        topic, urgency, items, min(each.found for each in found), touched, touch.candidates, development, late
+    )
+
+
+def _in_order(items: Sequence[NewsItem]) -> tuple[NewsItem, ...]:
+    first = lead(items)
+    return (first, *(item for item in items if item is not first))
+
+
+def hanging(control: Control, milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    """The milestones still open that hang on a control, by its instrument, its title or its id in files."""
+    names = {name.casefold() for name in (control.instrument, control.title, control.key) if name}
+    return tuple(
+        each for each in milestones if each.open and names & {name.strip().casefold() for name in each.controls}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What new items add to a story that was told: a confirmation, or a development, and what is new in words."""
+
+    development: bool
+    why: str
+
+
+def growth(told: Sequence[NewsItem], new: Sequence[Verdict], urgency: Urgency = Urgency.ROUTINE) -> Growth:
+    """Whether new items of a told story are a real development. `urgency` is the one that it was told with."""
+    if not told:
+        return Growth(development=True, why="not told before")
+    items = [verdict.item for verdict in new]
+    for test in (_firmer, _numbered, _official):
+        if words := test(told, items):
+            return Growth(development=True, why=words)
+    if any(verdict.urgency.rank > urgency.rank for verdict in new if urgency is not Urgency.ROUTINE):
+        return Growth(development=True, why="more urgent than it was told")
+    return Growth(development=False, why="another source says the same")
+
+
+_MOODS = ("not", "may", "will", "did")
+_STATES_ACTS = frozenset({"restrict", "ease", "grant", "approve", "notify", "tender_open", "extend_bid", "award"})
+
+
+def _mood(items: Iterable[NewsItem]) -> int:
+    """How far the event has come in the words of the items: -1 where no act of a state is told."""
+    told = [event for item in items for event in events(read(item).title) if event.main and event.act in _STATES_ACTS]
+    return max((_MOODS.index(event.mood) for event in told), default=-1)
+
+
+def _firmer(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
+    before, now = _mood(told), _mood(new)
+    return f"from '{_MOODS[before]}' to '{_MOODS[now]}'" if 0 <= before < now else ""
+
+
+def _numbered(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
+    """The number of an instrument, where none was known."""
+    known, now = (
+        frozenset[str]().union(*(instruments(f"{item.title} {item.summary}") for item in items))
+        for items in (told, new)
+    )
+    return f"it has a number now: {', '.join(sorted(now))}" if now and not known else ""
+
+
+def _official(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
+    """The issuer speaks, where until now others only expected it to."""
+    before = any(standing(item) is Standing.OFFICIAL for item in told)
+    now = any(standing(item) is Standing.OFFICIAL for item in new)
+    return "official now" if now and not before and 0 <= _mood(told) < _MOODS.index("did") else ""
