@@ -142,7 +142,7 @@ def _questions(words: list[str]) -> Iterable[str | None]:
 
 def _import(asked: argparse.Namespace) -> None:
     from bot import tables
-    from storage.intake import take
+    from storage.intake import bring
 
     try:
         body = asked.file.read_bytes()
@@ -154,15 +154,18 @@ def _import(asked: argparse.Namespace) -> None:
         raise Refused(f"{asked.file}: {bad}") from bad
     if table.faults:
         raise Refused(f"{asked.file}: nothing was taken, {len(table.faults)} faults:\n{table.complaint()}")
-    with open_store(_settings()) as store, store.atomic():
-        taken = take(store, asked.kind, table.rows, now=utc_now(), person=None, via="cli", name=asked.file.name, recorded_by="import")
+    with open_store(_settings()) as store:
+        taken = bring(
+            store, asked.kind, table.rows, now=utc_now(), person=None, via="cli", name=asked.file.name, recorded_by="import"
+        )
     print(f"{asked.kind}: {taken}")
 
 
 def _export(asked: argparse.Namespace) -> None:
     from bot import tables
+    from storage.rows import columns
 
-    header = tables.columns(asked.kind, history=asked.history)
+    header = columns(asked.kind, history=asked.history)
     with open_store(_settings()) as store:
         rows = tables.export_rows(store, asked.kind, history=asked.history)
         if asked.file is None:

@@ -70,7 +70,8 @@ class Settings(BaseSettings):
         parts = [part for part in re.split(r"[,;\s]+", value) if part]
         wrong = [part for part in parts if not part.isdecimal()]
         if wrong:
-            raise ValueError(f"'{wrong[0]}' is no Telegram user id; write numbers, as 123456789,987654321 (send /start to learn yours)")
+            what = f"'{wrong[0]}' is no Telegram user id; write numbers, as 123456789,987654321"
+            raise ValueError(f"{what} (send /start to learn yours)")
         return tuple(int(part) for part in parts)
 
     @field_validator("timezone")
@@ -79,7 +80,8 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError):
-            raise ValueError(f"'{value}' is no time zone; write one of the IANA names, as Asia/Kolkata or Europe/London") from None
+            what = f"'{value}' is no time zone; write one of the IANA names"
+            raise ValueError(f"{what}, as Asia/Kolkata or Europe/London") from None
         return value
 
     @field_validator("telegram_api_url", "webhook_url", "comtrade_url", "federal_register_url")

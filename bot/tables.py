@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from storage import Store
 
 MOST_ROWS = 250_000
-MOST_BYTES = 256 * 1024 * 1024     # of a spreadsheet, once inflated
+MOST_LINES = 4 * MOST_ROWS  # of a spreadsheet, empty ones too
+MOST_COLUMNS = 64
+MOST_BYTES = 256 * 1024 * 1024  # of a spreadsheet, once inflated
 SHOWN_FAULTS = 12
 
 # A spreadsheet would run a text cell that begins so; an apostrophe before it makes it text.
@@ -61,35 +63,52 @@ def read(kind: str, name: str, body: bytes) -> Table:
     """A file's bytes as a table. Raises BadFile when it is no table of that kind at all."""
     if kind not in REQUIRED:
         raise BadFile(f"'{kind}' is no kind of record; the kinds are {', '.join(REQUIRED)}")
-    lines = _xlsx(body) if name.casefold().endswith(".xlsx") or body[:4] == b"PK\x03\x04" else _csv(body)
-    header = [cell.strip().casefold() for cell in next(lines, (0, []))[1]]
+    lines = _lines(name, body)
+    header = _header(lines)
     _check_header(kind, header)
     rows: list[Written] = []
     faults: list[RowFault] = []
+    taken = 0
     for line, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
-        if len(rows) + len(faults) >= MOST_ROWS:
-            raise BadFile(f"{name} has more than {MOST_ROWS:,} rows; split it")
+        taken += 1
+        if taken > MOST_ROWS:
+            raise BadFile(f"the file has more than {MOST_ROWS:,} rows; split it")
         _read_row(kind, line, header, cells, rows, faults)
-    if not rows and not faults:
-        raise BadFile(f"{name} has a header and no rows; nothing to take")
+    if not taken:
+        raise BadFile("the file has a header and no rows; nothing to take")
     return Table(kind, tuple(rows), tuple(faults))
 
 
 def guess_kind(name: str, body: bytes) -> str | None:
     """The kind whose columns the header has, for a file sent without a word."""
     try:
-        lines = _xlsx(body) if body[:4] == b"PK\x03\x04" else _csv(body)
-        header = {cell.strip().casefold() for cell in next(lines, (0, []))[1]}
+        header = set(_header(_lines(name, body)))
     except BadFile:
         return None
     return next((kind for kind in REQUIRED if set(REQUIRED[kind].split(",")) <= header), None)
 
 
-def _read_row(kind: str, line: int, header: list[str], cells: list[str], rows: list[Written], faults: list[RowFault]) -> None:
-    if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-        faults.append(RowFault(line, "row", f"has {len(cells)} cells, the header {len(header)}; quote cells that hold a comma"))
+def _lines(name: str, body: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The file's lines by number, as cells."""
+    packed = name.casefold().endswith(".xlsx") or body.startswith(b"PK\x03\x04")
+    return _xlsx(body) if packed else _csv(body)
+
+
+def _header(lines: Iterator[tuple[int, list[str]]]) -> list[str]:
+    cells = [cell.strip().casefold() for cell in next(lines, (0, []))[1]]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _read_row(
+    kind: str, line: int, header: list[str], cells: list[str], rows: list[Written], faults: list[RowFault]
+) -> None:
+    if any(cell.strip() for cell in cells[len(header) :]):
+        what = f"has {len(cells)} cells, the header {len(header)}; quote cells that hold a comma"
+        faults.append(RowFault(line, "row", what))
         return
     try:
         rows.append(check(kind, dict(zip(header, cells, strict=False))))
@@ -98,66 +117,87 @@ def _read_row(kind: str, line: int, header: list[str], cells: list[str], rows: l
 
 
 def _check_header(kind: str, header: list[str]) -> None:
-    needed = REQUIRED[kind].split(",")
-    missing = [name for name in needed if name not in header]
-    strange = [name for name in header if name and name not in columns(kind, history=True)]
+    needed, known = REQUIRED[kind].split(","), columns(kind, history=True)
+    right = f"the header is {','.join(needed)}" + (f" [{OPTIONAL[kind]}]" if OPTIONAL[kind] else "")
     if not any(name in header for name in needed):
-        raise BadFile(f"line 1 is no header of {kind}; it must be {','.join(needed)}{_optional(kind)}")
-    if missing:
-        raise BadFile(f"line 1 lacks {', '.join(missing)}; the header of {kind} is {','.join(needed)}{_optional(kind)}")
-    if strange:
-        raise BadFile(f"line 1 has {', '.join(strange)}, which {kind} have not; the header is {','.join(needed)}{_optional(kind)}")
-
-
-def _optional(kind: str) -> str:
-    return f" [{OPTIONAL[kind]}]" if OPTIONAL[kind] else ""
+        raise BadFile(f"line 1 is no header of {kind}; {right}")
+    if missing := [name for name in needed if name not in header]:
+        raise BadFile(f"line 1 lacks {', '.join(missing)}; {right}")
+    if strange := [name[:40] or "a column without a name" for name in header if name not in known]:
+        raise BadFile(f"line 1 has {', '.join(strange)}, which {kind} have not; {right}")
+    if twice := sorted({name for name in header if header.count(name) > 1}):
+        raise BadFile(f"line 1 has {', '.join(twice)} twice; {right}")
 
 
 def _csv(body: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Rows by the line that they begin on."""
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadFile(f"the file is not UTF-8 (byte {error.start}); save it as 'CSV UTF-8'") from error
     if "\0" in text:
         raise BadFile("the file holds null bytes; save it as 'CSV UTF-8'")
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
     try:
         for cells in reader:
-            yield reader.line_num, [_bare(cell) for cell in cells]
+            yield line, [_bare(cell) for cell in cells]
+            line = reader.line_num + 1
     except csv.Error as error:
-        raise BadFile(f"line {reader.line_num} is no CSV ({error}); save it again as 'CSV UTF-8'") from error
+        raise BadFile(f"line {line} is no CSV ({error}); save it again as 'CSV UTF-8'") from error
 
 
 def _bare(cell: str) -> str:
     """Without the apostrophe that export put before it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _DANGEROUS and len(cell) > 1 else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_DANGEROUS) else cell
 
 
 def _xlsx(body: bytes) -> Iterator[tuple[int, list[str]]]:
-    from openpyxl import load_workbook
-
+    """Rows by their number. A file may lie about its size in every way, so none of what it says is believed."""
     try:
-        with zipfile.ZipFile(io.BytesIO(body)) as packed:
-            inflated = sum(part.file_size for part in packed.infolist())
-        if inflated > MOST_BYTES:
-            raise BadFile("the spreadsheet is too large once unpacked; split it")
-        sheet = load_workbook(io.BytesIO(body), read_only=True, data_only=True).active
+        _refuse_bombs(body)
+        sheet = _sheet(body)
+        for line, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), start=1):
+            _refuse_endless(line)
+            yield line, _trimmed([_cell(value) for value in row])
     except BadFile:
         raise
-    except Exception as error:
+    except Exception as error:  # a broken file breaks the reader anywhere
         raise BadFile("the spreadsheet cannot be read; save it again as .xlsx or as 'CSV UTF-8'") from error
-    if sheet is None:
-        raise BadFile("the spreadsheet has no sheet")
-    for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        yield line, [_cell(value) for value in row]
+
+
+def _refuse_bombs(body: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(body)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
+            raise BadFile("the spreadsheet is too large once unpacked; split it")
+
+
+def _refuse_endless(line: int) -> None:
+    if line > MOST_LINES:
+        raise BadFile(f"the spreadsheet has rows beyond {MOST_LINES:,}; delete them, or split it")
+
+
+def _sheet(body: bytes) -> Any:
+    from openpyxl import load_workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+    sheet = load_workbook(io.BytesIO(body), read_only=True, data_only=True).active
+    if not isinstance(sheet, ReadOnlyWorksheet):
+        raise BadFile("the spreadsheet has no sheet of cells in front; open it, choose the sheet, and save it again")
+    sheet.reset_dimensions()
+    return sheet
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return number_text(float(value))
     if isinstance(value, datetime):
         return value.date().isoformat()
@@ -168,10 +208,21 @@ def _cell(value: Any) -> str:
 
 
 def export_rows(store: Store, kind: str, *, history: bool = False) -> Iterator[dict[str, str]]:
-    """The record of a kind as rows of text: its present state, or every state that counts."""
+    """The record of a kind as rows of text: its present state with what disagrees, or every state that counts."""
     things = store.shelf(kind)
-    for record in things.histories() if history else things.all():
-        yield row_of(kind, record, history=history)
+    records = things.histories() if history else things.present()
+    rows = ((record.state.number, row_of(kind, record, history=history)) for record in records)
+    return _without_repeats(rows) if history else (row for _, row in rows)
+
+
+def _without_repeats(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[dict[str, str]]:
+    """A state that repeats the one before it to the letter, as an undone undo may leave it, is told once."""
+    before: tuple[int, dict[str, str]] | None = None
+    for number, row in rows:
+        said = number, {name: text for name, text in row.items() if name != "change"}
+        if said != before:
+            yield row
+        before = said
 
 
 def csv_bytes(header: list[str], rows: Iterable[dict[str, str]]) -> bytes:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Controls(Keyed):
     name = "control"
     columns = (
-        "title", "title_fold", "jurisdiction", "instrument", "scope", "announced", "effective", "until", "status", "confidence",
+        "title", "title_fold", "jurisdiction", "instrument", "scope", "announced", "effective", "until", "status",
+        "confidence",
     )  # fmt: skip
 
     def encode(self, record: Control) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """One SQLite file: opened, given its pragmas, and migrated. Contains no business logic.
 
-The connection is used from the event loop's own thread, with no `await` inside `atomic()`: a committed write takes 0.2 ms,
-less than handing it to a thread and back. Long reads open a second, read-only connection in their own thread.
+The connection is used from the event loop's own thread, with no `await` inside `atomic()`: a committed write takes
+0.2 ms, less than handing it to a thread and back. Long reads open a second, read-only connection in their own thread.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlite_utils
@@ -18,10 +17,10 @@ from storage.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
-BUSY_MS = 250  # on the loop: another process's long write must not freeze the chat; whoever is refused tries again later
-
-Parameters = "Sequence[Any] | Mapping[str, Any]"
+# On the loop another process's long write must not freeze the chat; whoever is refused tries again later.
+BUSY_MS = 250
 
 
 class StorageError(Exception):
@@ -42,11 +41,11 @@ class DamagedStore(StorageError):
 
 def time_text(at: datetime) -> str:
     """An aware time as fixed-width UTC text, so that text order is time order."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def time_of(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def maybe_time(text: str | None) -> datetime | None:
@@ -71,33 +70,27 @@ class Database:
         """
         self.path = path
         with translated(path):
+            if not read_only and _holds_something(path):
+                _inspect(path, busy_ms)
             self._connection = _connect(path, read_only=read_only, busy_ms=busy_ms)
             try:
                 self._db = sqlite_utils.Database(self._connection)
-                self._refuse_newer()
-                if not read_only:
+                if read_only:
+                    _refuse_strange(path, self._db)
+                else:
                     self._prepare()
             except BaseException:
                 self._connection.close()
                 raise
-
-    def _refuse_newer(self) -> None:
-        ours = {migration.name for migration in MIGRATIONS._migrations}  # noqa: SLF001 - there is no public list
-        strange = [done.name for done in MIGRATIONS.applied(self._db) if done.name not in ours]
-        if strange:
-            raise NewerStore(f"{self.path} was written by a newer Lodestone (it knows '{strange[-1]}'): update the program")
-        tables = {name for name in self._db.table_names() if not name.startswith("sqlite_")}
-        if tables and MIGRATIONS.migrations_table not in tables:
-            raise DamagedStore(f"{self.path} is a database, but not one of Lodestone's: set DATABASE_PATH to another file")
 
     def _prepare(self) -> None:
         self._connection.execute("PRAGMA journal_mode = WAL")
         if MIGRATIONS.pending(self._db):
             with self.atomic():  # two processes that open a new file at once take turns
                 MIGRATIONS.apply(self._db)
-            broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise DamagedStore(f"{self.path}: {len(broken)} rows point at nothing; restore a backup")
+                broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+                if broken:
+                    raise DamagedStore(f"{self.path}: {len(broken)} rows point at nothing; restore a backup")
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     @property
@@ -122,9 +115,12 @@ class Database:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # SQLite may have ended it itself, as on a full disk
+            self._connection.execute("ROLLBACK")
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
         with translated(self.path):
@@ -177,10 +173,11 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         if _code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-            raise DamagedStore(f"{path} is damaged or no database: restore a backup, or set DATABASE_PATH to another file") from error
+            raise DamagedStore(f"{path} is damaged or no database: {_OTHER_FILE}") from error
         raise
 
 
+_OTHER_FILE = "restore a backup, or set DATABASE_PATH to another file"
 _REMEDIES = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; check that the folder exists and may be written",
     sqlite3.SQLITE_READONLY: "cannot be written; check the rights of the file and its folder",
@@ -194,20 +191,50 @@ def _code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False  # there is none yet, or opening it will say why not
+
+
+def _inspect(path: Path, busy_ms: int) -> None:
+    """Refuse what is not ours to write before anything is written: even a checkpoint would change it."""
+    connection = _connect(path, read_only=True, busy_ms=busy_ms)
+    try:
+        _refuse_strange(path, sqlite_utils.Database(connection))
+    finally:
+        connection.close()
+
+
+def _refuse_strange(path: Path, db: sqlite_utils.Database) -> None:
+    ours = {migration.name for migration in MIGRATIONS._migrations}  # noqa: SLF001 - there is no public list
+    strange = [done.name for done in MIGRATIONS.applied(db) if done.name not in ours]
+    if strange:
+        raise NewerStore(f"{path} was written by a newer Lodestone (it knows '{strange[-1]}'): update the program")
+    tables = {name for name in db.table_names() if not name.startswith("sqlite_")}
+    if tables and MIGRATIONS.migrations_table not in tables:
+        raise DamagedStore(f"{path} is a database, but not one of Lodestone's: set DATABASE_PATH to another file")
+
+
 def _connect(path: Path, *, read_only: bool, busy_ms: int) -> sqlite3.Connection:
     if not read_only:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StorageError(f"{path.parent} cannot be made ({error.strerror}); set DATABASE_PATH to a folder that may be written") from error
-    address = f"{path.absolute().as_uri()}?mode=ro" if read_only else f"{path.absolute().as_uri()}"
+        _make_folder(path.parent)
+    address = f"{path.absolute().as_uri()}{'?mode=ro' if read_only else ''}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=busy_ms / 1000)
     try:
         connection.row_factory = sqlite3.Row
-        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
         connection.execute("PRAGMA synchronous = FULL")  # 'Saved' survives a power cut
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        remedy = "set DATABASE_PATH to a folder that may be written"
+        raise StorageError(f"{folder} cannot be made ({error.strerror}); {remedy}") from error

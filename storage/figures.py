@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from storage.periods import Period
 from storage.records import Figure, FigureStatus
-from storage.things import Things, source_of, state_of
+from storage.things import Put, Things, instant, source_of, state_of, tidy
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Sequence
 
 # Rows of the same stretch: the firmest first, then the later published.
 _FIRMNESS = " ".join(f"WHEN '{status}' THEN {status.rank}" for status in FigureStatus)
@@ -17,7 +18,7 @@ _ORDER = f"t.starts, t.ends, CASE s.status {_FIRMNESS} END, s.as_of DESC, s.id D
 
 
 class Figures(Things[Figure]):
-    """A figure is one number of one source; a later published one is its revision. `as_of` is the day it was published."""
+    """A figure is one number of one source; a later published one is its revision. `as_of` is the day of publishing."""
 
     name = "figure"
     columns = ("period", "value", "status")
@@ -39,29 +40,51 @@ class Figures(Things[Figure]):
             state=state_of(row),
         )
 
-    def _key(self, record: Figure) -> dict[str, str]:
+    @staticmethod
+    def identity(record: Figure) -> dict[str, str]:
+        """What its revisions share: the key, by days, and the source."""
         return {
-            "indicator": record.indicator,
-            "product": record.product,
-            "partner": record.partner,
-            "unit": record.unit,
+            "indicator": tidy(record.indicator),
+            "product": tidy(record.product),
+            "partner": tidy(record.partner),
+            "unit": tidy(record.unit),
             "starts": record.period.start.isoformat(),
             "ends": record.period.end.isoformat(),
             "origin": record.source.identity,
         }
 
     def locate(self, record: Figure) -> int | None:
-        key = self._key(record)
+        key = self.identity(record)
         where = " AND ".join(f"{name} = :{name}" for name in key)
         found = self._db.value(f"SELECT id FROM figures WHERE {where}", key)  # noqa: S608
         return None if found is None else int(found)
 
     def create(self, record: Figure) -> int:
-        return self._db.insert("figures", self._key(record))
+        return self._db.insert("figures", self.identity(record))
+
+    def put(self, record: Figure, **how: Any) -> Put:
+        """Write a figure. One that its source dates has its place in the history by that day."""
+        published = record.source.published
+        return super().put(record, **how | ({"as_of": instant(published), "dated": True} if published else {}))
+
+    def settle(self, thing: int) -> None:
+        self.settle_all([thing])
+
+    def settle_all(self, things: Iterable[int]) -> None:
+        """All at once, since a file may touch 100,000: live_through() where one source speaks and no date moves."""
+        self._db.write("CREATE TEMP TABLE IF NOT EXISTS touched (thing INTEGER PRIMARY KEY)")
+        self._db.write("DELETE FROM touched")
+        self._db.insert_all("INSERT OR IGNORE INTO touched VALUES (?)", [(thing,) for thing in things])
+        self.settle_touched()
+
+    def settle_touched(self) -> None:
+        """Settle the things whose numbers stand in the temporary table `touched`."""
+        self._db.write("UPDATE figure_states SET live = 0 WHERE live = 1 AND thing IN (SELECT thing FROM touched)")
+        self._db.write(_SETTLE)
 
     # ---- questions
 
-    def select(  # noqa: PLR0913 - each narrows the choice, and is named at every call
+    def select(
         self,
         indicator: str,
         *,
@@ -92,9 +115,19 @@ class Figures(Things[Figure]):
         """The products, partners, units or indicators that live figures have."""
         if column not in ("indicator", "product", "partner", "unit"):
             raise ValueError(column)
-        where, values = ("WHERE t.indicator = ?", [indicator]) if indicator else ("", [])
-        sql = f"SELECT DISTINCT t.{column} FROM figures t {where} ORDER BY 1"  # noqa: S608
-        return [row[0] for row in self._db.rows(sql, values)]
+        if indicator is None or column == "indicator":
+            values = [row[0] for row in self._db.rows(_each(column))]
+            return [value for value in values if self._is_live(f"t.{column} = ?", (value,))]
+        # Products follow the indicator in the index; partners and units are few, and each is looked up with it.
+        sql = _each("product", "indicator = :indicator") if column == "product" else _each(column)
+        values = [row[0] for row in self._db.rows(sql, {"indicator": indicator})]
+        return [value for value in values if self._is_live(f"t.indicator = ? AND t.{column} = ?", (indicator, value))]
+
+    def _is_live(self, where: str, values: Sequence[str]) -> bool:
+        sql = (
+            f"SELECT 1 FROM figures t CROSS JOIN figure_states s ON s.thing = t.id AND s.live = 1 WHERE {where} LIMIT 1"  # noqa: S608
+        )
+        return self._db.value(sql, values) is not None
 
     def periods(self, indicator: str, product: str, partner: str, unit: str | None = None) -> list[Period]:
         """The periods that have a live figure of this key, in order; each once."""
@@ -111,3 +144,30 @@ class Figures(Things[Figure]):
             return []
         states = self.history(figure.state.number)
         return [old for old in reversed(states) if old.state and old.state.version != figure.state.version]
+
+
+def _each(column: str, where: str = "1") -> str:
+    """Each value of an indexed column once, by leaping from one to the next; 100,000 rows are not read."""
+    leap = f"SELECT min({column}) FROM figures WHERE {where}"  # noqa: S608 - our own names
+    return f"""WITH RECURSIVE each(value) AS (
+        {leap} UNION ALL SELECT ({leap} AND {column} > value) FROM each WHERE value IS NOT NULL)
+        SELECT value FROM each WHERE value IS NOT NULL"""  # noqa: S608
+
+
+_SETTLE = """
+    WITH told AS (
+        SELECT id, edited, status, as_of,
+            lag(status) OVER life AS status_before, lag(as_of) OVER life AS as_of_before,
+            row_number() OVER (PARTITION BY thing ORDER BY as_of DESC, id DESC) = 1 AS last
+        FROM figure_states WHERE undone = 0 AND thing IN (SELECT thing FROM touched)
+        WINDOW life AS (PARTITION BY thing ORDER BY as_of, id)
+    ), settled AS (
+        SELECT id, last, CASE
+            WHEN status_before IS NULL THEN ''
+            WHEN edited OR as_of = as_of_before THEN 'correction'
+            WHEN status <> status_before THEN 'status'
+            ELSE '' END AS change
+        FROM told
+    )
+    UPDATE figure_states SET change = settled.change, live = settled.last
+    FROM settled WHERE settled.id = figure_states.id AND (figure_states.change <> settled.change OR settled.last)"""

@@ -1,12 +1,13 @@
 """The journal: who did what, when; and how it is taken back.
 
-Two ways of writing are kept: the record's states (see things.py), which are marked undone, and rows of other tables - people,
-follows, watches, settings - of which the journal keeps the picture before and after.
+Two ways of writing are kept: the record's states (see things.py), which are marked undone, and rows of other tables -
+people, follows, watches, settings - of which the journal keeps the picture before and after.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from storage.database import Database, time_of, time_text
@@ -14,11 +15,21 @@ from storage.records import Entry
 from storage.things import NotFound
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from storage.things import Things
+
+
+# From some acts down to those that wrote, through the undos between; and up to the undos that took them.
+_DOWN = """
+    WITH RECURSIVE down(id) AS (
+        SELECT value FROM json_each(?) UNION SELECT taken.entry FROM taken JOIN down ON taken.act = down.id)
+    SELECT id FROM down WHERE id NOT IN (SELECT act FROM taken)"""
+_UP = """
+    WITH RECURSIVE up(id) AS (
+        SELECT value FROM json_each(?) UNION SELECT taken.act FROM taken JOIN up ON taken.entry = up.id)
+    SELECT id FROM up"""
 
 
 class CannotUndo(Exception):
@@ -34,7 +45,9 @@ class Journal:
         self._db = db
         self._things = tuple(things)
 
-    def begin(self, *, at: datetime, person: int | None, via: str, verb: str, summary: str, undoes: int | None = None) -> int:
+    def begin(
+        self, *, at: datetime, person: int | None, via: str, verb: str, summary: str, undoes: int | None = None
+    ) -> int:
         """Open an entry, to which the writes of one act belong; its number. Call inside `atomic()`."""
         values = {"at": time_text(at), "person": person, "via": via, "verb": verb, "summary": summary, "undoes": undoes}
         return self._db.insert("entries", values)
@@ -43,9 +56,13 @@ class Journal:
         """Say in the end what an entry was."""
         self._db.write("UPDATE entries SET summary = ? WHERE id = ?", (summary, entry))
 
+    def forget(self, entry: int) -> None:
+        """Close an entry to which nothing was written, as if it had not been opened."""
+        self._db.write("DELETE FROM entries WHERE id = ?", (entry,))
+
     @property
     def version(self) -> int:
-        """Rises with every write to the record; for those who keep an index of it."""
+        """Changes with every write to the record; for those who keep an index of it."""
         return int(self._db.value("SELECT max(id) FROM entries") or 0)
 
     # ---- rows of other tables
@@ -90,33 +107,76 @@ class Journal:
         return _entry(found) if found else None
 
     def recent(
-        self, limit: int = 20, *, person: int | None = None, verb: str | None = None, before: int | None = None, since: datetime | None = None
+        self,
+        limit: int = 20,
+        *,
+        person: int | None = None,
+        verb: str | None = None,
+        before: int | None = None,
+        since: datetime | None = None,
     ) -> list[Entry]:
         """Acts, newest first."""
-        chosen = {"person = ?": person, "verb = ?": verb, "id < ?": before, "at >= ?": time_text(since) if since else None}
+        chosen = {
+            "person = ?": person,
+            "verb = ?": verb,
+            "id < ?": before,
+            "at >= ?": time_text(since) if since else None,
+        }
         given = {term: value for term, value in chosen.items() if value is not None}
         where = " AND ".join(given) or "1"
         sql = f"SELECT * FROM entries WHERE {where} ORDER BY id DESC LIMIT ?"  # noqa: S608
         return [_entry(row) for row in self._db.rows(sql, [*given.values(), limit])]
 
-    def standing_on(self, entry: int) -> list[Entry]:
-        """Later acts, newest first, that changed what this one wrote: they go with it when it is taken back."""
-        numbers = {number for things in self._things for number in things.later_entries(entry)}
+    def standing_on(self, number: int) -> list[Entry]:
+        """Later acts, newest first, that changed what this one wrote, or what those did: they go with it."""
+        standing: set[int] = set()
+        ahead = [number]
+        while ahead:
+            found = self._directly_on(ahead.pop()) - standing
+            standing |= found
+            ahead += found
+        return [self.get(each) for each in sorted(standing, reverse=True)]
+
+    def _directly_on(self, number: int) -> set[int]:
+        """Later acts in force that wrote to the same things or rows.
+
+        An undo writes where the acts that it took wrote. One whose acts there all came after this act cancels out.
+        """
+        others: set[int] = set()
+        for writer in self._closure(_DOWN, [number]):
+            others |= self._sharing(writer)
+        reached = self._closure(_UP, others)
+        return {each for each in reached if each > number and self._stands_on(each, number, reached)}
+
+    def _stands_on(self, later: int, number: int, reached: set[int]) -> bool:
+        act = self.get(later)
+        if act.undone_by is not None:
+            return False
+        return act.undoes is None or any(taken < number and taken in reached for taken in self._taken(later))
+
+    def _sharing(self, entry: int) -> set[int]:
+        """All acts, this one too, that wrote states of the same things or changed the same rows."""
         rows = self._db.rows(
-            """SELECT DISTINCT later.entry FROM changes mine JOIN changes later
-               ON later.place = mine.place AND later.row = mine.row AND later.entry > mine.entry
-               JOIN entries e ON e.id = later.entry WHERE mine.entry = ? AND e.undone_by IS NULL AND e.undoes IS NULL""",
+            """SELECT other.entry FROM changes mine
+               JOIN changes other ON other.place = mine.place AND other.row = mine.row WHERE mine.entry = ?""",
             (entry,),
         )
-        numbers |= {int(row[0]) for row in rows}
-        return [self.get(number) for number in sorted(numbers, reverse=True)]
+        return {int(row[0]) for row in rows}.union(*(things.sharing(entry) for things in self._things))
+
+    def _closure(self, sql: str, start: Iterable[int]) -> set[int]:
+        return {int(row[0]) for row in self._db.rows(sql, (json.dumps(list(start)),))}
+
+    def _taken(self, act: int) -> list[int]:
+        """The acts that an undo took, in the order they were done; none, of any other act."""
+        return [int(row[0]) for row in self._db.rows("SELECT entry FROM taken WHERE act = ? ORDER BY entry", (act,))]
 
     # ---- taking back
 
     def undo(self, number: int, *, at: datetime, person: int | None, via: str, with_later: bool = False) -> int:
-        """Take back an act (or, of an undo, bring back what it took); the number of the new entry. Call inside `atomic()`.
+        """Take back an act (of an undo: bring back what it took); the number of the new entry. Call inside `atomic()`.
 
-        Raises CannotUndo when it was taken back already, or when later acts stand on it and `with_later` is not given.
+        Raises CannotUndo when it was taken back already, when later acts stand on it and `with_later` is not given, or
+        when something else has taken the place of what it would bring back.
         """
         entry = self.get(number)
         if entry.undone_by is not None:
@@ -125,25 +185,32 @@ class Journal:
         if later and not with_later:
             raise CannotUndo(f"{len(later)} later changes stand on #{number}", later)
         mine = self.begin(at=at, person=person, via=via, verb="undo", summary=f"undo: {entry.summary}", undoes=number)
-        for each in [*later, entry]:
-            self._take_back(each, by=mine)
+        try:
+            for each in [*later, entry]:
+                self._db.write("INSERT INTO taken (act, entry) VALUES (?, ?)", (mine, each.number))
+                self._turn(each.number, by=mine)
+        except sqlite3.IntegrityError as clash:
+            raise CannotUndo(
+                f"#{number} cannot be taken back: other rows hang on it, or have taken its place"
+            ) from clash
         return mine
 
-    def _take_back(self, entry: Entry, *, by: int) -> None:
-        self._db.write("UPDATE entries SET undone_by = ? WHERE id = ?", (by, entry.number))
-        if entry.verb == "undo":  # bring back all that it took
-            for row in self._db.rows("SELECT * FROM entries WHERE undone_by = ? AND id <> ?", (entry.number, entry.number)):
-                self._db.write("UPDATE entries SET undone_by = NULL WHERE id = ?", (row["id"],))
-                self._turn(int(row["id"]), undone=False)
-        else:
-            self._turn(entry.number, undone=True)
+    def _turn(self, entry: int, *, by: int | None) -> None:
+        """Take an act back in the name of an undo, or bring it back. Of an undo this turns what it took, the other way.
 
-    def _turn(self, entry: int, *, undone: bool) -> None:
+        `by` is None to bring it back.
+        """
+        self._db.write("UPDATE entries SET undone_by = ? WHERE id = ?", (by, entry))
+        taken = self._taken(entry)
+        if taken:
+            for each in taken if by else reversed(taken):
+                self._turn(each, by=None if by else entry)
+            return
         for things in self._things:
-            things.undo(entry, undone=undone)
-        order = "DESC" if undone else "ASC"
+            things.undo(entry, undone=by is not None)
+        order = "DESC" if by else "ASC"
         for row in self._db.rows(f"SELECT * FROM changes WHERE entry = ? ORDER BY id {order}", (entry,)):  # noqa: S608
-            self._restore(row, row["before"] if undone else row["after"])
+            self._restore(row, row["before"] if by else row["after"])
 
     def _restore(self, change: sqlite3.Row, picture: str | None) -> None:
         table, row = change["place"], change["row"]

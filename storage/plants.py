@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from storage.milestones import Keyed
-from storage.records import Change, Confidence, Plant, Stage
-from storage.things import fold, maybe_period, period_text, source_of, state_of
+from storage.records import Confidence, Plant, Stage
+from storage.things import baseline_of, fold, maybe_period, period_text, source_of, state_of
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from storage.lives import Life
 
 
 class Plants(Keyed):
@@ -58,11 +60,6 @@ class Plants(Keyed):
             state=state_of(row),
         )
 
-    def settled(self, thing: int) -> None:
-        baseline, moved = None, False
-        for state in self.history(thing):
-            moved = moved or state.state.change in (Change.SLIP, Change.ADVANCE)
-            if state.expected and (baseline is None or (state.state.change is Change.CORRECTION and not moved)):
-                baseline = state.expected
-        sql = "UPDATE plant_states SET baseline = ? WHERE thing = ? AND live = 1"
-        self._db.write(sql, (period_text(baseline), thing))
+    def settled(self, life: Life) -> None:
+        sql = "UPDATE plant_states SET baseline = ? WHERE id = ?"
+        self._db.write(sql, (period_text(baseline_of(life)), life.live))

@@ -9,10 +9,11 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from storage.database import time_of
+from storage.database import time_text
 from storage.periods import Period, PeriodError
 from storage.records import (
     Category,
@@ -29,7 +30,7 @@ from storage.records import (
     Stage,
     Statement,
 )
-from storage.things import instant
+from storage.things import instant, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,11 +55,18 @@ OPTIONAL = {
 }
 KINDS = tuple(REQUIRED)
 
+# A value in no other unit can be compared or summed: thousands and millions are written out.
+UNITS = ("USD", "INR", "t", "tpa", "%", "USD/kg", "INR/kg", "count", "x")
+_UNITS = {unit.casefold(): unit for unit in UNITS}
+
+
+HISTORY = ("as_of", "reason", "change")  # what every row of a history has, whatever its kind
+
 
 def columns(kind: str, *, history: bool = False) -> list[str]:
     """Every column of a kind, in the order of files."""
     names = f"{REQUIRED[kind]},{OPTIONAL[kind]}".strip(",").split(",")
-    return [*names, "change"] if history else names
+    return [*names, *(name for name in HISTORY if name not in names)] if history else names
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class Written:
     as_of: datetime | None
     correction: bool
     reason: str
+    whole_day: bool = False  # as_of names a day, and no instant of it
 
 
 class Cells:
@@ -93,7 +102,7 @@ class Cells:
         self.faults: list[Fault] = []
 
     def text(self, column: str, *, needed: bool = False) -> str:
-        value = " ".join((self._row.get(column) or "").split())
+        value = tidy(self._row.get(column) or "")
         if needed and not value:
             self.fault(column, "is empty")
         if len(value) > LONGEST:
@@ -111,7 +120,9 @@ class Cells:
             return kind(value)
         except ValueError:
             known = ", ".join(str(each) for each in kind if each)
-            self.fault(column, f"'{self.text(column)}' is none of {known}")
+            self.fault(
+                column, f"'{self.text(column)[:60]}' is none of {known}" if value else f"is empty; write one of {known}"
+            )
             return next(iter(kind))
 
     def period(self, column: str, *, needed: bool = False) -> Period | None:
@@ -127,9 +138,9 @@ class Cells:
     def day(self, column: str) -> date | None:
         value = self.text(column)
         try:
-            return date.fromisoformat(value) if value else None
+            return _day(value) if value else None
         except ValueError:
-            self.fault(column, f"'{value}' is no day; write 2026-09-30")
+            self.fault(column, f"'{value[:60]}' is no day; write 2026-09-30")
             return None
 
     def number(self, column: str, *, needed: bool = False) -> float | None:
@@ -141,9 +152,21 @@ class Cells:
         except ValueError:
             number = math.nan
         if not math.isfinite(number) or abs(number) > 1e18:
-            self.fault(column, f"'{value}' is no number; write it plainly, as 221000000 or 3.5")
+            self.fault(column, f"'{value[:60]}' is no number; write it plainly, as 221000000 or 3.5")
             return None
         return number
+
+    def capacity(self, column: str) -> float | None:
+        number = self.number(column)
+        if number is not None and number < 0:
+            self.fault(column, f"{number_text(number)} is below zero")
+        return number
+
+    def unit(self, column: str) -> str:
+        value = self.text(column, needed=True)
+        if value and value.casefold() not in _UNITS:
+            self.fault(column, f"'{value[:60]}' is none of {', '.join(UNITS)}; write the value in one of these")
+        return _UNITS.get(value.casefold(), value)
 
     def url(self, column: str) -> str:
         value = self.text(column)
@@ -157,13 +180,28 @@ class Cells:
         if not value:
             return None
         try:
-            return time_of(value) if value.endswith("Z") else instant(date.fromisoformat(value))
-        except ValueError:
-            self.fault(column, f"'{value}' is no day; write 2026-09-30")
+            return _moment(value) if "T" in value else instant(_day(value))
+        except (ValueError, OverflowError):
+            self.fault(column, f"'{value[:60]}' is no day; write 2026-09-30")
             return None
 
 
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{2,3})+(\.\d+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _day(text: str) -> date:
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _moment(text: str) -> datetime:
+    """An instant with its zone, in UTC."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment.astimezone(UTC)
 
 
 def check(kind: str, row: Mapping[str, str]) -> Written:
@@ -177,7 +215,8 @@ def check(kind: str, row: Mapping[str, str]) -> Written:
         raise BadRow(cells.faults)
     if isinstance(record, Figure) and record.source.published:
         as_of = instant(record.source.published)
-    return Written(record, as_of, change is Change.CORRECTION, reason)
+    whole_day = as_of is not None and not isinstance(record, Figure) and "T" not in cells.text("as_of")
+    return Written(record, as_of, change is Change.CORRECTION, reason, whole_day)
 
 
 def _figure(cells: Cells) -> Figure:
@@ -188,14 +227,18 @@ def _figure(cells: Cells) -> Figure:
     return Figure(
         indicator=cells.text("indicator", needed=True).casefold().replace(" ", "_"),
         product=cells.text("product", needed=True).casefold(),
-        partner=cells.text("partner") or "World",
+        partner=_partner(cells.text("partner")),
         period=period or _NO_PERIOD,
         value=value or 0.0,
-        unit=cells.text("unit", needed=True),
+        unit=cells.unit("unit"),
         status=cells.choice("status", FigureStatus),
         source=source,
         note=cells.text("note"),
     )
+
+
+def _partner(text: str) -> str:
+    return "World" if text.casefold() in ("", "world") else text
 
 
 def _milestone(cells: Cells) -> Milestone:
@@ -221,7 +264,7 @@ def _plant(cells: Cells) -> Plant:
         organisation=cells.text("organisation"),
         place=cells.text("place"),
         product=cells.text("product", needed=True).casefold(),
-        capacity_tpa=cells.number("capacity_tpa"),
+        capacity_tpa=cells.capacity("capacity_tpa"),
         stage=cells.choice("stage", Stage),
         expected=cells.period("expected"),
         source=_link(cells),
@@ -282,9 +325,10 @@ _CHECKS: dict[str, Callable[[Cells], Any]] = {
 
 def number_text(value: float) -> str:
     """A number as files hold it: plain digits, no exponent, nothing rounded."""
-    if value == int(value) and abs(value) < 1e18:
-        return str(int(value))
-    return format(value, "f").rstrip("0") if float(format(value, "f")) == value else repr(value)
+    if not math.isfinite(value):
+        return str(value)
+    digits = format(Decimal(repr(value)), "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def row_of(kind: str, record: Any, *, history: bool = False) -> dict[str, str]:
@@ -293,9 +337,13 @@ def row_of(kind: str, record: Any, *, history: bool = False) -> dict[str, str]:
     if record.state is not None:
         row |= {"reason": record.state.reason} if "reason" in columns(kind) else {}
         if "as_of" in columns(kind):
-            row["as_of"] = record.state.as_of.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if history else record.state.as_of.date().isoformat()
+            row["as_of"] = record.state.as_of.date().isoformat()
         if history:
-            row["change"] = str(record.state.change)
+            row |= {
+                "as_of": time_text(record.state.as_of),
+                "reason": record.state.reason,
+                "change": str(record.state.change),
+            }
     return row
 
 

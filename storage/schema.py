@@ -79,6 +79,7 @@ def m001_record(db: Database) -> None:
             entry   INTEGER NOT NULL REFERENCES entries (id),
             PRIMARY KEY (act, entry)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX taken_entry ON taken (entry);
 
         CREATE TABLE figures (
             id        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,19 +1,30 @@
-"""The shipped facts: cited rows that a new store starts with, and that an upgrade revises where the team has not touched them."""
+"""The shipped facts: cited rows that a new store starts with.
+
+An upgrade revises them where the team has not touched them; where it has, its own stands, and ours is offered.
+"""
 
 from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
-from dataclasses import dataclass
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from storage.figures import Figures
 from storage.intake import put
-from storage.rows import KINDS, Written, check
+from storage.records import Change, Control, Figure, Milestone, Plant, Statement
+from storage.rows import KINDS, Written, check, row_of
+from storage.statements import Statements
+from storage.things import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from storage.store import Store
@@ -26,7 +37,7 @@ class Seeded:
 
     new: int
     revised: int
-    offered: int    # the team's own stands, and differs from ours
+    offered: int  # the team's own stands, and differs from ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +50,113 @@ class _Shipped:
 
     @property
     def digest(self) -> str:
-        return hashlib.sha256(repr([(row.record, row.as_of, row.reason) for row in self.rows]).encode()).hexdigest()
+        told = [(row.record, row.as_of, row.correction, row.reason) for row in self.rows]
+        return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def seed(store: Store, now: datetime) -> Seeded:
     """Bring the shipped facts into the store; doing it twice changes nothing."""
-    known = {(row["kind"], row["key"]): row["digest"] for row in store.db.rows("SELECT kind, key, digest FROM seeds")}
-    fresh = [each for each in _shipped() if known.get((each.kind, each.key)) != each.digest]
-    if not fresh:
+    shipped = _shipped()
+    if not _fresh(store, shipped):
         return Seeded(0, 0, 0)
-    tally = {"new": 0, "revised": 0, "offered": 0}
     with store.atomic():
+        tally: Counter[str] = Counter()
         entry = store.journal.begin(at=now, person=None, via="seed", verb="import", summary="shipped facts")
-        for each in fresh:
-            outcome = _bring(store, each, entry, now, seen=(each.kind, each.key) in known)
-            tally[outcome] += 1
-        done = Seeded(**tally)
-        store.journal.word(entry, f"shipped facts: {done.new} new, {done.revised} revised, {done.offered} left as the team has them")
+        for each, seen in _fresh(store, shipped):  # asked again: another process may have been quicker
+            tally[_bring(store, each, entry, now, seen=seen)] += 1
+        done = Seeded(tally["new"], tally["revised"], tally["offered"])
+        if done.new or done.revised:
+            what = f"{done.new} new, {done.revised} revised, {done.offered} left as the team has them"
+            store.journal.word(entry, f"shipped facts: {what}")
+        else:
+            store.journal.forget(entry)
     return done
+
+
+def _fresh(store: Store, shipped: Iterable[_Shipped]) -> list[tuple[_Shipped, bool]]:
+    """What the store has not seen as it is now, and whether it has seen an older form."""
+    known = {(row["kind"], row["key"]): row["digest"] for row in store.db.rows("SELECT kind, key, digest FROM seeds")}
+    return [
+        (each, (each.kind, each.key) in known) for each in shipped if known.get((each.kind, each.key)) != each.digest
+    ]
+
+
+def _bring(store: Store, shipped: _Shipped, entry: int, now: datetime, *, seen: bool) -> str:
+    """One thing into the record, unless the team has its own; new, revised, same or offered."""
+    things = store.shelf(shipped.kind)
+    number = things.locate(shipped.rows[-1].record)
+    theirs = seen if number is None else not seen or _touched(store, things, number)
+    if not theirs:
+        said = [_write(things, row, shipped, entry, now, number) for row in shipped.rows]
+        _remember(store, shipped, offered=False)
+        return "new" if number is None else "revised" if set(said) != {"same"} else "same"
+    differs = not _says_all(store, things, shipped, now)
+    _remember(store, shipped, offered=differs)
+    return "offered" if differs else "same"
+
+
+def _write(things: Things[Any], row: Written, shipped: _Shipped, entry: int, now: datetime, number: int | None) -> str:
+    """A row that stands in the place of one that we no longer ship corrects it, and is no slip."""
+    ours = {_words(each) for each in shipped.rows}
+    past = things.history(number) if number is not None else []
+    replaces = any(old.state.as_of == row.as_of and _words(_as_written(old)) not in ours for old in past)
+    return put(things, row, entry=entry, now=now, correction=replaces).outcome
+
+
+def _says_all(store: Store, things: Things[Any], shipped: _Shipped, now: datetime) -> bool:
+    """Whether the record holds every row already, tried and taken back."""
+    entry, said = 0, set()
+    with suppress(_Tried), store.atomic():
+        entry = store.journal.begin(at=now, person=None, via="seed", verb="import", summary="")
+        said = {put(things, row, entry=entry, now=now).outcome for row in shipped.rows}
+        raise _Tried
+    return said == {"same"}
+
+
+class _Tried(Exception):
+    """Ends a trial."""
+
+
+def _remember(store: Store, shipped: _Shipped, *, offered: bool) -> None:
+    store.db.write(
+        "INSERT INTO seeds (kind, key, digest, offered) VALUES (:kind, :key, :digest, :offered) "
+        "ON CONFLICT (kind, key) DO UPDATE SET digest = :digest, offered = :offered",
+        {"kind": shipped.kind, "key": shipped.key, "digest": shipped.digest, "offered": int(offered)},
+    )
+
+
+# ---------------------------------------------------------------- what differs from the team's own
 
 
 def offers(store: Store) -> list[tuple[str, str]]:
     """Kind and key of the shipped things that differ from what the team made of them."""
-    return [(row["kind"], row["key"]) for row in store.db.rows("SELECT kind, key FROM seeds WHERE offered = 1 ORDER BY 1, 2")]
+    return [
+        (row["kind"], row["key"]) for row in store.db.rows("SELECT kind, key FROM seeds WHERE offered = 1 ORDER BY id")
+    ]
 
 
-def _bring(store: Store, shipped: _Shipped, entry: int, now: datetime, *, seen: bool) -> str:
-    things = store.shelf(shipped.kind)
-    number = things.locate(shipped.rows[-1].record)
-    ours = not seen and number is None
-    untouched = number is not None and seen and not _touched(store, things, number)
-    mark = {"kind": shipped.kind, "key": shipped.key, "digest": shipped.digest, "offered": int(not (ours or untouched))}
-    store.db.write(
-        "INSERT INTO seeds (kind, key, digest, offered) VALUES (:kind, :key, :digest, :offered) "
-        "ON CONFLICT (kind, key) DO UPDATE SET digest = :digest, offered = :offered",
-        mark,
-    )
-    if not (ours or untouched):
-        return "offered"
-    for row in shipped.rows:
-        put(things, row, entry=entry, now=now)
-    return "new" if ours else "revised"
+def offered(store: Store, kind: str, key: str) -> tuple[Written, ...]:
+    """Our rows of a thing that is offered; none when it is no longer shipped."""
+    waiting = (kind, key) in offers(store)
+    return next((each.rows for each in _shipped() if waiting and (each.kind, each.key) == (kind, key)), ())
+
+
+def accept(store: Store, kind: str, key: str, *, entry: int, now: datetime) -> list[str]:
+    """Take our rows beside the team's, as an act of an admin; what each did. Call inside `atomic()`."""
+    things = store.shelf(kind)
+    said = [put(things, row, entry=entry, now=now).outcome for row in offered(store, kind, key)]
+    decline(store, kind, key, entry=entry)
+    return said
+
+
+def decline(store: Store, kind: str, key: str, *, entry: int) -> None:
+    """The team's own stands, and is not asked about again until we ship something newer. Call inside `atomic()`."""
+    row = store.db.value("SELECT id FROM seeds WHERE kind = ? AND key = ? AND offered = 1", (kind, key))
+    if row is not None:
+        store.journal.update(entry, "seeds", int(row), {"offered": 0})
+
+
+# ---------------------------------------------------------------- what is shipped
 
 
 def _touched(store: Store, things: Things[Any], number: int) -> bool:
@@ -89,26 +166,48 @@ def _touched(store: Store, things: Things[Any], number: int) -> bool:
     return store.db.value(sql, (number,)) is not None
 
 
-def _shipped() -> Iterator[_Shipped]:
-    for kind in KINDS:
-        groups: dict[str, list[Written]] = {}
-        for row in _rows(kind):
-            groups.setdefault(_key(kind, row), []).append(check(kind, row))
-        for key, rows in groups.items():
-            yield _Shipped(kind, key, tuple(rows))
+@cache
+def _shipped() -> tuple[_Shipped, ...]:
+    return tuple(each for kind in KINDS for each in _grouped(kind, [check(kind, row) for row in _rows(kind)]))
+
+
+def _grouped(kind: str, rows: Iterable[Written]) -> Iterator[_Shipped]:
+    groups: dict[str, list[Written]] = {}
+    for row in rows:
+        groups.setdefault(_key(kind, row.record), []).append(_named(row))
+    for key, same in groups.items():
+        yield _Shipped(kind, key, tuple(same))
 
 
 def _rows(kind: str) -> Iterator[dict[str, str]]:
     text = files("storage").joinpath("facts", f"{kind}.csv").read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    yield from csv.DictReader(io.StringIO(text, newline=""), strict=True)
 
 
-_KEYS = {
-    "figures": ("indicator", "product", "partner", "period", "unit", "source_title", "source_url"),
-    "statements": ("topic", "said_by", "statement", "source_title", "source_url"),
-}
+def _named(row: Written) -> Written:
+    """Our ids are ours: a team's file that counts from 1 speaks of other things."""
+    key = getattr(row.record, "key", "")
+    return replace(row, record=replace(row.record, key=f"shipped-{key}")) if isinstance(key, str) and key else row
 
 
-def _key(kind: str, row: dict[str, str]) -> str:
-    names = _KEYS.get(kind) or (("id",) if row.get("id") else ("name" if kind == "plants" else "title",))
-    return json.dumps([row[name] for name in names], ensure_ascii=False)
+def _key(kind: str, record: Any) -> str:
+    """What all rows of one thing share."""
+    if kind == "figures":
+        return json.dumps(list(Figures.identity(record).values()), ensure_ascii=False)
+    if kind == "statements":
+        return Statements.identity(record)
+    return str(record.key) or fold(record.name if kind == "plants" else record.title)
+
+
+def _as_written(record: Any) -> Written:
+    """A state of the record as the row that it may have come from."""
+    state = record.state
+    return Written(record, state.as_of, state.change is Change.CORRECTION, state.reason)
+
+
+def _words(row: Written) -> str:
+    """What a row says, whatever became of it."""
+    return repr([*row_of(_KIND[type(row.record)], replace(row.record, state=None)).values(), row.as_of])
+
+
+_KIND = {Figure: "figures", Milestone: "milestones", Plant: "plants", Control: "controls", Statement: "statements"}

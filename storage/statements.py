@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -45,31 +47,35 @@ class Statements(Things[Statement]):
             state=state_of(row),
         )
 
-    def _key(self, record: Statement) -> str:
+    @staticmethod
+    def identity(record: Statement) -> str:
         return "|".join((record.topic, fold(record.said_by), fold(record.statement), record.source.identity))
 
     def locate(self, record: Statement) -> int | None:
-        found = self._db.value("SELECT id FROM statements WHERE key = ?", (self._key(record),))
+        found = self._db.value("SELECT id FROM statements WHERE key = ?", (self.identity(record),))
         return None if found is None else int(found)
 
     def create(self, record: Statement) -> int:
-        return self._db.insert("statements", {"key": self._key(record)})
+        return self._db.insert("statements", {"key": self.identity(record)})
 
     # ---- questions
 
     def topics(self) -> list[str]:
-        return [row[0] for row in self._db.rows("SELECT DISTINCT topic FROM statement_states WHERE live = 1 ORDER BY 1")]
+        return [
+            row[0] for row in self._db.rows("SELECT DISTINCT topic FROM statement_states WHERE live = 1 ORDER BY 1")
+        ]
 
     def about(self, topic: str) -> list[Statement]:
         """What the record holds on a topic, the latest said first."""
-        return self.find("s.live = 1 AND s.topic = ?", (topic,), order="s.said_on DESC, s.id")
+        said = self.find("s.live = 1 AND s.topic = ?", (topic,))
+        return sorted(said, key=lambda each: each.said_on.end if each.said_on else date.min, reverse=True)
 
 
 @cache
 def terms() -> tuple[Term, ...]:
     """The words of the field. They ship with the program, so that a store without shipped facts explains them too."""
     text = files("storage").joinpath("facts", "glossary.csv").read_text(encoding="utf-8")
-    return tuple(_term(row) for row in csv.DictReader(text.splitlines()))
+    return tuple(_term(row) for row in csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
 def _term(row: dict[str, str]) -> Term:
