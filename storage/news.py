@@ -117,6 +117,24 @@ class News:
         rows = self._db.rows("SELECT * FROM items WHERE relevant = 1 AND found >= ? ORDER BY id", (time_text(since),))
         return tuple(map(_item, rows))
 
+    def told_by_story(self, since: datetime, after: int = 0) -> list[tuple[int, str, NewsItem]]:
+        """The items numbered above `after` of stories that changed since then: number, the story's key, the item."""
+        rows = self._db.rows(
+            """SELECT stories.key, items.* FROM items JOIN stories ON stories.id = items.story
+               WHERE items.id > ? AND stories.changed >= ? ORDER BY items.id""",
+            (after, time_text(since)),
+        )
+        return [(row["id"], row["key"], _news_item(row)) for row in rows]
+
+    def late_since(self, since: datetime) -> tuple[Story, ...]:
+        """The urgent stories that were found late since then, for one catch-up message."""
+        rows = self._db.rows(
+            """SELECT * FROM stories WHERE id IN (SELECT story FROM items WHERE fate = 'catch_up' AND found >= ?)
+               ORDER BY id""",
+            (time_text(since),),
+        )
+        return tuple(map(_story, rows))
+
     def latest(
         self, *, topic: Topic | None = None, least: Urgency = Urgency.ROUTINE, limit: int = 10, skip: int = 0
     ) -> tuple[Story, ...]:
@@ -155,9 +173,9 @@ class News:
         return tuple(map(_item, self._db.rows("SELECT * FROM items WHERE story = ? ORDER BY id", (story,))))
 
     def stories_since(self, since: datetime, until: datetime | None = None) -> tuple[Story, ...]:
-        """The stories that changed after `since`, up to `until`, oldest first."""
+        """The stories that had something to tell after `since`, up to `until`, oldest first."""
         rows = self._db.rows(
-            "SELECT * FROM stories WHERE changed > ? AND (? IS NULL OR changed <= ?) ORDER BY changed, id",
+            "SELECT * FROM stories WHERE news > ? AND (? IS NULL OR news <= ?) ORDER BY news, id",
             (time_text(since), *(2 * (time_text(until) if until else None,))),
         )
         return tuple(map(_story, rows))
@@ -171,7 +189,7 @@ class News:
     def keep_story(self, story: Story) -> None:
         """Keep a story as it now is."""
         self._db.write(
-            """UPDATE stories SET topic = ?, urgency = ?, lead = ?, changed = ?, version = ?, development = ?
+            """UPDATE stories SET topic = ?, urgency = ?, lead = ?, changed = ?, version = ?, development = ?, news = ?
                WHERE id = ?""",
             (
                 story.topic,
@@ -180,6 +198,7 @@ class News:
                 time_text(story.changed),
                 story.version,
                 story.development,
+                time_text(story.news) if story.news else None,
                 story.number,
             ),
         )
@@ -275,19 +294,23 @@ def _match(words: str) -> str:
     return " ".join(f'"{word}"' for word in _WORD.findall(words)[:MOST_WORDS])
 
 
+def _news_item(row: sqlite3.Row) -> NewsItem:
+    return NewsItem(
+        title=row["title"],
+        url=row["url"],
+        summary=row["summary"],
+        publisher=row["publisher"],
+        published=maybe_time(row["published"]),
+        guid=row["guid"],
+        language=row["language"],
+    )
+
+
 def _item(row: sqlite3.Row) -> FoundItem:
     return FoundItem(
         number=row["id"],
         watch=row["watch"],
-        item=NewsItem(
-            title=row["title"],
-            url=row["url"],
-            summary=row["summary"],
-            publisher=row["publisher"],
-            published=maybe_time(row["published"]),
-            guid=row["guid"],
-            language=row["language"],
-        ),
+        item=_news_item(row),
         found=time_of(row["found"]),
         relevant=bool(row["relevant"]),
         topic=Topic(row["topic"]),
@@ -309,6 +332,7 @@ def _story(row: sqlite3.Row) -> Story:
         changed=time_of(row["changed"]),
         version=row["version"],
         development=row["development"],
+        news=maybe_time(row["news"]),
     )
 
 

@@ -238,9 +238,11 @@ def m050_news(db: Database) -> None:
             opened      TEXT NOT NULL,
             changed     TEXT NOT NULL,
             version     INTEGER NOT NULL,
-            development INTEGER NOT NULL
+            development INTEGER NOT NULL,
+            news        TEXT                      -- when it last had something to tell; null: found on quiet visits only
         ) STRICT;
         CREATE INDEX stories_changed ON stories (changed);
+        CREATE INDEX stories_news ON stories (news) WHERE news IS NOT NULL;
 
         CREATE TABLE items (
             id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -262,6 +264,7 @@ def m050_news(db: Database) -> None:
         ) STRICT;
         CREATE INDEX items_story ON items (story) WHERE story IS NOT NULL;
         CREATE INDEX items_watch ON items (watch, fate);
+        CREATE INDEX items_late ON items (found) WHERE fate = 'catch_up';
         CREATE INDEX items_relevant ON items (found) WHERE relevant = 1;
 
         CREATE TABLE item_keys (                  -- the names that an item goes by: guid, link, title and day

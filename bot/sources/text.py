@@ -28,6 +28,14 @@ _UNFIT = re.compile(
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+# Elements that hold nothing, or that the next of their kind ends: unclosed, they nest nothing.
+_FLAT = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "rt", "rp",
+    "html", "head", "body",
+))  # fmt: skip
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+DEEPEST = 512  # as browsers have it
 _MOST_HTML = 8_000  # characters of one title or summary that are looked at
 
 
@@ -47,6 +55,17 @@ def decoded(body: bytes, charset: str = "") -> str:
         if (text := _strictly(body, encoding)) is not None:
             return text
     return body.decode("cp1252", "replace")
+
+
+def too_deep(markup: str) -> bool:
+    """Whether elements nest so deeply that parsing them would take time in the square of their number."""
+    depth = 0
+    for closing, name in _TAG.findall(markup):
+        if name.lower() not in _FLAT:
+            depth = max(depth - 1, 0) if closing else depth + 1
+            if depth > DEEPEST:
+                return True
+    return False
 
 
 def plain(markup: str, most: int = 1000) -> str:
