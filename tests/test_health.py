@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,13 @@ from prometheus_client.parser import text_string_to_metric_families
 from tornado.httpclient import AsyncHTTPClient
 
 from bot.health import DEBT_AGE, POLL_SILENCE, TICK_SILENCE, HealthError, Snapshot, families, judge, report, serve
+from bot.standing import Standing
+from bot.upkeep import backup_name
+from storage.records import ChatState, Place
+from storage.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 WELL = Snapshot(
@@ -134,7 +143,8 @@ async def test_an_address_in_use_is_refused_in_one_line():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(
-            HealthError, match=r"^HEALTH_LISTEN: cannot listen on 127\.0\.0\.1:\d+ \(Address already in use[^\n]+; choose"
+            HealthError,
+            match=r"^HEALTH_LISTEN: cannot listen on 127\.0\.0\.1:\d+ \(Address already in use[^\n]+; choose",
         ):
             serve(f"127.0.0.1:{taken.getsockname()[1]}", lambda: WELL)
 
@@ -142,3 +152,62 @@ async def test_an_address_in_use_is_refused_in_one_line():
 async def test_an_address_that_is_none_is_refused_in_one_line():
     with pytest.raises(HealthError, match=r"^HEALTH_LISTEN: cannot listen on [^\n]+$"):
         serve(f"{'x' * 70}:80", lambda: WELL)
+
+
+# ---------------------------------------------------------------- the running bot
+
+
+@pytest.fixture
+def standing(tmp_path: Path):
+    """A bot that has just started, whose clock stands in `at[0]`."""
+    at = [NOW]
+    with Store(tmp_path / "store.db") as store:
+        yield Standing(store, lambda: at[0], tmp_path / "backups"), store, at
+
+
+def owe(store: Store, place: Place, at: datetime, state: ChatState = ChatState.ACTIVE) -> None:
+    chat = store.chats.meet(place, 7, kind="private", title="A", now=at, state=state)
+    store.outbox.promise(chat.number, key="a", what="notice", subject="x", now=at)
+
+
+def test_what_a_bot_was_told_is_in_its_snapshot(standing):
+    bot, _, at = standing
+    at[0] += SECOND
+    bot.polled()
+    bot.ticked()
+    bot.answered()
+    bot.failed()
+    bot.backups.mkdir()
+    (bot.backups / backup_name(NOW)).touch()
+    seen = bot.snapshot()
+    assert (seen.started, seen.last_poll, seen.last_tick, seen.questions, seen.faults) == (NOW, at[0], at[0], 1, 1)
+    assert seen.last_backup == NOW
+    assert judge(seen).ready
+
+
+def test_a_message_owed_for_long_makes_it_unready(standing):
+    bot, store, at = standing
+    owe(store, Place.TELEGRAM, NOW)
+    bot.polled()
+    at[0] += DEBT_AGE + SECOND
+    assert bot.snapshot().oldest_debt == NOW
+    assert bot.snapshot().deliveries["pending"] == 1
+
+
+@pytest.mark.parametrize(("place", "state"), [(Place.TERMINAL, ChatState.ACTIVE), (Place.TELEGRAM, ChatState.PAUSED)])
+def test_what_waits_for_a_terminal_or_a_paused_chat_is_no_illness(standing, place: Place, state: ChatState):
+    bot, store, _ = standing
+    owe(store, place, NOW - timedelta(days=9), state)
+    assert bot.snapshot().oldest_debt is None
+
+
+def test_a_snapshot_reads_no_table_whole(standing):
+    """It is taken on the event loop, beside a million items and every message that was ever told."""
+    _, store, _ = standing
+    asked: list[str] = []
+    store.db.connection.set_trace_callback(asked.append)
+    store.upkeep.pulse(NOW)
+    store.db.connection.set_trace_callback(None)
+    plans = [" ".join(row[3] for row in store.db.rows(f"EXPLAIN QUERY PLAN {sql}")) for sql in asked]
+    assert plans
+    assert [plan for plan in plans if re.search(r"SCAN (items|outbox)(?! USING)", plan)] == []
