@@ -54,6 +54,29 @@ def announce(store: Store, story: Story, now: datetime, team_zone: ZoneInfo) -> 
     return told
 
 
+def catch_up(store: Store, since: datetime, now: datetime, team_zone: ZoneInfo) -> int:
+    """Promise one message with all urgent stories that came late, to every chat that follows urgent news. Inside `atomic()`.
+
+    `since` is when the round began that found them: the message gathers what was found from then on.
+    """
+    told = 0
+    for follow in _followers(store, {(topic, Urgency.URGENT) for topic in Topic}):
+        chat = store.chats.get(follow.chat)
+        manner = of_alert(chat, team_zone, follow.topic, Urgency.URGENT, now)
+        told += store.outbox.promise(
+            chat.number,
+            thread=follow.thread,
+            key=f"catchup:{time_text(since)}",
+            what="catchup",
+            subject=time_text(since),
+            lane=Lane.URGENT,
+            now=now,
+            expires=now + ALERT_LIFE,
+            silent=manner.silent,
+        )
+    return told
+
+
 def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo, *, story: int | None = None) -> int:
     """Promise what an act changed in the record to the chats that follow it, a little later. Inside `atomic()`.
 
