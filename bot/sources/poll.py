@@ -45,6 +45,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 16  # visits; more makes the client slower, not faster
 REMEMBERED = timedelta(days=12)  # for how long a story may take in what is found
+REREAD = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,11 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An item that is on a source now. `new`: nobody had seen it; `fate` is then what a visit would make of it."""
+    """An item that is on a source now, and what a visit would make of it; None where it was seen before."""
 
     item: NewsItem
     verdict: Verdict
-    new: bool
-    fate: Fate
+    fate: Fate | None
 
 
 @dataclass(slots=True)
@@ -121,26 +121,26 @@ class Poller:
         room, done = asyncio.Semaphore(AT_ONCE), Round(now)
         visits = self.store.watches.visits()
         ready = timing.due(self.store.watches.all(), visits, now)
-        await asyncio.gather(
-            *(self._in_turn(room, each, visits.get(each.number, Visits(each.number)), done) for each in ready)
-        )
+        turns = (self._in_turn(room, each, visits.get(each.number) or Visits(each.number), done) for each in ready)
+        await asyncio.gather(*turns)
         self._conclude()
         return done
 
     async def check(self, watch: Watch) -> tuple[Shown, ...]:
-        """What is on a source now, and what a visit would make of it. Keeps nothing, tells nobody. Raises FetchError."""
+        """What is on a source now, and what a visit would make of it. Keeps nothing, tells nobody.
+
+        Raises FetchError.
+        """
         now = self.clock()
-        before = replace(self.store.watches.visits_of(watch.number), etag="", last_modified="", digest="", quiet=False)
+        past = self.store.watches.visits_of(watch.number)
+        before = replace(past, etag="", last_modified="", digest="", quiet=False)
         brought = await visit(self.fetcher, watch, before, now, register=self.register)
         if not isinstance(brought, Brought):
             return ()
         new = {each.item: each.fate for each in await self._judged(watch, before, brought, now)}
         items = [_dressed(item, watch) for item in brought.items]
         verdicts = [_filed(each, watch) for each in await self._verdicts(items, now)]
-        return tuple(
-            Shown(item, verdict, item in new, new.get(item, Fate.ASIDE))
-            for item, verdict in zip(items, verdicts, strict=True)
-        )
+        return tuple(Shown(item, verdict, new.get(item)) for item, verdict in zip(items, verdicts, strict=True))
 
     async def release(self, number: int) -> int:
         """A held visit is news after all: tell it; how many items that are."""
