@@ -30,7 +30,8 @@ _UNITS: Final[dict[tuple[str, str], str]] = {
     (
         "tpa",
         "1",
-    ): "tpa t/y t/yr t/a mtpa tpy t-a-year tonnes-a-year tonnes/year tonnes-per-year tonnes-per-annum t-per-year टन-प्रति-वर्ष टन-सालाना",
+    ): "tpa t/y t/yr t/a mtpa tpy t-a-year tonnes-a-year tonnes/year tonnes-per-year tonnes-per-annum t-per-year "
+    "टन-प्रति-वर्ष टन-सालाना",
     ("tpa", "1000"): "ktpa",
     ("%", "1"): "% percent per-cent pct फीसदी प्रतिशत",
     ("USD/kg", "1"): "usd/kg $/kg usd-per-kg dollars-per-kg dollar/kg",

@@ -1,7 +1,7 @@
 """/slip, /done, /edit, /drop: a line about a thing that the record has -> a draft of its next state.
 
-The thing is named by #number, by words of its title, or by replying to the message that shows it (`replied`). Bars may be left
-out: `/slip #17 March 2027 land was late` reads alike. What is not said stays as it is.
+The thing is named by #number, by words of its title, or by replying to the message that shows it (`replied`). Bars may
+be left out: `/slip #17 March 2027 land was late` reads alike. What is not said stays as it is.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def _consistent(cells: dict[str, str]) -> dict[str, str]:
 def changed(kind: str, record: Any, cells: Mapping[str, str], *, verb: str, reason: str = "") -> Draft:
     """The next state of a thing: its row with these cells in place of its own, and the old ones beside.
 
-    What is said anew has a source of its own: the link given or, without one, whoever records it. An edit keeps the old one.
+    What is said anew has its own source: the link given or, without one, whoever records it. An edit keeps the old one.
     """
     row = row_of(kind, record)
     state = record.state

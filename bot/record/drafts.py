@@ -1,7 +1,7 @@
 """A draft: what a line says, as the cells of a file's row, with what is missing, guessed and to be noticed.
 
-It is JSON both ways, so that a half-finished entry survives a restart, and it becomes a record by the rules that files are
-checked by. Nothing here writes.
+It is JSON both ways, so that a half-finished entry survives a restart, and it becomes a record by the rules that files
+are checked by. Nothing here writes.
 """
 
 from __future__ import annotations

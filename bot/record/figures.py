@@ -27,9 +27,20 @@ if TYPE_CHECKING:
     from storage.records import Figure
 
 INDICATORS: Final = (
-    "imports", "exports", "demand", "import_dependence", "capacity_target", "reserves", "mine_output", "processing_share", "outlay",
-    "subsidy", "incentive", "price", "exchange_rate",
-)  # fmt: skip
+    "imports",
+    "exports",
+    "demand",
+    "import_dependence",
+    "capacity_target",
+    "reserves",
+    "mine_output",
+    "processing_share",
+    "outlay",
+    "subsidy",
+    "incentive",
+    "price",
+    "exchange_rate",
+)
 _OWN: Final = (
     "demand",
     "capacity_target",
@@ -58,6 +69,7 @@ _SINGULAR: Final = {
 _TRADE: Final = ("imports", "exports", "import_dependence")
 _HOME: Final = ("india", "india's", "indian", "भारत", "bharat")
 _EVERYONE: Final = ("world", "all", "total", "विश्व", "दुनिया", "कुल")
+_FLOWS: Final = ("imports", "exports", "demand", "mine_output")  # of half the time there is half as much
 _TENFOLD: Final = 9.5  # a slip of a digit makes ten; real years differ by less
 
 
@@ -129,7 +141,7 @@ def _period(head: str, today: date) -> Dated | None:
 
 
 def _without_cue(head: str, start: int, end: int, found: Dated, today: date) -> int:
-    """Where the date begins without a word that only introduces it, and may be the indicator's (capacity target 2032)."""
+    """Where the date begins, less a word that only introduces it and may be the indicator's (capacity target 2032)."""
     shorter = start + len(head[start:end].partition(" ")[0])
     again = read_when(head[shorter:end], today, lean=PAST, last_resort=False)
     return shorter if again and again.period == found.period else start
@@ -188,7 +200,8 @@ def _rest(parts: Sequence[str], today: date) -> dict[str, str]:
 def against(draft: Draft, neighbours: Sequence[Figure]) -> Draft:
     """The draft, doubted where its value is ten times off the nearest of its neighbours.
 
-    `neighbours` are figures of its indicator and product; those of its unit and partner, of periods as long, are looked at.
+    `neighbours` are figures of its indicator; those of its product, partner and unit are looked at, of periods as
+    long where there are any.
     """
     period, value = Period.parse(draft.cells["period"]), float(draft.cells["value"])
     like = [
@@ -199,13 +212,20 @@ def against(draft: Draft, neighbours: Sequence[Figure]) -> Draft:
         and figure.value
         and figure.product == draft.cells["product"]
     ]
-    alike = [figure for figure in like if figure.period.length == period.length] or []
+    alike = [figure for figure in like if figure.period.length == period.length]
+    if not alike and draft.cells["indicator"] in _FLOWS:
+        alike = [_scaled(figure, period) for figure in like if figure.period.length and period.length]
     if not alike:
-        return draft.noting(note("new_key")) if not like else draft
+        return draft if like else draft.noting(note("new_key"))
     nearest = min(alike, key=lambda figure: (abs((figure.period.start - period.start).days), figure.status.rank))
-    if not value or all(not 1 / _TENFOLD < abs(value / figure.value) < _TENFOLD for figure in alike):
+    if all(not 1 / _TENFOLD < abs(value / figure.value) < _TENFOLD for figure in alike):
         return _doubted(draft, value, nearest)
     return draft
+
+
+def _scaled(figure: Figure, period: Period) -> Figure:
+    """A year's flow as that of a month, and the other way round."""
+    return replace(figure, value=figure.value * period.length / figure.period.length)
 
 
 def _doubted(draft: Draft, value: float, nearest: Figure) -> Draft:

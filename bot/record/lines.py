@@ -87,14 +87,14 @@ def _barred(draft: Draft, line: Line, around: Around) -> Draft | Refusal:
 
 
 def _titled(part: str, said: Said) -> bool:
-    """The first part is a title even where it is also a word for something; it is none where it is a date or a field."""
+    """The first part is a title even where it is also a word for something; a date or a field is none."""
     return not set(said.cells) & {"due", "done"} and (
         len(part.split()) > 2 or set(said.cells) <= {"place", "organisation"}
     )
 
 
 def _named(part: str, around: Around) -> Said | Refusal | None:
-    """'due 2026-Q4', 'place: Vizag'. Without a colon, words that do not fit the field are no fault: they may be a title."""
+    """'due 2026-Q4', 'place: Vizag'. Without a colon, words that do not fit the field may be a title."""
     named = words.split_field(KIND, part)
     if named is None:
         return None
@@ -103,7 +103,7 @@ def _named(part: str, around: Around) -> Said | Refusal | None:
 
 
 def _unnamed(draft: Draft, part: str, around: Around) -> Said | None:
-    """A date, a choice or a known name; a field that is filled already is not filled twice. A date that is past was done."""
+    """A date, a choice or a known name, for a field that is still empty. A date that is past is when it was done."""
     fields = [field for field in _UNNAMED if field == "status" or not draft.cells.get(field)]
     said = first_that(KIND, fields, part, around)
     due = said.cells.get("due") if said else None

@@ -39,14 +39,29 @@ FESTIVAL: Final = "V"
 DASH: Final = "-"
 
 _MONTHS_LATIN = (
-    "janvari janwari", "farvari farwari pharvari", "", "aprail", "mai", "joon", "julai", "agast", "sitambar sitamber", "aktubar aktoobar",
-    "navambar navamber", "disambar disamber",
-)  # fmt: skip
+    "janvari janwari",
+    "farvari farwari pharvari",
+    "",
+    "aprail",
+    "mai",
+    "joon",
+    "julai",
+    "agast",
+    "sitambar sitamber",
+    "aktubar aktoobar",
+    "navambar navamber",
+    "disambar disamber",
+)
 _MONTHS_HINDI = ("", "", "", "", "", "", "", "", "", "अक्तूबर", "", "")
 _DAYS_LATIN = (
-    "somwar somvar", "mangalwar mangalvar mangal", "budhwar budhvar", "guruwar guruvar brihaspativar", "shukrawar shukravar shukrwar",
-    "shaniwar shanivar", "raviwar ravivar itwar itvar",
-)  # fmt: skip
+    "somwar somvar",
+    "mangalwar mangalvar mangal",
+    "budhwar budhvar",
+    "guruwar guruvar brihaspativar",
+    "shukrawar shukravar shukrwar",
+    "shaniwar shanivar",
+    "raviwar ravivar itwar itvar",
+)
 _DAYS_HINDI = ("", "", "", "बृहस्पतिवार वीरवार", "", "", "इतवार")
 
 _UNITS = {
@@ -76,9 +91,19 @@ _PARTS = {
     4: "fourth 4th chauthi chothi चौथी चतुर्थ",
 }
 _NUMBERS = {
-    1: "one a an ek एक", 2: "two do दो", 3: "three teen तीन", 4: "four char चार", 5: "five paanch panch पाँच पांच", 6: "six chhah chhe छह छः",
-    7: "seven saat सात", 8: "eight aath आठ", 9: "nine nau नौ", 10: "ten das दस", 11: "eleven", 12: "twelve barah बारह",
-}  # fmt: skip
+    1: "one a an ek एक",
+    2: "two do दो",
+    3: "three teen तीन",
+    4: "four char चार",
+    5: "five paanch panch पाँच पांच",
+    6: "six chhah chhe छह छः",
+    7: "seven saat सात",
+    8: "eight aath आठ",
+    9: "nine nau नौ",
+    10: "ten das दस",
+    11: "eleven",
+    12: "twelve barah बारह",
+}
 _FESTIVALS = {
     "diwali": "diwali|deepavali|deepawali|dipawali|divali|दिवाली|दीवाली|दीपावली",
     "holi": "holi|होली",
@@ -106,9 +131,17 @@ _FESTIVALS = {
 }
 # Civil days have the same date each year.
 CIVIL: Final = {
-    "republic day": (1, 26), "independence day": (8, 15), "gandhi jayanti": (10, 2), "ambedkar jayanti": (4, 14), "christmas": (12, 25),
-    "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "children's day": (11, 14), "teachers' day": (9, 5),
-}  # fmt: skip
+    "republic day": (1, 26),
+    "independence day": (8, 15),
+    "gandhi jayanti": (10, 2),
+    "ambedkar jayanti": (4, 14),
+    "christmas": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "may day": (5, 1),
+    "children's day": (11, 14),
+    "teachers' day": (9, 5),
+}
 _CIVIL_NAMES = {
     "republic day": "republic day|26 jan parade|gantantra diwas|गणतंत्र दिवस",
     "independence day": "independence day|swatantrata diwas|स्वतंत्रता दिवस",
@@ -188,8 +221,8 @@ def _particles() -> dict[str, tuple[str, Any]]:
 def festival_days() -> dict[str, tuple[date, ...]]:
     """The days of the festivals that follow the moon, 2024 to 2035, from festivals.csv.
 
-    Taken from python-holidays 0.109 (MIT), India, national and optional holidays. The library itself would take 46 MiB for
-    good and a third of a second of the loop on the first Diwali. Days that it marks as estimated may move by one.
+    Taken from python-holidays 0.109 (MIT), India, national and optional holidays. The library itself would take 46 MiB
+    for good, and a third of a second of the loop on the first Diwali. Days that it marks as estimated may move by one.
     """
     days: dict[str, list[date]] = {}
     for row in _festival_rows():

@@ -1,7 +1,7 @@
 """Dates as people write them, English, Hindi or both -> a Period that keeps the precision of the words.
 
-A sentence becomes a string of kinds, one letter a word ("by the end of Q4 2027" -> `boeoQY`), and each way of writing a date is
-one pattern over that string; so spelling, language and word order are apart. Reads no clock: `today` is a value.
+A sentence becomes a string of kinds, one letter a word ("by the end of Q4 2027" -> `boeoQY`), and each way of writing a
+A sentence becomes a string of kinds, one letter a word ("by the end of Q4 2027" -> `boeoQY`), and each way to write a
 
     end of Q4 -> 2026-Q4      mid 2027 -> 2027-06..2027-07      Q2 FY27 -> FY2026-27-Q2      31/12/26 -> 2026-12-31
 """
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.record import vocabulary as v
 from bot.record.phrases import Note, note
+from bot.record.tokens import FIRST_YEAR, LAST_YEAR, Token, day_of, lowered, tokens_of
 from storage.periods import Period, PeriodError, month_end, month_start, named
 
 if TYPE_CHECKING:
@@ -26,27 +27,6 @@ PAST: Final = -1  # it is the last one
 
 _LONGEST = 400  # characters that are read for a date
 _LONGEST_LAST_RESORT = 40
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_DEVANAGARI = "\u0900-\u0963\u0970-\u097f"
-
-_LEXEMES: Final = re.compile(
-    rf"""
-    (?P<canon>(?:fy\d{{4}}-\d{{2}}(?:-[hq][1-4])?|\d{{4}}-[hq][1-4]|\d{{4}}-\d\d-\d\d|\d{{4}}-(?:0[1-9]|1[0-2]))(?![\d/]))
-    |(?P<numeric>(?<![\d/.])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{1,4}}(?![\d/]))
-    |(?P<monthyear>(?<![\d/.])\d{{1,2}}[/-]\d{{4}}(?!\d))
-    |(?P<span>\d{{4}}[-–/]\d\d(?!\d))
-    |(?P<fiscal>(?:f\.?y\.?|fiscal\ year|financial\ year|fiscal|vitt\ varsh|vittiya\ varsh|वित्त(?:ीय)?\ वर्ष)\s*['’]?(?P<first>\d{{4}}|\d\d)(?:\s?[-–/]\s?(?P<last>\d{{4}}|\d\d))?(?!\d))
-    |(?P<part>(?P<letter>[qh])\s?(?P<nth>[1-4])(?![\dA-Za-z])(?!\.\d)|(?P<nth2>[1-4])(?P<letter2>[qh])(?=\W|\d|fy|$)|[qh][1-4](?=fy))
-    |(?P<shortyear>['’]\d\d(?!\d))
-    |(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)(?![a-z]))
-    |(?P<number>\d+)
-    |(?P<word>[^\W\d_](?:[^\W\d_]|[{_DEVANAGARI}]|['’](?=[a-z]))*\.?)
-    |(?P<dots>\.\.|[-–—])
-    |(?P<comma>[,()])
-    |(?P<other>\S)
-    """,
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +38,6 @@ class Dated:
     start: int = 0
     end: int = 0
     past: bool = False  # a word said that it is done
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    kind: str
-    value: Any
-    start: int
-    end: int
-    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +55,12 @@ def read_when(text: str, today: date, *, lean: int = FUTURE, last_resort: bool =
     >>> str(read_when("end of Q2 FY27", date(2026, 11, 24)).period)
     'FY2026-27-Q2'
     """
-    text = _lowered(text.strip())[: _LONGEST + 1]
+    text = lowered(text.strip())[: _LONGEST + 1]
     if not text or len(text) > _LONGEST:
         return None
     now = Now(today, lean, text)
     try:
-        found = _canonical(text) or _whole(_tokens(text), now)
+        found = _canonical(text) or _whole(tokens_of(text), now)
     except (ValueError, OverflowError):  # a day that no month has, a year beyond the calendar
         found = None
     if found is None and last_resort:
@@ -98,12 +69,12 @@ def read_when(text: str, today: date, *, lean: int = FUTURE, last_resort: bool =
 
 
 def find_when(text: str, today: date, *, lean: int = FUTURE) -> Dated | None:
-    """The date that stands in a sentence, with the words that introduce it; the surest of several, and of those the last.
+    """The date that stands in a sentence, with the words that introduce it; the surest of several, the last of those.
 
     A word that is also something else (a bare year, 'may', 'sun') counts only after by, on, due and the like.
     """
-    lowered = _lowered(text)[:_LONGEST]
-    tokens = _tokens(lowered)
+    plain = lowered(text)[:_LONGEST]
+    tokens = tokens_of(plain)
     kinds = "".join(token.kind for token in tokens)
     best: tuple[tuple[bool, int, int], Dated] | None = None
     for pattern, weak, reader in _rules():
@@ -112,27 +83,13 @@ def find_when(text: str, today: date, *, lean: int = FUTURE) -> Dated | None:
             cued, first, last = _cued(tokens, match.start(), match.end())
             if weak and not cued:
                 continue
-            found = _try(reader, run, Now(today, lean, lowered[run[0].start : run[-1].end]))
+            found = _try(reader, run, Now(today, lean, plain[run[0].start : run[-1].end]))
             rank = (cued, run[-1].end - run[0].start, match.start())
             if found and (best is None or rank > best[0]):
                 before = any(token.kind == v.BEFORE for token in tokens[first : match.start()])
-                found = (
-                    _before(found, Now(today, lean, lowered[tokens[first].start : run[-1].end])) if before else found
-                )
+                found = _before(found, Now(today, lean, plain[tokens[first].start : run[-1].end])) if before else found
                 best = rank, replace(found, start=tokens[first].start, end=tokens[last - 1].end)
     return best[1] if best else None
-
-
-def _lowered(text: str) -> str:
-    """Lower case and Latin digits, each character in its place, so that what is found can be cut from the text."""
-    return "".join(_lower(character) for character in text)
-
-
-def _lower(character: str) -> str:
-    if "०" <= character <= "९":
-        return chr(ord(character) - ord("०") + ord("0"))
-    lower = character.lower()
-    return lower if len(lower) == 1 else character
 
 
 def _canonical(text: str) -> Dated | None:
@@ -144,143 +101,8 @@ def _canonical(text: str) -> Dated | None:
 
 
 def _known(period: Period, said: Note | None = None) -> Dated | None:
-    within = period.start.year >= _FIRST_YEAR and period.end.year <= _LAST_YEAR
+    within = period.start.year >= FIRST_YEAR and period.end.year <= LAST_YEAR
     return Dated(period, said) if within else None
-
-
-# ---------------------------------------------------------------- the words
-
-
-def _tokens(text: str) -> list[Token]:
-    found: list[Token] = []
-    position = 0
-    while match := _LEXEMES.search(text, position):
-        token = _phrase(text, match) or _token(match)
-        found.append(token)
-        position = max(token.end, match.start() + 1)
-    return found
-
-
-def _phrase(text: str, match: re.Match[str]) -> Token | None:
-    """The longest run of up to three words that means something."""
-    if match.lastgroup not in ("word", "ordinal"):
-        return None
-    ends = [
-        found.end()
-        for found in re.finditer(
-            rf"(?:[\w'’{_DEVANAGARI}-]+)(?=[^\w{_DEVANAGARI}'’-]|$)", text[match.start() : match.start() + 48]
-        )
-    ]
-    for length in sorted({match.end() - match.start(), *ends[:3]}, reverse=True):
-        words = " ".join(text[match.start() : match.start() + length].rstrip(".").replace("’", "'").split())
-        if words in v.words():
-            kind, value = v.words()[words]
-            return Token(kind, value, match.start(), match.start() + length)
-    return None
-
-
-def _token(match: re.Match[str]) -> Token:
-    kind, value, said = _MAKERS.get(match.lastgroup or "", _other)(match)
-    return Token(kind, value, match.start(), match.end(), said)
-
-
-Made = tuple[str, Any, "Note | None"]
-
-
-def _other(_match: re.Match[str]) -> Made:
-    return v.WORD, None, None
-
-
-def _canon(match: re.Match[str]) -> Made:
-    try:
-        return v.PERIOD, Period.parse(match[0].upper()), None
-    except PeriodError:
-        return _other(match)
-
-
-def _numeric(match: re.Match[str]) -> Made:
-    """31/12/26, 31.12.2026, 2026/12/31: day first as India writes it, unless only month first gives a day."""
-    parts = match[0].split(match["mark"])
-    if len(parts[0]) == 4:
-        day = _day(int(parts[0]), int(parts[1]), int(parts[2]))
-        return (v.DAY, day, None) if day else _other(match)
-    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
-        return _other(match)
-    first, second, year = int(parts[0]), int(parts[1]), _year(parts[2])
-    day, turned = _day(year, second, first), _day(year, first, second)
-    if day:
-        settled = note("day_first", text=match[0], day=day) if turned and turned != day else None
-        return v.DAY, day, settled
-    return (v.DAY, turned, note("month_first", text=match[0], day=turned)) if turned else _other(match)
-
-
-def _month_year(match: re.Match[str]) -> Made:
-    month, year = re.split(r"[/-]", match[0])
-    return (v.PERIOD, Period.month(int(year), int(month)), None) if 1 <= int(month) <= 12 else _other(match)
-
-
-def _span(match: re.Match[str]) -> Made:
-    """2026-27 is the fiscal year; 2026-12 was read as a month before."""
-    first, last = int(match[0][:4]), int(match[0][5:])
-    return (v.FISCAL, first, None) if (first + 1) % 100 == last else _other(match)
-
-
-def _fiscal(match: re.Match[str]) -> Made:
-    """FY27 and FY2027 end in 2027; FY26-27 says both."""
-    first, last = _year(match["first"]), match["last"]
-    if last is None:
-        return v.FISCAL, first - 1, None
-    return (v.FISCAL, first, None) if (first + 1) % 100 == int(last) % 100 else _other(match)
-
-
-def _part(match: re.Match[str]) -> Made:
-    letter, nth = (
-        (match["letter"] or match["letter2"] or match[0][0]),
-        int(match["nth"] or match["nth2"] or match[0][1]),
-    )
-    if letter == "q":
-        return v.QUARTER, nth, None
-    return (v.HALF, nth, None) if nth < 3 else _other(match)
-
-
-def _short_year(match: re.Match[str]) -> Made:
-    return v.YEAR, _year(match[0][1:]), None
-
-
-def _ordinal(match: re.Match[str]) -> Made:
-    return v.NUMBER, int(re.sub(r"\D", "", match[0])), None
-
-
-def _number(match: re.Match[str]) -> Made:
-    if len(match[0]) == 4 and _FIRST_YEAR <= int(match[0]) <= _LAST_YEAR:
-        return v.YEAR, int(match[0]), None
-    return (v.NUMBER, int(match[0]), None) if len(match[0]) < 5 else _other(match)
-
-
-_MAKERS: dict[str, Callable[[re.Match[str]], Made]] = {
-    "canon": _canon,
-    "numeric": _numeric,
-    "monthyear": _month_year,
-    "span": _span,
-    "fiscal": _fiscal,
-    "part": _part,
-    "shortyear": _short_year,
-    "ordinal": _ordinal,
-    "number": _number,
-    "dots": lambda _match: (v.DASH, None, None),
-    "comma": lambda _match: (v.OF, None, None),
-}
-
-
-def _year(digits: str) -> int:
-    return int(digits) + (2000 if len(digits) == 2 else 0)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 # ---------------------------------------------------------------- the patterns
@@ -292,7 +114,7 @@ def _whole(tokens: Sequence[Token], now: Now) -> Dated | None:
     """All of the words as one date, cues left out; what stands in brackets at the end repeats it."""
     text = now.text
     if text.endswith(")") and "(" in text:
-        return _whole(_tokens(text[: text.rindex("(")]), Now(now.today, now.lean, text[: text.rindex("(")]))
+        return _whole(tokens_of(text[: text.rindex("(")]), Now(now.today, now.lean, text[: text.rindex("(")]))
     inner = list(tokens)
     before = any(token.kind == v.BEFORE for token in inner)
     while inner and inner[0].kind in (*_CUES, v.OF) and not _fits(inner, now):
@@ -379,10 +201,10 @@ def _as_period(tokens: Sequence[Token], _now: Now) -> Dated | None:
 def _day_of_month(tokens: Sequence[Token], now: Now) -> Dated | None:
     number, month, year = _of(tokens, v.NUMBER), _of(tokens, v.MONTH), _of(tokens, v.YEAR)
     if year:
-        day = _day(year, month, number)
+        day = day_of(year, month, number)
         return _known(Period.day(day)) if day else None
     day = _nearest(
-        [found for each in range(now.today.year - 8, now.today.year + 9) if (found := _day(each, month, number))], now
+        [found for each in range(now.today.year - 8, now.today.year + 9) if (found := day_of(each, month, number))], now
     )
     if not day:
         return None
@@ -395,7 +217,7 @@ def _day_of_near_month(tokens: Sequence[Token], now: Now) -> Dated | None:
     """The 15th of next month."""
     month = _near_unit(tokens, now)
     day = (
-        _day(month.period.start.year, month.period.start.month, _of(tokens, v.NUMBER))
+        day_of(month.period.start.year, month.period.start.month, _of(tokens, v.NUMBER))
         if month and month.period.kind == "month"
         else None
     )
@@ -439,7 +261,7 @@ def _piece(tokens: Sequence[Token], now: Now) -> Dated | None:
         return _known(Period.parse(f"{Period.fiscal(first)}-{letter}{number}"))
     make = Period.quarter if letter == "Q" else Period.half
     if year is not None:
-        return _known(make(year, number)) if year >= _FIRST_YEAR else None
+        return _known(make(year, number)) if year >= FIRST_YEAR else None
     return _known(_nearest_period([make(each, number) for each in _years_about(now)], now))
 
 
@@ -542,7 +364,7 @@ def _edge_of_year(start: date, edge: str, now: Now) -> Dated | None:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], bool, Callable[[Sequence[Token], Now], Dated | None]], ...]:
-    """Pattern over kinds (a blank is any number of joining words), whether it needs a cue in a sentence, and its reader."""
+    """Pattern over kinds (a blank is any number of joining words), whether it needs a cue in a sentence, its reader."""
     atom = "(?:D|K|[QH] [YF]|[YF] [QH]|N M Y|M N Y|M Y|Y M|N M|r U U|r U|r M|Q|H|M|F|Y|V)"
     table: tuple[tuple[str, bool, Callable[[Sequence[Token], Now], Dated | None]], ...] = (
         ("D", False, _as_day),
@@ -576,7 +398,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], bool, Callable[[Sequence[Token], No
 
 
 def _last_resort(text: str, today: date, lean: int) -> Dated | None:
-    """What dateparser makes of it, when it names a whole day: slow, and so only for a short text with a digit or a word of dates."""
+    """What dateparser makes of it, when it names a whole day: slow, so only for a short text with words of dates."""
     if len(text) > _LONGEST_LAST_RESORT or not _promising(text):
         return None
     import dateparser
@@ -589,7 +411,7 @@ def _last_resort(text: str, today: date, lean: int) -> Dated | None:
 
 
 def _promising(text: str) -> bool:
-    kinds = {token.kind for token in _tokens(text)}
+    kinds = {token.kind for token in tokens_of(text)}
     dated = kinds & {v.MONTH, v.WEEKDAY, v.UNIT, v.OFFSET}
     return bool(dated) and bool(kinds & {v.NUMBER, v.YEAR, v.OFFSET})
 

@@ -20,8 +20,10 @@ _CATEGORIES: Final = {
     Category.PLANT: "plant|factory|unit|works|line|facility|sanyantra|karkhana|संयंत्र|प्लांट|कारखाना|लाइन",
     Category.MINING: "mining|mine|exploration|khanan|khadan|खनन|खान|खदान|अन्वेषण",
     Category.TECHNOLOGY: "technology|tech|r&d|research|pilot|recycling|takneek|taknik|प्रौद्योगिकी|तकनीक|अनुसंधान|शोध",
-    Category.TRADE: "trade|import|imports|export|exports|duty|tariff|agreement|mou|vyapar|व्यापार|आयात|निर्यात|शुल्क|समझौता",
-    Category.EXPORT_CONTROL: "export control|export controls|export_control|control|controls|ban|curb|curbs|niryat niyantran|निर्यात नियंत्रण|प्रतिबंध|रोक",
+    Category.TRADE: "trade|import|imports|export|exports|duty|tariff|agreement|mou|vyapar|व्यापार|आयात|निर्यात|"
+    "शुल्क|समझौता",
+    Category.EXPORT_CONTROL: "export control|export controls|export_control|control|controls|ban|curb|curbs|"
+    "niryat niyantran|निर्यात नियंत्रण|प्रतिबंध|रोक",
 }
 _STATUSES: Final = {
     MilestoneStatus.PLANNED: "planned|plan|open|upcoming|pending|niyojit|योजित|नियोजित|लंबित",
@@ -75,42 +77,76 @@ _PRODUCT_OF: Final = {word: product for product, listed in _PRODUCTS.items() for
 
 # Words of a title that say what kind of milestone it is, beyond the names of the kinds.
 _HINTS: Final = {
-    Category.POLICY: "cabinet approves approved approval gazette notified notification guidelines budget mission policy act bill "
+    Category.POLICY: "cabinet approves approved approval gazette notified notification guidelines budget mission "
+    "policy act bill "
     "incentive subsidy नीति अधिसूचना मंजूरी मंज़ूरी कैबिनेट बजट",
-    Category.TENDER: "tender rfp proposal bid bids bidder bidders bidding award awarded beneficiaries auction pre-bid loi request "
+    Category.TENDER: "tender rfp proposal bid bids bidder bidders bidding award awarded beneficiaries auction "
+    "pre-bid loi request "
     "निविदा बोली टेंडर नीलामी",
-    Category.PLANT: "plant commission commissioned commissioning production produces line facility factory tpa capacity trial "
+    Category.PLANT: "plant commission commissioned commissioning production produces line facility factory tpa "
+    "capacity trial "
     "sintering unit inaugurated संयंत्र प्लांट कारखाना लाइन उत्पादन",
-    Category.MINING: "mine mining monazite ore deposit exploration drilling lease block beach-sand extraction खनन खदान खान अन्वेषण",
-    Category.TECHNOLOGY: "technology research pilot recycling r&d patent lab prototype nftdc transfer तकनीक प्रौद्योगिकी अनुसंधान शोध",
-    Category.TRADE: "import imports export exports duty tariff agreement mou fta supply offtake customs आयात निर्यात शुल्क समझौता व्यापार",
-    Category.EXPORT_CONTROL: "mofcom control controls licence license ban curbs dual-use suspension entity-list प्रतिबंध रोक नियंत्रण",
+    Category.MINING: "mine mining monazite ore deposit exploration drilling lease block beach-sand extraction "
+    "खनन खदान खान अन्वेषण",
+    Category.TECHNOLOGY: "technology research pilot recycling r&d patent lab prototype nftdc transfer तकनीक "
+    "प्रौद्योगिकी अनुसंधान शोध",
+    Category.TRADE: "import imports export exports duty tariff agreement mou fta supply offtake customs आयात "
+    "निर्यात शुल्क समझौता व्यापार",
+    Category.EXPORT_CONTROL: "mofcom control controls licence license ban curbs dual-use suspension entity-list "
+    "प्रतिबंध रोक नियंत्रण",
 }
 _HINTED: Final = {category: frozenset(listed.split()) for category, listed in _HINTS.items()}
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "milestones": {
-        "title": "title name naam शीर्षक नाम", "category": "category shreni श्रेणी", "status": "status sthiti स्थिति",
-        "due": "due by deadline target expected देय नियत", "done": "done completed finished पूर्ण",
-        "organisation": "organisation organization org company sanstha संस्था कंपनी", "place": "place at location state jagah स्थान जगह",
-        "source_url": "source_url source link url स्रोत लिंक", "note": "note notes टिप्पणी", "confidence": "confidence",
-        "controls": "controls hangs-on नियंत्रण", "reason": "reason because karan कारण",
+        "title": "title name naam शीर्षक नाम",
+        "category": "category shreni श्रेणी",
+        "status": "status sthiti स्थिति",
+        "due": "due by deadline target expected देय नियत",
+        "done": "done completed finished पूर्ण",
+        "organisation": "organisation organization org company sanstha संस्था कंपनी",
+        "place": "place at location state jagah स्थान जगह",
+        "source_url": "source_url source link url स्रोत लिंक",
+        "note": "note notes टिप्पणी",
+        "confidence": "confidence",
+        "controls": "controls hangs-on नियंत्रण",
+        "reason": "reason because karan कारण",
     },
     "plants": {
-        "name": "name title naam नाम", "organisation": "organisation organization org company sanstha संस्था कंपनी",
-        "place": "place at location state स्थान जगह", "product": "product makes उत्पाद", "capacity_tpa": "capacity_tpa capacity क्षमता",
-        "stage": "stage status चरण स्थिति", "expected": "expected due by अपेक्षित", "programme": "programme program scheme योजना",
-        "source_url": "source_url source link url स्रोत लिंक", "note": "note notes टिप्पणी", "confidence": "confidence", "reason": "reason because कारण",
+        "name": "name title naam नाम",
+        "organisation": "organisation organization org company sanstha संस्था कंपनी",
+        "place": "place at location state स्थान जगह",
+        "product": "product makes उत्पाद",
+        "capacity_tpa": "capacity_tpa capacity क्षमता",
+        "stage": "stage status चरण स्थिति",
+        "expected": "expected due by अपेक्षित",
+        "programme": "programme program scheme योजना",
+        "source_url": "source_url source link url स्रोत लिंक",
+        "note": "note notes टिप्पणी",
+        "confidence": "confidence",
+        "reason": "reason because कारण",
     },
     "controls": {
-        "title": "title name शीर्षक नाम", "jurisdiction": "jurisdiction country देश", "instrument": "instrument order notice आदेश",
-        "scope": "scope covers goods दायरा", "announced": "announced घोषित", "effective": "effective from लागू", "until": "until till ends तक",
-        "status": "status स्थिति", "source_url": "source_url source link url स्रोत लिंक", "note": "note notes टिप्पणी",
-        "confidence": "confidence", "reason": "reason because कारण",
+        "title": "title name शीर्षक नाम",
+        "jurisdiction": "jurisdiction country देश",
+        "instrument": "instrument order notice आदेश",
+        "scope": "scope covers goods दायरा",
+        "announced": "announced घोषित",
+        "effective": "effective from लागू",
+        "until": "until till ends तक",
+        "status": "status स्थिति",
+        "source_url": "source_url source link url स्रोत लिंक",
+        "note": "note notes टिप्पणी",
+        "confidence": "confidence",
+        "reason": "reason because कारण",
     },
     "figures": {
-        "status": "status", "source_title": "source_title source", "source_url": "source_url link url", "published": "published dated", "note": "note notes",
+        "status": "status",
+        "source_title": "source_title source",
+        "source_url": "source_url link url",
+        "published": "published dated",
+        "note": "note notes",
     },
-}  # fmt: skip
+}
 _FIELD_OF: Final = {
     kind: {word: field for field, listed in table.items() for word in listed.split()} for kind, table in FIELDS.items()
 }
@@ -169,7 +205,7 @@ _NEED_COLON: Final = (
 
 
 def split_field(kind: str, part: str) -> tuple[str, str] | None:
-    """'due 2026-Q4', 'place: Vizag', 'org = IREL' -> the column and what is said of it; None for a part without a name."""
+    """'due 2026-Q4', 'place: Vizag', 'org = IREL' -> the column and what is said of it; None for any other part."""
     if found := re.match(r"([^\s:=]+(?: [^\s:=]+)?)\s*[:=]\s*(.*)", part, re.DOTALL):
         name = field(kind, found[1])
         return (name, found[2].strip()) if name else None
