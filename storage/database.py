@@ -70,13 +70,14 @@ class Database:
         """
         self.path = path
         with translated(path):
+            _refuse_folder(path)
             if not read_only and _holds_something(path):
                 _inspect(path, busy_ms)
-            self._connection = _connect(path, read_only=read_only, busy_ms=busy_ms)
+            self._connection = connect(path, read_only=read_only, busy_ms=busy_ms)
             try:
                 self._db = sqlite_utils.Database(self._connection)
                 if read_only:
-                    _refuse_strange(path, self._db)
+                    refuse_strange(path, self._connection)
                 else:
                     self._prepare()
             except BaseException:
@@ -191,6 +192,11 @@ def _code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise StorageError(f"{path} is a folder; set DATABASE_PATH to a file")
+
+
 def _holds_something(path: Path) -> bool:
     try:
         return path.stat().st_size > 0
@@ -200,14 +206,16 @@ def _holds_something(path: Path) -> bool:
 
 def _inspect(path: Path, busy_ms: int) -> None:
     """Refuse what is not ours to write before anything is written: even a checkpoint would change it."""
-    connection = _connect(path, read_only=True, busy_ms=busy_ms)
+    connection = connect(path, read_only=True, busy_ms=busy_ms)
     try:
-        _refuse_strange(path, sqlite_utils.Database(connection))
+        refuse_strange(path, connection)
     finally:
         connection.close()
 
 
-def _refuse_strange(path: Path, db: sqlite_utils.Database) -> None:
+def refuse_strange(path: Path, connection: sqlite3.Connection) -> bool:
+    """Raise NewerStore or DamagedStore for what is not ours to write; otherwise whether there is anything in it."""
+    db = sqlite_utils.Database(connection)
     ours = {migration.name for migration in MIGRATIONS._migrations}  # noqa: SLF001 - there is no public list
     strange = [done.name for done in MIGRATIONS.applied(db) if done.name not in ours]
     if strange:
@@ -215,9 +223,11 @@ def _refuse_strange(path: Path, db: sqlite_utils.Database) -> None:
     tables = {name for name in db.table_names() if not name.startswith("sqlite_")}
     if tables and MIGRATIONS.migrations_table not in tables:
         raise DamagedStore(f"{path} is a database, but not one of Lodestone's: set DATABASE_PATH to another file")
+    return bool(tables)
 
 
-def _connect(path: Path, *, read_only: bool, busy_ms: int) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool, busy_ms: int) -> sqlite3.Connection:
+    """A bare connection, for those who copy whole files; the rest goes through Database."""
     if not read_only:
         _make_folder(path.parent)
     address = f"{path.absolute().as_uri()}{'?mode=ro' if read_only else ''}"

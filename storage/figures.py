@@ -107,14 +107,17 @@ class Figures(Things[Figure]):
             terms.append("t.starts = ? AND t.ends = ?")
             values += [period.start.isoformat(), period.end.isoformat()]
         if within is not None:
-            terms.append("t.starts >= ? AND t.ends <= ?")
-            values += [within.start.isoformat(), within.end.isoformat()]
+            first, last = within.start.isoformat(), within.end.isoformat()
+            terms.append("t.starts BETWEEN ? AND ? AND t.ends <= ?")
+            values += [first, last, last]
         return self.find(" AND ".join(terms), values, order=_ORDER)
 
     def distinct(self, column: str, indicator: str | None = None) -> list[str]:
         """The products, partners, units or indicators that live figures have."""
         if column not in ("indicator", "product", "partner", "unit"):
             raise ValueError(column)
+        if indicator is None and column == "product":  # no index begins with it
+            return sorted({product for each in self.distinct("indicator") for product in self.distinct(column, each)})
         if indicator is None or column == "indicator":
             values = [row[0] for row in self._db.rows(_each(column))]
             return [value for value in values if self._is_live(f"t.{column} = ?", (value,))]

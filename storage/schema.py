@@ -92,7 +92,7 @@ def m001_record(db: Database) -> None:
             origin    TEXT NOT NULL,             -- the identity of its source: revisions share it
             UNIQUE (indicator, product, partner, unit, starts, ends, origin)
         ) STRICT;
-        CREATE INDEX figures_period ON figures (indicator, product, starts, ends);
+        CREATE INDEX figures_period ON figures (indicator, starts, ends, product);
         CREATE INDEX figures_partner ON figures (partner, indicator);
         CREATE INDEX figures_unit ON figures (unit, indicator);
 
