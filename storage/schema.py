@@ -483,3 +483,39 @@ def m061_promises(db: Database) -> None:
 def m095_upkeep(db: Database) -> None:
     """An old item is forgotten with its names: without this each would be sought among all of them."""
     db.execute("CREATE INDEX item_keys_item ON item_keys (item)")
+
+
+@MIGRATIONS()
+def m051_fetches(db: Database) -> None:
+    """Which periods of outside statistics were asked for, and the numbers that were too odd to be taken unseen."""
+    db.executescript("""
+        CREATE TABLE fetches (
+            source TEXT NOT NULL,
+            period TEXT NOT NULL,
+            at     TEXT NOT NULL,
+            rows   INTEGER NOT NULL,               -- 0: not published yet
+            PRIMARY KEY (source, period)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE held_figures (
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            at      TEXT NOT NULL,
+            figure  TEXT NOT NULL,                 -- as JSON
+            reason  TEXT NOT NULL,
+            settled TEXT NOT NULL DEFAULT '',      -- '', taken, refused
+            UNIQUE (figure)
+        ) STRICT;
+    """)
+
+
+@MIGRATIONS()
+def m096_restores(db: Database) -> None:
+    """When the store was put back to an older state, so that admins hear what that means."""
+    db.executescript("""
+        CREATE TABLE restores (
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            at      TEXT NOT NULL,
+            counted TEXT                          -- when admins were told how many stories may have been told before
+        ) STRICT;
+        CREATE INDEX outbox_held ON outbox (id) WHERE state = 'held';
+    """)

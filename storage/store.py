@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from storage.aftermath import Aftermath
 from storage.chats import Chats
 from storage.controls import Controls
 from storage.database import Database
+from storage.fetches import Fetches
 from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.journal import Journal
@@ -44,12 +46,14 @@ class Store:
         self.schedules = Schedules(self.db)
         self.watches = Watches(self.db)
         self.news = News(self.db)
+        self.fetches = Fetches(self.db)
         self.chats = Chats(self.db)
         self.people = People(self.db)
         self.talk = Talk(self.db)
         self.inbox = Inbox(self.db)
         self.outbox = Outbox(self.db)
         self.upkeep = Upkeep(self.db, self.inbox, self.talk)
+        self.aftermath = Aftermath(self.db, self.watches)
         self.journal = Journal(self.db, (self.figures, self.milestones, self.plants, self.controls, self.statements))
 
     def shelf(self, kind: str) -> Things[Any]:

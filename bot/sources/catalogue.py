@@ -49,7 +49,6 @@ _MOFCOM_LIST = (
 
 CATALOGUE = (
     Entry("PIB, all ministries", "https://pib.gov.in/RssMain.aspx?ModId=6&Lang=1&Regid=3", official=True),
-    Entry("PIB, Hindi", "https://pib.gov.in/RssMain.aspx?ModId=6&Lang=2&Regid=3", official=True),
     Entry(
         "DGFT notifications",
         "https://www.dgft.gov.in/CP/?opt=notification",
@@ -61,7 +60,7 @@ CATALOGUE = (
     Entry(
         "Ministry of Heavy Industries", "https://heavyindustries.gov.in/en", WatchKind.PAGE, Topic.POLICY, official=True
     ),
-    Entry("MOFCOM announcements", _MOFCOM_LIST, WatchKind.PAGE, Topic.EXPORT_CONTROL, official=True, selector="li"),
+    Entry("MOFCOM announcements", _MOFCOM_LIST, WatchKind.PAGE, Topic.EXPORT_CONTROL, official=True, selector="a"),
     Entry("MOFCOM policy pages", "https://www.mofcom.gov.cn/zwgk/zcfb/index.html", WatchKind.PAGE, official=True),
     Entry("Federal Register: rare earth", _register('"rare earth"'), WatchKind.FEDERAL_REGISTER, official=True),
     Entry(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_BLOCK = 600  # characters: what is longer is a frame around blocks, and is looked into
-LEAST_BLOCK = 8
+LEAST_BLOCK = 8  # bytes: two or three signs of Chinese say as much as a word
 MOST_LOOKED_AT = 20  # times a page's length: frames within frames without end are no page
 MOST_TITLE = 300
 _CHINA = timezone(timedelta(hours=8))
@@ -136,16 +136,16 @@ def _words(node: LexborNode) -> str:
 
 def _item(node: LexborNode, page: str, zone: tzinfo, now: datetime) -> NewsItem | None:
     text = _words(node)
-    if len(text) < LEAST_BLOCK:
-        return None
     link = _link(node)
     title = _title(link) or text
+    if len(max(text, title, key=len).encode()) < LEAST_BLOCK:
+        return None
     return NewsItem(
         title=shortened(title, MOST_TITLE),
         url=_joined(page, link.attributes.get("href") or "") if link else page,
         summary="" if text == title else shortened(text, MOST_SUMMARY),
         published=_date(node, zone, now, day_first=_indian(page)),
-        guid=f"block {blake2b(title_key(text).encode(), digest_size=16).hexdigest()}",
+        guid=f"block {blake2b(title_key(f'{text} {title}').encode(), digest_size=16).hexdigest()}",
         language=language_of(text),
     )
 
@@ -162,17 +162,26 @@ def _title(link: LexborNode | None) -> str:
         return ""
     shown, full = tidied(link.text(separator=" ")), tidied(link.attributes.get("title") or "")
     best = max(shown, full, key=len)
-    return best if len(best) >= LEAST_BLOCK else ""
+    return best if len(best.encode()) >= LEAST_BLOCK else ""
 
 
 def _date(node: LexborNode, zone: tzinfo, now: datetime, *, day_first: bool) -> datetime | None:
     """The first date that stands by itself in the block: one inside a sentence may be of anything."""
-    for each in node.css(_DATED):
+    for each in (*node.css(_DATED), *_followers(node)):
         text = each.attributes.get("datetime") or each.text(deep=True)
         found = moment(text.strip().strip("[]()（）【】 "), zone, day_first=day_first)
         if found and found <= now + timedelta(days=1):
             return found
     return None
+
+
+def _followers(node: LexborNode) -> Iterator[LexborNode]:
+    """What stands right after a block that is a mere link: often its date."""
+    after = node.next if node.tag == "a" else None
+    while after is not None and after.tag == "-text":
+        after = after.next
+    if after is not None:
+        yield after
 
 
 def _joined(page: str, href: str) -> str:
