@@ -119,8 +119,10 @@ _STATES_ACTS = frozenset({"restrict", "ease", "grant", "approve", "notify", "ten
 
 def _mood(items: Iterable[NewsItem]) -> int:
     """How far the event has come in the words of the items: -1 where no act of a state is told."""
-    told = [event for item in items for event in events(read(item).title) if event.main and event.act in _STATES_ACTS]
-    return max((_MOODS.index(event.mood) for event in told), default=-1)
+    told = [event for item in items for event in events(read(item).title) if event.main]
+    done = [_MOODS.index(event.mood) for event in told if event.act in _STATES_ACTS]
+    weighed = [_MOODS.index("may")] if any(event.act == "weigh" for event in told) else []
+    return max(done or weighed, default=-1)
 
 
 def _firmer(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:

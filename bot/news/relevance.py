@@ -52,7 +52,7 @@ def _by_core_in_summary(reading: Reading) -> Bearing | None:
         return None
     if _science_alone(reading):
         return Bearing(relevant=False, subject="a laboratory's result with no word of supply")
-    if reading.title.said("other") and not reading.title.said("broad", "loose") and len(core) < 2:
+    if reading.title.said("other") and not reading.title.said("broad", "loose") and _times(core) < 2:
         return Bearing(relevant=False, subject="another mineral's news; rare earths stand only in passing")
     return Bearing(relevant=True, subject=_subject(core))
 
@@ -105,10 +105,10 @@ def _scheme_or_pact(passage: Passage) -> bool:
     """A state's plan, rule, money or agreement; or ground that it offers."""
     if passage.said("plan", "control", "curb", "tariff"):
         return True
-    state = passage.said("state", "organ")
-    return bool(state) and any(
-        event.act in ("agree", "invest", "talk", "find", "launch", "approve") for event in events(passage)
-    )
+    acts = {event.act for event in events(passage)}
+    if passage.said("state", "organ") and acts & {"agree", "invest", "talk", "find", "launch", "approve"}:
+        return True
+    return "agree" in acts and not passage.said("firm", "company", "other")
 
 
 def _industry(reading: Reading) -> int:
@@ -126,6 +126,11 @@ def _elsewhere(reading: Reading) -> str:
 def _science_alone(reading: Reading) -> bool:
     science = {mention.text for passage in reading.passages for mention in passage.said("science")}
     return bool(science) and _industry(reading) <= len(science) // 2
+
+
+def _times(mentions: list[Mention]) -> int:
+    """How often something is said; one word in two forms is said once."""
+    return len({mention.start for mention in mentions})
 
 
 def _subject(core: list[Mention]) -> str:

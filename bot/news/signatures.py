@@ -1,8 +1,5 @@
 """An event's signature: who, what, where, how much, when - in words of no one language, so that a Hindi and an
-English report can meet.
-
-likeness(a, b) is between 0 (nothing shared) and 1 (the same words), or VETO where two reports cannot tell the same
-event.
+English report can meet. Compares nothing; likeness.py does.
 """
 
 from __future__ import annotations
@@ -10,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from bot.news.amounts import Sum, address_day, instruments, sums
@@ -20,9 +16,6 @@ from bot.news.words import STOP, listed
 if TYPE_CHECKING:
     from bot.news.lexicon import Mention
     from storage.records import NewsItem
-
-VETO = -1.0
-_DAYS_APART = 6
 
 # How much a shared feature says that two reports tell one event.
 _WEIGHTS = {
@@ -37,42 +30,13 @@ _WEIGHTS = {
     "circumstance": 1.0,
     "instrument": 4.0,
 }
-_SUM_WEIGHT = 2.5
 _TOKEN_WEIGHT, _SUMMARY_SHARE = 0.9, 0.6
-# What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
-_UNSAID, _UNSAID_ABROAD = 1.5, 4.0
 
 _EVERYWHERE = 1.0  # the three states that stand in half of all reports
 
-# Acts that undo each other; the same report never tells both as its news.
-_OPPOSITES = tuple(
-    frozenset(pair)
-    for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict"))
-)
 # The steps of a scheme and its tender, of which a report tells one.
-_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "bids_received", "award", "weigh", "comment"})
-_TOLD = (
-    frozenset(
-        {
-            "seize",
-            "keep",
-            "restrict",
-            "ease",
-            "grant",
-            "agree",
-            "invest",
-            "build",
-            "find",
-            "invent",
-            "rise",
-            "fall",
-            "hit",
-            "talk",
-            "launch",
-        }
-    )
-    | _STEPS
-)
+STEPS = listed("approve notify tender_open extend_bid bids_received award weigh comment")
+_TOLD = STEPS | listed("seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
 
 # Words of every headline; they tell nothing apart.
 _COMMON = listed("""
@@ -103,6 +67,7 @@ class Signature:
     firms: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]
+    speaker: str
     actor: str
     bound: frozenset[str]
     circumstances: frozenset[str]
@@ -130,16 +95,19 @@ def signature(item: NewsItem) -> Signature:
     for passage, share in ((summary, _SUMMARY_SHARE), (title, 1.0)):
         for kind, name in _features(passage):
             features[f"{kind}:{name}"] = _weight(kind, name) * share
+    numbers = instruments(item.title) or instruments(item.summary)
+    features |= {f"instrument:{number}": _WEIGHTS["instrument"] for number in numbers}
     return Signature(
         item=item,
         day=_day(item),
         features=features,
         tokens=_tokens(reading),
         sums=sums(title.words) or sums(summary.words),
-        instruments=instruments(item.title) or instruments(item.summary),
+        instruments=numbers,
         firms=frozenset(m.who for m in title.said("firm", "user") if m.has("each") and title.main(m)),
         states=frozenset(_states(title)),
-        acts=frozenset(_acts(title)) or frozenset(_acts(summary)),
+        acts=frozenset(_title_acts(reading)),
+        speaker=_speaker(title),
         actor=_actor(title),
         bound=_bound(title),
         circumstances=frozenset(
@@ -165,20 +133,14 @@ def _day(item: NewsItem) -> date | None:
 
 def _features(passage: Passage) -> list[tuple[str, str]]:
     found = [("state", name) for name in _states(passage)]
-    found += [("step" if act in _STEPS else "act", act) for act in _acts(passage)]
-    for mention in passage.mentions:
-        if kind := _kind(mention):
-            found.append(
-                (
-                    kind,
-                    mention.who
-                    if mention.has("each")
-                    else mention.text
-                    if kind in ("organ", "element")
-                    else mention.name,
-                )
-            )
-    return found
+    found += [("step" if act in STEPS else "act", act) for act in _acts(passage)]
+    return found + [(kind, _name(mention, kind)) for mention in passage.mentions if (kind := _kind(mention))]
+
+
+def _name(mention: Mention, kind: str) -> str:
+    if mention.has("each"):
+        return mention.who
+    return mention.text if kind in ("organ", "element") else mention.name
 
 
 def _kind(mention: Mention) -> str:
@@ -200,9 +162,7 @@ def _states(passage: Passage) -> set[str]:
     return {m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING}
 
 
-_PASSING = frozenset(
-    {"outside", "from", "than", "including", "without", "beyond", "bypassing", "like", "beat", "ex", "non"}
-)
+_PASSING = listed("outside from than including without beyond bypassing like beat ex non")
 
 
 def _sequel(title: Passage) -> bool:
@@ -219,12 +179,11 @@ def _actor(title: Passage) -> str:
     done = next((event for event in events(title) if event.act in _STATES_ACT and event.main), None)
     if done is None:
         return ""
-    before = [
-        m
-        for m in title.said("state", "organ")
-        if m.start < done.at and (m.concept.of or m.has("state")) and title.main(m)
-    ]
-    return (before[-1].concept.of or before[-1].who) if before else ""
+    states = [m for m in title.said("state", "organ") if (m.concept.of or m.has("state")) and title.main(m)]
+    by = [m for m in states if m.start > done.at and _word_before(title, m) == "by"]
+    before = [m for m in states if m.start < done.at and _word_before(title, m) not in _TOWARDS]
+    acting = by[:1] or before[-1:]
+    return (acting[0].concept.of or acting[0].who) if acting else ""
 
 
 _STATES_ACT = frozenset({"restrict", "ease", "grant", "keep", "talk"})
@@ -248,31 +207,28 @@ def _word_after(title: Passage, mention: Mention) -> str:
     return title.words[mention.end].raw if mention.end < len(title.words) else ""
 
 
+def _title_acts(reading: Reading) -> set[str]:
+    """What the title tells; of a speech, also the step that its summary says it was made on."""
+    acts = _acts(reading.title)
+    if not acts:
+        return _acts(reading.summary)
+    return acts | (_acts(reading.summary) & DEEDS) if "comment" in acts else acts
+
+
 def _acts(passage: Passage) -> set[str]:
     done = {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
-    return done | {"comment"} if passage.heading and _speech(passage) and not done & _DEEDS else done
+    return done | {"comment"} if passage.heading and _speech(passage) and not done & DEEDS else done
 
 
 # What a state or a scheme does; a speech about it is another event.
-_DEEDS = frozenset(
-    {
-        "restrict",
-        "ease",
-        "grant",
-        "keep",
-        "approve",
-        "notify",
-        "tender_open",
-        "extend_bid",
-        "bids_received",
-        "award",
-        "weigh",
-    }
-)
+DEEDS = (STEPS - {"comment"}) | listed("restrict ease grant keep")
 
 
 def _speech(title: Passage) -> bool:
-    """'...: Minister Name': what somebody said, told for its own sake."""
+    """'...: Minister Name', 'China says ...': what somebody said, told for its own sake."""
+    says = [event for event in events(title) if event.main and event.verb in ("says", "said")]
+    if says and any(m.start < says[0].at for m in title.said("organ", "state")):
+        return True
     ends = [at for at, word in enumerate(title.words) if word.raw == ":"]
     if not ends:
         return False
@@ -280,11 +236,21 @@ def _speech(title: Passage) -> bool:
     return bool(speakers) and len(title.words) - ends[-1] <= 6
 
 
+def _speaker(title: Passage) -> str:
+    """Who is quoted, where it is somebody by name."""
+    named = [m.text for m in title.said("organ") if m.concept.of and m.start and _spoken(title, m.start)]
+    return named[-1] if named else ""
+
+
+def _spoken(title: Passage, at: int) -> bool:
+    return any(word.raw == ":" for word in title.words[:at])
+
+
 def _told(event: Event) -> str:
     """A rule that is not changed is one that is kept; a step that is still to come is one weighed."""
     if event.mood == "not" and event.act == "restrict":
         return "keep"
-    return "weigh" if event.act in _STEPS and event.mood != "did" else event.act
+    return "weigh" if event.act in STEPS and event.mood != "did" else event.act
 
 
 def _tells(passage: Passage, event: Event) -> bool:
@@ -317,96 +283,3 @@ def _trimmed(word: str) -> str:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 return word[: -len(ending)]
     return word
-
-
-def likeness(one: Signature, other: Signature) -> float:
-    """How surely both tell one event; VETO when they cannot."""
-    if _apart(one, other):
-        return VETO
-    shared = _dot(one.features, other.features)
-    norms = [one.norm, other.norm]
-    if one.latin == other.latin:
-        shared += _dot(one.tokens, other.tokens)
-        norms = [one.norm + one.token_norm, other.norm + other.token_norm]
-    shared, norms = _with_sums(one, other, shared, norms)
-    unsaid = _UNSAID if one.latin == other.latin else _UNSAID_ABROAD
-    return max(0.0, shared / sqrt((norms[0] + unsaid) * (norms[1] + unsaid)) + _leaning(one, other))
-
-
-def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[name] for name, weight in one.items() if name in other)
-
-
-def _with_sums(one: Signature, other: Signature, shared: float, norms: list[float]) -> tuple[float, list[float]]:
-    squared = _SUM_WEIGHT**2
-    if one.sums and other.sums:
-        if any(mine.matches(theirs) for mine in one.sums for theirs in other.sums):
-            shared += squared
-        norms = [norm + squared for norm in norms]
-    return shared, norms
-
-
-def _leaning(one: Signature, other: Signature) -> float:
-    """What days and circumstances add or take."""
-    lean = _by_days(one, other)
-    if one.circumstances and other.circumstances and not one.circumstances & other.circumstances:
-        lean -= 0.12
-    if one.routine or other.routine:
-        lean -= 0.12
-    if not (one.bound <= other.states and other.bound <= one.states):
-        lean -= 0.1
-    if one.sequel != other.sequel:
-        lean -= 0.12
-    lean -= min(0.24, 0.12 * len(one.telling ^ other.telling))
-    if one.acts and other.acts and not one.acts & other.acts:
-        lean -= 0.08
-    return lean
-
-
-def _by_days(one: Signature, other: Signature) -> float:
-    """Reports of one day that tell the same act of the same state seldom tell two events."""
-    if not one.day or not other.day:
-        return 0.0
-    close = abs((one.day - other.day).days) <= 1
-    same = bool(one.acts & other.acts) and bool(one.states & other.states or not one.states or not other.states)
-    return (0.25 if close else 0.12) if same else (0.12 if close else 0.04)
-
-
-def _apart(one: Signature, other: Signature) -> bool:
-    """Whether some mark shows that they tell different events."""
-    if one.day and other.day and abs((one.day - other.day).days) > _DAYS_APART:
-        return True
-    if one.instruments and other.instruments and not one.instruments & other.instruments:
-        return True
-    if one.firms and other.firms and not one.firms & other.firms:
-        return True
-    if one.states and other.states and not one.states & other.states:
-        return True
-    if one.actor and other.actor and one.actor != other.actor:
-        return True
-    if one.bound and other.bound and not one.bound & other.bound:
-        return True
-    if one.phases and other.phases and not one.phases & other.phases:
-        return True
-    return _opposed(one.acts, other.acts) or _other_step(one.acts, other.acts) or _rival_sums(one, other)
-
-
-def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
-
-
-def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
-    mine, theirs = one & _STEPS, other & _STEPS
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _rival_sums(one: Signature, other: Signature) -> bool:
-    """Both name sums of one kind, and none agrees."""
-    pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
-    return (
-        bool(pairs)
-        and not any(mine.matches(theirs) for mine, theirs in pairs)
-        and any(mine.rivals(theirs) for mine, theirs in pairs)
-    )

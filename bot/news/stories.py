@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from bot.news.likeness import VETO, likeness
 from bot.news.publishers import standing
-from bot.news.signatures import VETO, Signature, likeness, signature
+from bot.news.signatures import DEEDS, Signature, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _JOIN = 0.38  # two items this alike tell one event
 _GROUP = 0.28  # and two groups, on the average of their members
+_SETTLE = 0.08  # a lone report of the same move in the same days
+_MOVE_DAYS = 5
 _COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
@@ -43,10 +46,11 @@ class _Group:
 
 def assign(items: Sequence[NewsItem], known: Iterable[KnownStory] = ()) -> list[str]:
     """For each item the key of its story: a known one's, or a new one made from the story's lead."""
-    groups = [_Group([signature(item) for item in story.items], story.key) for story in known if story.items]
+    told = sorted((story for story in known if story.items), key=lambda story: story.key)
+    groups = [_Group([signature(item) for item in story.items], story.key) for story in told]
     groups.extend(_Group([signature(item)], fresh=places) for item, places in _identical(items))
     keys = [""] * len(items)
-    for group in _joined(groups):
+    for group in _settled(_joined(groups)):
         key = group.key or _new_key(group)
         for at in group.fresh:
             keys[at] = key
@@ -107,12 +111,13 @@ def _fit(one: _Group, other: _Group) -> bool:
 
 
 def _close(groups: list[_Group]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of groups alike enough to be joined, found through the features that they share."""
+    """Pairs of groups alike enough to be joined, found through the features that they share; known ones come first and
+    are not paired with each other."""
     shelf: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        seen: set[int] = set()
-        for name in _handles(group):
-            seen.update(shelf[name])
+        handles = _handles(group)
+        seen = set() if group.key else {other for name in handles for other in shelf[name]}
+        for name in handles:
             shelf[name].append(at)
         for other in sorted(seen):
             best = max(
@@ -122,6 +127,36 @@ def _close(groups: list[_Group]) -> Iterator[tuple[float, int, int]]:
             )
             if best >= _JOIN:
                 yield best, other, at
+
+
+def _settled(groups: list[_Group]) -> list[_Group]:
+    """Lone reports that say little find their story: within days, a state makes a move once, and only one story tells it."""
+    told = [group for group in groups if len(group.members) > 1 or group.key]
+    alone = [group for group in groups if len(group.members) == 1 and not group.key]
+    left = []
+    for group in alone:
+        fitting = [story for story in told if _same_move(group.members[0], story)]
+        if len(fitting) == 1:
+            _take_in(fitting[0], group)
+        else:
+            left.append(group)
+    return [*told, *left]
+
+
+def _same_move(report: Signature, story: _Group) -> bool:
+    moves = report.acts & DEEDS
+    if not moves or report.day is None or report.routine:
+        return False
+    values = [likeness(report, member) for member in story.members[:_COMPARED]]
+    if VETO in values or sum(values) / len(values) < _SETTLE:
+        return False
+    return any(
+        _near(report, member) and moves & member.acts and report.states & member.states for member in story.members
+    )
+
+
+def _near(one: Signature, other: Signature) -> bool:
+    return one.day is not None and other.day is not None and abs((one.day - other.day).days) <= _MOVE_DAYS
 
 
 def _handles(group: _Group) -> set[str]:

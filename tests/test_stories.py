@@ -1,0 +1,260 @@
+"""Which reports tell one event, and which of them leads. Every headline here was written for the test."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.news.amounts import Sum, address_day, instruments, sums
+from bot.news.likeness import VETO, likeness
+from bot.news.publishers import Standing, outlet, standing
+from bot.news.signatures import signature
+from bot.news.stories import KnownStory, assign, lead
+from bot.news.triage import triage
+from bot.news.words import words
+from storage.records import NewsItem
+
+DAY = datetime(2026, 3, 4, 8, tzinfo=UTC)
+
+
+def item(title: str, summary: str = "", *, day: int | None = 0, publisher: str = "", url: str = "") -> NewsItem:
+    published = None if day is None else DAY + timedelta(days=day)
+    return NewsItem(title, url, summary, publisher, published)
+
+
+def together(*items: NewsItem) -> bool:
+    return len(set(assign(items))) == 1
+
+
+# ---- one event
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["Beijing halts terbium exports to Japan", "Terbium exports to Japan banned by China"],
+        ["चीन ने जापान को टर्बियम के निर्यात पर रोक लगाई"],
+        ["中国禁止对日本出口铽"],
+        ["China bans terbium exports to Japan, sources say"],
+    ],
+)
+def test_outlets_and_languages_meet_in_one_story(others):
+    assert together(item("China bans exports of terbium to Japan"), *[item(other, day=1) for other in others])
+
+
+def test_the_same_sum_in_two_currencies_is_one_sum():
+    assert together(
+        item("Cabinet approves Rs 4,400 crore scheme for rare earth magnets"),
+        item("India clears $500 million rare earth magnet scheme"),
+    )
+
+
+def test_without_dates_the_words_decide():
+    assert together(
+        item("Lynas opens terbium line in Kuantan", day=None), item("Terbium line opened by Lynas in Kuantan", day=None)
+    )
+
+
+def test_an_item_told_twice_is_one_story():
+    twice = item("Lynas opens terbium line")
+    assert together(twice, twice)
+
+
+def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
+    reports = [item("China bans terbium exports to Japan"), item("China halts exports of terbium to Japan", day=1)]
+    assert together(*reports, item("Rare earths: Beijing bars exports as quarrel with Japan deepens", day=2))
+
+
+# ---- events that look alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("China bans exports of terbium", "China lifts its ban on exports of terbium"),
+        ("China bans terbium exports to Japan", "China bans terbium exports to Sweden"),
+        ("China bans terbium exports", "Vietnam bans terbium exports"),
+        ("MOFCOM announcement No. 71 bans terbium exports", "MOFCOM announcement No. 74 bans terbium exports"),
+        ("Lynas opens magnet plant in Texas", "Noveon opens magnet plant in Texas"),
+        ("Cabinet approves magnet scheme of Rs 700 crore", "Cabinet approves magnet scheme of Rs 900 crore"),
+        ("Bids invited for rare earth magnet scheme", "Ministry to invite bids for rare earth magnet scheme"),
+        ("Cabinet approves rare earth magnet scheme", "Five firms selected under rare earth magnet scheme"),
+        ("Terbium prices rise", "Terbium prices fall"),
+        ("China bans terbium exports", "China says rare earth rules are fair"),
+    ],
+)
+def test_two_events_that_look_alike_stay_apart(one, other):
+    assert not together(item(one), item(other))
+
+
+def test_another_week_is_another_event():
+    assert together(item("Terbium prices rise in Europe"), item("Terbium prices rise in Europe again", day=1))
+    assert not together(item("Terbium prices rise in Europe"), item("Terbium prices rise in Europe again", day=9))
+
+
+def test_a_day_in_the_address_counts_where_the_source_gives_none():
+    one = item("Terbium prices rise in Europe", day=None, url="https://a.example/2026/03/04/terbium")
+    assert not together(
+        one, item("Terbium prices rise in Europe", day=None, url="https://b.example/2026-04-20-terbium")
+    )
+
+
+def test_a_chain_of_likenesses_does_not_join_what_a_mark_keeps_apart():
+    ban, lift = item("China bans exports of terbium to Japan"), item("China lifts ban on exports of terbium to Japan")
+    between = item("China and exports of terbium to Japan")
+    keys = assign([ban, between, lift])
+    assert keys[0] != keys[2]
+
+
+# ---- incremental
+
+
+def test_a_new_report_joins_the_known_story():
+    known = KnownStory("17", (item("China bans exports of terbium to Japan"),))
+    verdict = triage([item("Beijing halts terbium exports to Japan", day=1)], [known], DAY + timedelta(days=1))[0]
+    assert (verdict.story, verdict.new) == ("17", False)
+
+
+def test_known_stories_are_never_joined_with_each_other():
+    twins = [KnownStory(key, (item("China bans exports of terbium to Japan"),)) for key in ("17", "18")]
+    assert assign([item("Beijing halts terbium exports to Japan", day=1)], twins)[0] in ("17", "18")
+
+
+def test_an_old_story_grows_no_more():
+    known = KnownStory("17", (item("Terbium prices rise in Europe"),))
+    late = item("Terbium prices rise in Europe", day=None)
+    assert triage([late], [known], DAY + timedelta(days=3))[0].story == "17"
+    assert triage([late], [known], DAY + timedelta(days=30))[0].story != "17"
+
+
+def test_what_is_not_ours_has_no_story():
+    assert triage([item("A magnet school opens")], (), DAY)[0].story == ""
+
+
+TITLES = st.sampled_from(
+    [
+        "China bans exports of terbium to Japan", "Beijing halts terbium exports to Japan", "China lifts terbium ban",
+        "Lynas opens magnet plant in Texas", "Lynas starts magnets in Texas plant", "Terbium prices rise", "Terbium prices fall",
+        "Cabinet approves Rs 700 crore magnet scheme", "मैग्नेट योजना को कैबिनेट की मंजूरी, 700 करोड़", "中国禁止出口铽",
+    ]
+)  # fmt: skip
+ITEMS = st.lists(st.builds(lambda title, day: item(title, day=day), TITLES, st.none() | st.integers(0, 9)), max_size=8)
+
+
+@given(ITEMS, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_stories_do_not_depend_on_the_order_property(items, random):
+    order = random.sample(range(len(items)), len(items))
+    keys = assign(items)
+    shuffled = assign([items[at] for at in order])
+    assert [keys[at] for at in order] == shuffled
+
+
+@given(ITEMS, ITEMS)
+@settings(deadline=None)
+def test_every_item_gets_a_story_and_a_known_one_keeps_its_key_property(old, new):
+    known = [KnownStory(f"k{at}", (each,)) for at, each in enumerate(old)]
+    keys = assign(new, known)
+    assert all(keys)
+    for each, key in zip(new, keys, strict=True):
+        if key.startswith("k"):
+            assert likeness(signature(each), signature(known[int(key[1:])].items[0])) != VETO
+
+
+@given(ITEMS)
+@settings(deadline=None)
+def test_likeness_has_no_direction_property(items):
+    for one in items:
+        for other in items:
+            assert likeness(signature(one), signature(other)) == likeness(signature(other), signature(one))
+
+
+# ---- the lead
+
+
+def test_the_issuer_leads_before_an_agency_before_the_press():
+    press = item("x", publisher="The Daily Post")
+    repeated = item("x", publisher="Reuters / The Daily Post", day=2)
+    wire = item("x", publisher="Reuters", day=1)
+    official = item("x", publisher="PIB", day=3)
+    assert lead([press, repeated, wire, official]) is official
+    assert lead([press, repeated, wire]) is wire
+    assert lead([press, repeated]) is repeated
+
+
+def test_of_equal_sources_the_first_leads():
+    early, late = item("x", publisher="A"), item("x", publisher="B", day=1)
+    assert lead([late, early]) is early
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "expected"),
+    [
+        ("", "https://www.mofcom.gov.cn/zwgk/art.html", Standing.OFFICIAL),
+        ("Ministry of Mines", "", Standing.OFFICIAL),
+        ("", "https://www.reuters.com/x", Standing.WIRE),
+        ("PTI", "", Standing.WIRE),
+        ("Mint (PTI)", "", Standing.REPEATED),
+        ("Pibroch Weekly", "https://notgov.in.example/", Standing.PRESS),
+        ("", "http://[broken", Standing.PRESS),
+    ],
+)
+def test_how_near_an_outlet_stands(publisher, url, expected):
+    assert standing(NewsItem("x", url, "", publisher)) is expected
+
+
+def test_an_outlet_without_a_name_is_its_site():
+    assert outlet(NewsItem("x", "https://www.example.org/a")) == "example.org"
+
+
+# ---- marks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rs 7,280 crore", {Sum("INR", 7.28e10)}),
+        ("₹7280-Cr", {Sum("INR", 7.28e10)}),
+        ("7280 करोड़ रुपये", {Sum("INR", 7.28e10)}),
+        ("US$120 million", {Sum("USD", 1.2e8)}),
+        ("6,000 tonnes a year", {Sum("t", 6000)}),
+        ("up 56% in 2025", {Sum("%", 56)}),
+        ("20 bids, 5 firms", {Sum("#", 20)}),
+        ("no sums at all", set()),
+    ],
+)
+def test_sums_are_read_with_what_they_count(text, expected):
+    assert sums(words(text)) == expected
+
+
+def test_a_sum_agrees_with_another_outlets_rounding_and_currency():
+    assert Sum("INR", 7.28e10).matches(Sum("INR", 7.3e10))
+    assert Sum("INR", 7.28e10).matches(Sum("USD", 8.16e8))
+    assert Sum("INR", 7.28e10).rivals(Sum("INR", 9e10))
+    assert not Sum("t", 6000).rivals(Sum("INR", 9e10))
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/2026/03/04/x", date(2026, 3, 4)),
+        ("https://a.example/2026/Mar/04/x", date(2026, 3, 4)),
+        ("https://a.example/x-20260304.html", date(2026, 3, 4)),
+        ("https://a.example/article-126030401234_1.html", date(2026, 3, 4)),
+        ("https://a.example/x-1772582400000", date(2026, 3, 4)),
+        ("https://a.example/2026/13/45/x", None),
+        ("https://a.example/9704388", None),
+        ("", None),
+    ],
+)
+def test_the_day_that_an_address_bears(url, expected):
+    assert address_day(url) == expected
+
+
+def test_instruments_are_known_by_their_numbers():
+    assert instruments("S.O. 5800(E), Announcements No. 61, section 232") == {"5800", "61", "232"}
+    assert instruments("商务部公告2025年第62号") == {"62"}
+    assert not instruments("61 firms")

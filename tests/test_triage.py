@@ -1,0 +1,387 @@
+"""What news is ours, what it is about, and how soon someone must act. Every headline here was written for the test."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.news import lexicon as lexicon_module
+from bot.news.forms import plural, verb_forms
+from bot.news.lexicon import FAMILIES, lexicon
+from bot.news.lines import LineError, judge_lines, moment
+from bot.news.reading import events, read
+from bot.news.triage import triage
+from bot.news.words import words
+from storage.records import NewsItem, Topic, Urgency
+
+NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
+LEXICON = Path(lexicon_module.__file__).parent / "lexicon"
+TEXT = st.text(max_size=120)
+
+
+def item(title: str, summary: str = "", **more) -> NewsItem:
+    return NewsItem(title, more.pop("url", ""), summary, **more)
+
+
+def judge(title: str, summary: str = ""):
+    return triage([item(title, summary)], (), NOW)[0]
+
+
+# ---- whether it is ours
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Neodymium recyclers expand in Rotterdam",
+        "Lynas names a new chief executive",
+        "Nine states agree on a critical minerals club",
+        "Magnet makers ask customs for faster clearance of motors",
+        "नियोडिमियम के आयात पर नई रिपोर्ट",
+        "稀土企业合并",
+        "durlabh khanij ki nilami shuru",
+    ],
+)
+def test_what_bears_on_rare_earths_or_their_magnets_is_ours(title):
+    assert judge(title).relevant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lithium miners cut output in Chile",
+        "A magnet school for dancers opens in Ohio",
+        "Fridge magnets that look like cakes",
+        "Veteran rockers Rare Earth add a concert to their tour",
+        "Toddler treated after swallowing magnets",
+        "Quantum spin seen in a rare-earth crystal, physicists report",
+        "Copper and nickel stocks rise in London",
+        "मैग्नेट स्कूल में छात्रों का प्रवेश",
+        "The town is a magnet for tourists",
+    ],
+)
+def test_other_minerals_and_other_magnets_are_not(title):
+    verdict = judge(title)
+    assert not verdict.relevant
+    assert verdict.story == ""
+    assert verdict.why.startswith("Not told")
+
+
+def test_a_subject_in_the_summary_alone_counts():
+    assert judge(
+        "Motor makers fear a lean winter", "Stocks of dysprosium will last four weeks, the industry says."
+    ).relevant
+
+
+def test_a_mineral_of_its_own_does_not_become_ours_by_a_word_in_passing():
+    assert not judge("Lithium refinery opens in Kwinana", "The firm may later study rare earths.").relevant
+
+
+# ---- what it is about
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("China stops exports of dysprosium", Topic.EXPORT_CONTROL),
+        ("Hanoi bars exports of raw rare earths", Topic.EXPORT_CONTROL),
+        ("Berlin asks Beijing for rare earth licences", Topic.EXPORT_CONTROL),
+        ("Terbium prices climb to a record", Topic.TRADE),
+        ("Magnet imports fell by a third in May", Topic.TRADE),
+        ("Carmaker idles two lines for want of magnets as shortage bites", Topic.TRADE),
+        ("Washington puts a 40% duty on sintered magnets", Topic.TRADE),
+        ("Magnet plant opens near Pune", Topic.CAPACITY),
+        ("Startup raises $30 million to recycle magnets", Topic.CAPACITY),
+        ("Drilling widens a rare earth deposit in Rajasthan", Topic.MINING),
+        ("Monazite block to be auctioned in Kerala", Topic.MINING),
+        ("Bids invited under the magnet scheme", Topic.POLICY),
+        ("Japan and Brazil sign a pact on rare earths", Topic.POLICY),
+        ("चीन ने नियोडिमियम के निर्यात पर रोक लगाई", Topic.EXPORT_CONTROL),
+        ("किल्लत से वाहन कंपनियों का उत्पादन ठप, रेयर अर्थ नहीं मिल रहा", Topic.TRADE),
+        ("商务部公告 对铽相关物项实施出口管制", Topic.EXPORT_CONTROL),
+    ],
+)
+def test_the_topic_is_what_is_told(title, topic):
+    assert judge(title).topic is topic
+
+
+def test_a_rule_that_only_sets_the_scene_does_not_give_the_topic():
+    assert judge("Amid China's export curbs, Nagpur firm builds a magnet plant").topic is Topic.CAPACITY
+    assert judge("Magnet prices rise after China's export controls").topic is Topic.TRADE
+
+
+# ---- how soon someone must act
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "China bans exports of terbium",
+        "China suspends its rare earth export controls",
+        "Malaysia to ban raw rare earth exports from January",
+        "China grants licences for magnets to three Indian firms",
+        "India orders state miner to halt rare earth exports",
+        "Cabinet approves magnet scheme",
+        "Ministry extends bid deadline for rare earth magnet tender",
+        "Winners selected in magnet scheme tender",
+        "Union Budget cuts duty on monazite",
+        "कैबिनेट ने रेयर अर्थ मैग्नेट योजना को मंजूरी दी",
+        "商务部决定暂停实施稀土出口管制措施",
+    ],
+)
+def test_a_change_that_someone_may_have_to_act_on_is_urgent(title):
+    assert judge(title).urgency is Urgency.URGENT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "China weighs a ban on terbium exports",
+        "Tokyo urges China to ease rare earth curbs",
+        "China may suspend rare earth export controls",
+        "Malaysia keeps its ban on raw rare earth exports",
+        "Ministry to invite bids for magnet scheme soon",
+        "Pre-bid meeting for the magnet scheme draws thirty firms",
+        "Canada approves its own critical minerals scheme",
+        "Magnet plant opens near Pune",
+    ],
+)
+def test_what_is_weighed_asked_kept_or_built_is_notable(title):
+    assert judge(title).urgency is Urgency.NOTABLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Explained: what China's rare earth rules say",
+        "Opinion: the magnet race is not lost",
+        "Why does India import its magnets?",
+        "रेयर अर्थ क्या है, जानिए",
+    ],
+)
+def test_thinking_about_events_is_routine(title):
+    assert judge(title).urgency is Urgency.ROUTINE
+
+
+def test_the_date_does_not_change_the_judgement():
+    fresh, old, undated = (
+        triage([item("China bans exports of terbium", published=when)], (), NOW)[0]
+        for when in (NOW, datetime(2011, 1, 1, tzinfo=UTC), None)
+    )
+    assert fresh.urgency is old.urgency is undated.urgency is Urgency.URGENT
+
+
+def test_reports_of_one_event_are_judged_together():
+    """One that only says 'may' is no lesser news beside those that say it was done."""
+    title = "China {} terbium exports to Japan"
+    day = datetime(2026, 3, 4, tzinfo=UTC)
+    verdicts = triage(
+        [
+            item(title.format("bans"), publisher="A", published=day),
+            item(title.format("to ban") + ", sources say", publisher="B", published=day),
+            item(title.format("may ban"), publisher="C", published=day),
+        ],
+        (),
+        NOW,
+    )
+    assert len({verdict.story for verdict in verdicts}) == 1
+    assert {verdict.urgency for verdict in verdicts} == {Urgency.URGENT}
+    assert "Its story (3 reports)" in verdicts[2].why
+
+
+def test_the_reason_names_the_words_that_decided():
+    why = judge("China bans exports of terbium").why
+    assert "terbium" in why
+    assert "bans" in why
+    assert "urgent" in why
+
+
+# ---- how a headline is read
+
+
+@pytest.mark.parametrize(
+    ("title", "act", "mood"),
+    [
+        ("China bans terbium exports", "restrict", "did"),
+        ("China will ban terbium exports", "restrict", "will"),
+        ("China may ban terbium exports", "restrict", "may"),
+        ("EU urges China to lift rare earth curbs", "ease", "may"),
+        ("China suspends rare earth export controls", "ease", "did"),
+        ("China suspends rare earth exports", "restrict", "did"),
+        ("China announces suspension of rare earth controls", "ease", "did"),
+        ("Rare earth curbs lifted by Beijing", "ease", "did"),
+        ("चीन रेयर अर्थ के निर्यात पर रोक लगा सकता है", "restrict", "may"),
+    ],
+)
+def test_an_act_is_a_verb_with_its_object_and_mood(title, act, mood):
+    assert (act, mood) in {(event.act, event.mood) for event in events(read(item(title)).title)}
+
+
+@pytest.mark.parametrize(
+    "title", ["China's rare earth curbs bite", "Firm limits losses", "Greenland rejects a rare earth mining licence"]
+)
+def test_a_noun_or_another_object_is_no_act_on_trade(title):
+    assert not {"restrict", "ease"} & {event.act for event in events(read(item(title)).title)}
+
+
+def test_an_outlet_hung_on_a_title_is_left_off():
+    titled = read(item("Magnet plant opens - The Daily Post", publisher="The Daily Post"))
+    assert titled.title.text == "magnet plant opens"
+
+
+def test_words_fold_scripts_marks_and_numbers():
+    assert [word.text for word in words("U.S. &amp; China’s <b>curbs</b>: ₹7,280 करोड़")] == [
+        "usa", "china", "curbs", ".", "₹", "7280", "करोड",
+    ]  # fmt: skip
+
+
+def test_verbs_and_nouns_bend():
+    assert {form for _, form in verb_forms("ban")} == {"ban", "bans", "banning", "banned"}
+    assert {form for _, form in verb_forms("ease")} == {"ease", "eases", "easing", "eased"}
+    assert {form for _, form in verb_forms("cut off")} == {"cut off", "cuts off", "cutting off"}
+    assert plural("supply") == "supplies"
+
+
+# ---- the lexicon as data
+
+
+TABLES = [
+    pytest.param(table, id=f"{family}-{name}")
+    for family in FAMILIES
+    for name, table in tomllib.loads((LEXICON / f"{family}.toml").read_text(encoding="utf-8")).items()
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_concept_says_why_it_is_there(table):
+    assert table["why"]
+    assert set(table) <= {"why", "traits", "of", "nouns", "verbs", "words", "names", "hi", "zh"}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_phrase_is_a_bare_number(table):
+    listed = ",".join(text for column, text in table.items() if column not in ("why", "traits", "of"))
+    assert not [phrase for phrase in listed.replace("=", ",").split(",") if phrase.strip().isdigit()]
+
+
+def test_of_two_phrases_of_a_family_the_longer_is_meant():
+    names = {
+        mention.name for mention in lexicon().spot(words("a magnet school")) if mention.concept.family == "subject"
+    }
+    assert names == {"noise_magnet"}
+
+
+# ---- properties
+
+
+@given(TEXT, TEXT, TEXT, TEXT)
+@settings(deadline=None)
+def test_any_text_gets_a_verdict_property(title, summary, url, publisher):
+    verdict = triage([NewsItem(title, url, summary, publisher)], (), NOW)[0]
+    assert verdict.why.endswith(".")
+    assert bool(verdict.story) == verdict.relevant
+
+
+HEADLINES = st.lists(
+    st.builds(
+        " ".join,
+        st.lists(
+            st.sampled_from(
+                [
+                    "China",
+                    "India",
+                    "Lynas",
+                    "bans",
+                    "eases",
+                    "rare",
+                    "earth",
+                    "magnets",
+                    "exports",
+                    "may",
+                    "to",
+                    "plant",
+                    "scheme",
+                    "approves",
+                    "prices",
+                    "rise",
+                    "lithium",
+                    "school",
+                    "चीन",
+                    "निर्यात",
+                    "रोक",
+                    "लगाई",
+                    "稀土",
+                    "7,280",
+                    "crore",
+                ]
+            ),
+            min_size=1,
+            max_size=9,
+        ),
+    ).map(item),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(HEADLINES, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_the_order_of_items_changes_nothing_property(items, random):
+    shuffled = random.sample(items, len(items))
+    first = {verdict.item: verdict for verdict in triage(items, (), NOW)}
+    again = {verdict.item: verdict for verdict in triage(shuffled, (), NOW)}
+    assert first == again
+
+
+@given(HEADLINES)
+@settings(deadline=None)
+def test_triage_says_the_same_twice_property(items):
+    assert triage(items, (), NOW) == triage(items, (), NOW)
+
+
+# ---- JSON lines
+
+
+def test_lines_are_answered_in_their_order():
+    asked = [
+        {"id": n, "title": title, "published": None} for n, title in enumerate(["China bans terbium exports", "Rain"])
+    ]
+    said = [json.loads(line) for line in judge_lines(map(json.dumps, asked), NOW)]
+    assert [each["id"] for each in said] == [0, 1]
+    assert said[0]["relevant"]
+    assert (said[0]["topic"], said[0]["urgency"]) == ("export_control", "urgent")
+    assert said[1] == {
+        "id": 1,
+        "relevant": False,
+        "topic": "other",
+        "urgency": "routine",
+        "story": None,
+        "why": said[1]["why"],
+    }
+
+
+def test_empty_lines_are_passed_over():
+    assert list(judge_lines(["\n", " "], NOW)) == []
+
+
+@pytest.mark.parametrize("line", ["no json", "[1]", '{"title": '])
+def test_a_line_that_is_no_item_is_named(line):
+    with pytest.raises(LineError, match="line 2"):
+        list(judge_lines(['{"id": 1}', line], NOW))
+
+
+def test_a_date_of_any_precision_is_read_and_another_text_is_none():
+    assert moment("2026-03-04") == datetime(2026, 3, 4, tzinfo=UTC)
+    assert moment("2026-03-04T05:06:07+05:30") == datetime(2026, 3, 3, 23, 36, 7, tzinfo=UTC)
+    assert moment("2026-03-04T05:06:07") == datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+    assert moment("yesterday") is None
+
+
+def test_fields_of_other_kinds_do_no_harm():
+    assert list(judge_lines(['{"id": null, "title": 7, "summary": ["x"], "published": {}}'], NOW))
