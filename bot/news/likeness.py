@@ -18,7 +18,7 @@ VETO = -1.0
 _DAYS_APART = 6
 _SUM_WEIGHT = 2.5
 # What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
-_UNSAID, _UNSAID_ABROAD = 1.5, 4.0
+_UNSAID, _UNSAID_ABROAD = 1.7, 4.0
 
 # Acts that undo each other; the same report never tells both as its news.
 _OPPOSITES = tuple(
@@ -65,6 +65,10 @@ def _leaning(one: Signature, other: Signature) -> float:
         lean -= 0.12
     if not (one.bound <= other.states and other.bound <= one.states):
         lean -= 0.1
+    if one.parties and other.parties and one.parties != other.parties:
+        lean -= 0.05
+    if one.months and other.months and not one.months & other.months:
+        lean -= 0.2
     if one.sequel != other.sequel:
         lean -= 0.12
     lean -= min(0.24, 0.12 * len(one.telling ^ other.telling))
@@ -95,6 +99,8 @@ def _apart(one: Signature, other: Signature) -> bool:
     if one.actor and other.actor and one.actor != other.actor:
         return True
     if one.bound and other.bound and not one.bound & other.bound:
+        return True
+    if "agree" in one.acts & other.acts and one.parties - other.parties and other.parties - one.parties:
         return True
     if one.phases and other.phases and not one.phases & other.phases:
         return True

@@ -158,6 +158,8 @@ def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
     if not _is_verb(passage, verb):
         return
     act, goal = _resolved(passage, verb)
+    if act == "agree" and (relief := _nearest(passage, verb, ("relief",))):
+        yield Event("ease", _mood(passage, verb), verb.start, verb.text, passage.main(verb), relief)
     if act:
         yield Event(act, _mood(passage, verb), verb.start, verb.text, passage.main(verb), goal)
 
@@ -170,7 +172,11 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
         return verb.name in _NOMINAL
     before = passage.words[verb.start - 1].text if verb.start else STOP
     if verb.form == "base":
-        return before in _LEADS or _plural_actor(passage, verb.start)
+        return (
+            before in _LEADS
+            or _plural_actor(passage, verb.start)
+            or (verb.name not in _OBJECTS and _plural_goods(passage, verb))
+        )
     return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
 
 
@@ -185,6 +191,14 @@ def _plural_actor(passage: Passage, at: int) -> bool:
     """'India, Japan sign ...', 'lawmakers back ...': a plural actor just before a bare verb."""
     ends = [mention for mention in passage.mentions if mention.end == at and mention.concept.family == "actors"]
     return any(mention.text.endswith("s") for mention in ends) or (bool(ends) and _listed(passage, at))
+
+
+def _plural_goods(passage: Passage, verb: Mention) -> bool:
+    """'exports soar', 'prices climb': goods or numbers in the plural just before a bare verb."""
+    ends = [
+        mention for mention in passage.mentions if mention.end == verb.start and mention.concept.family == "objects"
+    ]
+    return any(mention.text.endswith("s") for mention in ends)
 
 
 def _listed(passage: Passage, at: int) -> bool:
@@ -209,7 +223,11 @@ def _object_follows(passage: Passage, verb: Mention) -> bool:
     if belongs or not starts:
         return False
     between = {word.text for word in passage.words[verb.end : min(starts)]}
-    others = [m for m in passage.mentions if m.concept.family == "acts" and verb.end <= m.start < min(starts)]
+    others = [
+        m
+        for m in passage.mentions
+        if m.concept.family == "acts" and verb.end <= m.start < min(starts) and m.form != "ed"
+    ]
     return not others and not between & _NOUNS_GO_ON
 
 
@@ -226,6 +244,10 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         return "", None
     if goal.has("relief"):
         return "ease", goal
+    if verb.name == "grant" and not passage.said("state", "organ", "trade"):
+        return "", None  # a licence that no state and no border gives
+    if verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND):
+        return "", None
     if goal.has("core", "broad") and _of_ground(passage, goal):
         return "", None
     if verb.name == "pause":
@@ -243,6 +265,20 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "tender_open": ("tender",),
     "keep": ("control", "curb"),
 }
+# To impose or widen leave is to demand it; to issue or announce it is not.
+_DEMAND = (
+    "impos",
+    "introduc",
+    "requir",
+    "expand",
+    "widen",
+    "broaden",
+    "enforc",
+    "slap",
+    "subject",
+    "extend",
+    "escalat",
+)
 _LENGTHEN = ("extend", "prolong", "renew", "延")
 
 

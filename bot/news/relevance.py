@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.news.reading import Passage, Reading, events
+from bot.news.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ def _by_core_in_title(reading: Reading) -> Bearing | None:
     core = reading.title.said("core")
     if not core:
         return None
-    if _elsewhere(reading) and _industry(reading) < 2:
+    if _elsewhere(reading) and _industry(reading) < max(1, len(_leisure(reading))):
         return Bearing(relevant=False, subject="its words belong to another world than supply: " + _elsewhere(reading))
     if _science_alone(reading):
         return Bearing(relevant=False, subject="a laboratory's result with no word of supply")
@@ -98,7 +99,31 @@ def _by_rule(reading: Reading) -> Bearing | None:
     controls = title.said("control")
     if not controls or title.said("other") or not actors or actors[0].name not in ("china", "china_organ"):
         return None
-    return Bearing(relevant=True, subject="China's export rules") if actors[0].start < controls[0].start else None
+    if actors[0].start > controls[0].start or not _unnamed_goods(title, controls[0]):
+        return None
+    return Bearing(relevant=True, subject="China's export rules")
+
+
+_PLAIN = listed(
+    "from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six last october november april"
+)
+_MORE = listed("on of over for")
+
+
+def _unnamed_goods(title: Passage, control: Mention) -> bool:
+    """Whether the rule is named without goods: 'China suspends export controls', not 'China lifts urea export
+    curbs'."""
+    known = {
+        at
+        for mention in title.mentions
+        if mention.concept.family in ("actors", "acts")
+        for at in range(mention.start, mention.end)
+    }
+    before = control.start - 1
+    if before >= 0 and before not in known and title.words[before].text not in _PLAIN:
+        return False
+    after = title.words[control.end].text if control.end < len(title.words) else ""
+    return after not in _MORE and title.text.isascii()
 
 
 def _scheme_or_pact(passage: Passage) -> bool:
@@ -106,9 +131,14 @@ def _scheme_or_pact(passage: Passage) -> bool:
     if passage.said("plan", "control", "curb", "tariff"):
         return True
     acts = {event.act for event in events(passage)}
+    if any(mention.text in _OFFERED for mention in passage.named("find")):
+        return True
     if passage.said("state", "organ") and acts & {"agree", "invest", "talk", "find", "launch", "approve"}:
         return True
     return "agree" in acts and not passage.said("firm", "company", "other")
+
+
+_OFFERED = listed("auction auctions tranche block blocks")  # ground that a state offers
 
 
 def _industry(reading: Reading) -> int:
@@ -118,9 +148,11 @@ def _industry(reading: Reading) -> int:
 
 def _elsewhere(reading: Reading) -> str:
     """The words that put it in another world, '' when none do."""
-    return ", ".join(
-        _first(mention.text for passage in reading.passages for mention in passage.said("leisure", "noise"))
-    )
+    return ", ".join(_first(sorted(_leisure(reading))))
+
+
+def _leisure(reading: Reading) -> set[str]:
+    return {mention.text for passage in reading.passages for mention in passage.said("leisure", "noise")}
 
 
 def _science_alone(reading: Reading) -> bool:

@@ -4,9 +4,12 @@ English report can meet. Compares nothing; likeness.py does.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import pairwise
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from bot.news.amounts import Sum, address_day, instruments, sums
@@ -29,9 +32,12 @@ _WEIGHTS = {
     "step": 2.0,
     "circumstance": 1.0,
     "instrument": 4.0,
+    "object": 0.4,
+    "month": 1.5,
 }
-_TOKEN_WEIGHT, _SUMMARY_SHARE = 0.9, 0.6
+_TOKEN_WEIGHT, _SUMMARY_SHARE = 1.0, 0.6
 
+_FEW = 2  # a list of many places or firms tells no more than two
 _EVERYWHERE = 1.0  # the three states that stand in half of all reports
 
 # The steps of a scheme and its tender, of which a report tells one.
@@ -66,6 +72,7 @@ class Signature:
     instruments: frozenset[str]
     firms: frozenset[str]
     states: frozenset[str]
+    parties: frozenset[str]
     acts: frozenset[str]
     speaker: str
     actor: str
@@ -73,6 +80,7 @@ class Signature:
     circumstances: frozenset[str]
     telling: frozenset[str]
     phases: frozenset[str]
+    months: frozenset[str]
     sequel: bool
     latin: bool
     routine: bool
@@ -93,8 +101,10 @@ def signature(item: NewsItem) -> Signature:
     title, summary = reading.title, reading.summary
     features: dict[str, float] = {}
     for passage, share in ((summary, _SUMMARY_SHARE), (title, 1.0)):
-        for kind, name in _features(passage):
-            features[f"{kind}:{name}"] = _weight(kind, name) * share
+        named = set(_features(passage))
+        many = Counter(kind for kind, _ in named)
+        for kind, name in sorted(named):
+            features[f"{kind}:{name}"] = _weight(kind, name) * share * min(1.0, sqrt(_FEW / many[kind]))
     numbers = instruments(item.title) or instruments(item.summary)
     features |= {f"instrument:{number}": _WEIGHTS["instrument"] for number in numbers}
     return Signature(
@@ -106,6 +116,7 @@ def signature(item: NewsItem) -> Signature:
         instruments=numbers,
         firms=frozenset(m.who for m in title.said("firm", "user") if m.has("each") and title.main(m)),
         states=frozenset(_states(title)),
+        parties=frozenset(m.concept.of or m.who for m in title.said("state", "organ") if _party(title, m)),
         acts=frozenset(_title_acts(reading)),
         speaker=_speaker(title),
         actor=_actor(title),
@@ -115,6 +126,7 @@ def signature(item: NewsItem) -> Signature:
         ),
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
         phases=frozenset(m.name for m in title.said("phase")),
+        months=frozenset(_months(title)),
         sequel=_sequel(title),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
         routine=bool(title.said("routine")) or "?" in item.title,
@@ -133,8 +145,19 @@ def _day(item: NewsItem) -> date | None:
 
 def _features(passage: Passage) -> list[tuple[str, str]]:
     found = [("state", name) for name in _states(passage)]
+    found += [("month", name) for name in _months(passage)]
     found += [("step" if act in STEPS else "act", act) for act in _acts(passage)]
     return found + [(kind, _name(mention, kind)) for mention in passage.mentions if (kind := _kind(mention))]
+
+
+def _months(passage: Passage) -> set[str]:
+    """The months named: figures come by the month. 'may' is one only after 'in', 'from' or 'of'."""
+    cut = [word.text for word in passage.words]
+    named = {word for word in cut if word in _MONTHS}
+    return named | {"may" for before, word in pairwise(cut) if word == "may" and before in ("in", "from", "of")}
+
+
+_MONTHS = listed("january february march april june july august september october november december")
 
 
 def _name(mention: Mention, kind: str) -> str:
@@ -153,6 +176,8 @@ def _kind(mention: Mention) -> str:
         return "firm"
     if mention.has("place"):
         return "place"
+    if family == "objects":
+        return "object"
     return "organ" if mention.has("organ") and mention.concept.of else ""
 
 
@@ -160,6 +185,12 @@ def _states(passage: Passage) -> set[str]:
     """The states that take part, an organ standing for its own; not those that goods come from or are made without."""
     named = [m for m in passage.said("state", "organ") if m.concept.of or m.has("state")]
     return {m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING}
+
+
+def _party(title: Passage, mention: Mention) -> bool:
+    """Whether it is named in what the title tells, not in its setting."""
+    named = bool(mention.concept.of) or mention.has("state")
+    return named and title.main(mention) and _word_before(title, mention) not in _PASSING
 
 
 _PASSING = listed("outside from than including without beyond bypassing like beat ex non")
@@ -176,9 +207,11 @@ def _actor(title: Passage) -> str:
     none is."""
     if any("\u0900" <= word.text[0] <= "\u9fff" for word in title.words):
         return ""  # their order of words is another
-    done = next((event for event in events(title) if event.act in _STATES_ACT and event.main), None)
-    if done is None:
+    told = [event for event in events(title) if event.main and event.verb not in _REPORTS]
+    deeds = [event for event in told if event.act in _STATES_ACT] or [event for event in told if event.act == "talk"]
+    if not deeds:
         return ""
+    done = deeds[0]
     states = [m for m in title.said("state", "organ") if (m.concept.of or m.has("state")) and title.main(m)]
     by = [m for m in states if m.start > done.at and _word_before(title, m) == "by"]
     before = [m for m in states if m.start < done.at and _word_before(title, m) not in _TOWARDS]
@@ -186,7 +219,9 @@ def _actor(title: Passage) -> str:
     return (acting[0].concept.of or acting[0].who) if acting else ""
 
 
-_STATES_ACT = frozenset({"restrict", "ease", "grant", "keep", "talk"})
+# Whoever gets a licence stands where its giver does, so a grant names no actor.
+_STATES_ACT = frozenset({"restrict", "ease", "keep"})
+_REPORTS = listed("say says said tell tells told confirm confirms confirmed")
 _TOWARDS = frozenset({"to", "on"})
 _TOWARDS_HINDI = frozenset({"को", "पर"})
 
@@ -217,11 +252,18 @@ def _title_acts(reading: Reading) -> set[str]:
 
 def _acts(passage: Passage) -> set[str]:
     done = {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
-    return done | {"comment"} if passage.heading and _speech(passage) and not done & DEEDS else done
+    if passage.heading and passage.said("budget"):
+        done.add("budget")
+    if done & {"restrict", "ease", "grant"}:
+        done -= {"approve", "notify"}  # the same deed in other words
+    return done | {"comment"} if passage.heading and done <= _WORDS_ONLY and _speech(passage) else done
+
+
+_WORDS_ONLY = listed("talk hit invest")  # a speech that tells no deed; 'crisis' and 'deal' are spoken of
 
 
 # What a state or a scheme does; a speech about it is another event.
-DEEDS = (STEPS - {"comment"}) | listed("restrict ease grant keep")
+DEEDS = (STEPS - {"comment"}) | listed("restrict ease grant keep budget")
 
 
 def _speech(title: Passage) -> bool:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from storage.records import NewsItem
 
-_JOIN = 0.38  # two items this alike tell one event
-_GROUP = 0.28  # and two groups, on the average of their members
+_JOIN = 0.41  # two items this alike tell one event
+_GROUP = 0.23  # and two groups, on the average of their members
 _SETTLE = 0.08  # a lone report of the same move in the same days
+_SETTLE_PAIR = 0.2  # two lone reports
 _MOVE_DAYS = 5
 _COMPARED = 12  # members of a group that are compared; the rest say the same
 
@@ -130,17 +131,15 @@ def _close(groups: list[_Group]) -> Iterator[tuple[float, int, int]]:
 
 
 def _settled(groups: list[_Group]) -> list[_Group]:
-    """Lone reports that say little find their story: within days, a state makes a move once, and only one story tells it."""
-    told = [group for group in groups if len(group.members) > 1 or group.key]
-    alone = [group for group in groups if len(group.members) == 1 and not group.key]
-    left = []
-    for group in alone:
-        fitting = [story for story in told if _same_move(group.members[0], story)]
+    """Lone reports that say little find their story: within days, a state makes a move once, and one story tells it."""
+    standing = {at: group for at, group in enumerate(groups) if group.members}
+    for at, group in enumerate(groups):
+        if len(group.members) > 1 or group.key:
+            continue
+        fitting = [other for other, story in standing.items() if other != at and _same_move(group.members[0], story)]
         if len(fitting) == 1:
-            _take_in(fitting[0], group)
-        else:
-            left.append(group)
-    return [*told, *left]
+            _take_in(standing[fitting[0]], standing.pop(at))
+    return list(standing.values())
 
 
 def _same_move(report: Signature, story: _Group) -> bool:
@@ -148,11 +147,18 @@ def _same_move(report: Signature, story: _Group) -> bool:
     if not moves or report.day is None or report.routine:
         return False
     values = [likeness(report, member) for member in story.members[:_COMPARED]]
-    if VETO in values or sum(values) / len(values) < _SETTLE:
+    least = _SETTLE if len(values) > 1 else _SETTLE_PAIR
+    if VETO in values or sum(values) / len(values) < least:
         return False
     return any(
-        _near(report, member) and moves & member.acts and report.states & member.states for member in story.members
+        _near(report, member) and moves & member.acts and _share(report.states, member.states)
+        for member in story.members
     )
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether they name a state in common, or one of them names none."""
+    return bool(one & other) or not one or not other
 
 
 def _near(one: Signature, other: Signature) -> bool:

@@ -12,7 +12,7 @@ from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
 _SUMMARY, _SUMMARY_ASIDE = 0.3, 0.1
-_TOGETHER = 6  # words within which a short word for a rule belongs to the goods
+_TOGETHER = 4  # words within which a short word for a rule belongs to the goods
 
 # Where two topics weigh the same, the one that may need an answer today.
 _ORDER = (Topic.EXPORT_CONTROL, Topic.POLICY, Topic.MINING, Topic.TRADE, Topic.CAPACITY, Topic.OTHER)
@@ -57,7 +57,9 @@ def _share(passage: Passage, *, main: bool) -> float:
 
 def _passage_evidence(passage: Passage) -> Iterator[tuple[Evidence, bool]]:
     done = events(passage)
-    for event in done:
+    for event in {
+        (event.act, event.main): event for event in reversed(done)
+    }.values():  # an act said twice is said once
         for piece in _event_evidence(passage, event):
             yield piece, event.main
     for topic, rule in _RULES:
@@ -111,6 +113,20 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
             yield mention, 3.0
     for mention in passage.said("control_list"):
         yield mention, 2.0
+    if passage.said("core", "magnet"):
+        for mention in passage.said("relief"):
+            yield mention, 2.5
+
+
+def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """Goods of ours asked for at the state whose rule holds them."""
+    asked = [
+        event for event in done if event.act == "talk" and event.main and event.verb not in ("says", "said", "say")
+    ]
+    holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china"]
+    others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
+    if asked and holder and others and passage.said("core"):
+        yield holder[0], 2.0
 
 
 def _by_goods(passage: Passage, curb: Mention) -> bool:
@@ -141,7 +157,7 @@ def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     hurt = any(event.act == "hit" and event.main for event in done)
     making = any(event.act in ("build", "invest", "invent", "agree") for event in done)
     caused = any(not passage.main(m) for m in passage.said("core")) or passage.named("trade_flow")
-    if hurt or (caused and not making):
+    if hurt or (caused and not making and not passage.said("permission")):
         for mention in passage.said("user"):
             yield mention, 4.0
 
@@ -187,7 +203,7 @@ def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     together = len(states) > 1 or bool(passage.said("bloc"))
     if any(event.act == "agree" for event in done):
         for mention in passage.named("agree"):
-            yield mention, 3.5 if together and not passage.said("firm") else 1.0
+            yield mention, 3.5 if together and not passage.said("firm") else 0.5
     elif together and passage.said("broad"):
         yield passage.said("broad")[0], 2.0
 
@@ -195,6 +211,7 @@ def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
 _Rule = Callable[[Passage, list[Event]], Iterator[tuple[Mention, float]]]
 _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.EXPORT_CONTROL, _controls),
+    (Topic.EXPORT_CONTROL, _sought),
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),
     (Topic.CAPACITY, _works),

@@ -33,7 +33,7 @@ _DIGITS = {0x0966 + digit: str(digit) for digit in range(10)}
 # Inflections of Hindi nouns and verbs, the longest first; what is left must keep two letters.
 _ENDINGS = tuple(
     sorted(
-        ("ियों", "ियां", "ाओं", "ाएं", "ुओं", "ों", "ें", "ीं", "ां", "े", "ी", "ा", "ो", "ि", "ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे"),
+        ("ियों", "ियां", "ाओं", "ाएं", "ओं", "ों", "ें", "ीं", "ां", "े", "ी", "ा", "ो", "ि", "ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे"),
         key=len,
         reverse=True,
     )
