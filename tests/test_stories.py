@@ -137,7 +137,8 @@ def test_what_is_not_ours_has_no_story():
 TITLES = st.sampled_from(
     [
         "China bans exports of terbium to Japan", "Beijing halts terbium exports to Japan", "China lifts terbium ban",
-        "Lynas opens magnet plant in Texas", "Lynas starts magnets in Texas plant", "Terbium prices rise", "Terbium prices fall",
+        "Lynas opens magnet plant in Texas", "Lynas starts magnets in Texas plant", "Terbium prices rise",
+        "Terbium prices fall",
         "Cabinet approves Rs 700 crore magnet scheme", "मैग्नेट योजना को कैबिनेट की मंजूरी, 700 करोड़", "中国禁止出口铽",
     ]
 )  # fmt: skip

@@ -104,9 +104,10 @@ def _by_rule(reading: Reading) -> Bearing | None:
     return Bearing(relevant=True, subject="China's export rules")
 
 
-_PLAIN = listed(
-    "from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six last october november april"
-)
+_PLAIN = listed("""
+    from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
+    last october november april
+""")
 _MORE = listed("on of over for")
 
 
