@@ -248,7 +248,7 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         return "", None  # a licence that no state and no border gives
     if verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND):
         return "", None
-    if goal.has("core", "broad") and _of_ground(passage, goal):
+    if goal.has("core", "broad") and not _bare(passage, verb, goal):
         return "", None
     if verb.name == "pause":
         return _paused(verb, goal), goal
@@ -288,6 +288,33 @@ def _paused(verb: Mention, goal: Mention) -> str:
     if verb.text.startswith(_LENGTHEN):
         return "restrict" if rule else ""
     return "ease" if rule else "restrict"
+
+
+def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
+    """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only name."""
+    stops = verb.form in ("hi", "zh") or verb.text.startswith(_STOPS)
+    return stops and goods.start - verb.end <= _CLOSE and not _of_ground(passage, goods)
+
+
+_STOPS = (
+    *(
+        "ban",
+        "bar",
+        "halt",
+        "stop",
+        "suspen",
+        "paus",
+        "cut",
+        "tighten",
+        "block",
+        "restrict",
+        "curb",
+        "embargo",
+        "withh",
+    ),
+    *("freez", "froze", "weapon", "prohibit", "forbid", "squeez", "chok"),
+)
+_CLOSE = 3
 
 
 def _of_ground(passage: Passage, goods: Mention) -> bool:

@@ -35,7 +35,7 @@ def topic_of(reading: Reading) -> tuple[Topic, str]:
         totals[piece.topic] += piece.weight
     topic = max(_ORDER, key=lambda each: totals[each])
     if totals[topic] <= 0:
-        return Topic.OTHER, ""
+        return (Topic.POLICY, "between states") if len(_parties(reading.title)) > 1 else (Topic.OTHER, "")
     return topic, max((piece for piece in said if piece.topic is topic), key=lambda piece: piece.weight).words
 
 
@@ -132,9 +132,12 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
 def _by_goods(passage: Passage, curb: Mention) -> bool:
     """Whether goods of ours, or their crossing of a border, stand by the word for a rule."""
     near = passage.said("core", "trade", "loose", "broad")
-    return any(
-        min(abs(m.start - curb.end), abs(curb.start - m.end)) <= _TOGETHER and m.start != curb.start for m in near
-    )
+    return any(_gap(m, curb) <= _TOGETHER and (m.start, m.end) != (curb.start, curb.end) for m in near)
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    """Words between two mentions; none where one is part of the other."""
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -196,11 +199,14 @@ def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
             yield mention, 1.5
 
 
+def _parties(passage: Passage) -> set[str]:
+    return {m.who if m.has("each") else m.concept.of or m.name for m in passage.said("state", "organ")}
+
+
 def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("bloc"):
         yield mention, 2.0
-    states = {m.who if m.has("each") else m.concept.of or m.name for m in passage.said("state", "organ")}
-    together = len(states) > 1 or bool(passage.said("bloc"))
+    together = len(_parties(passage)) > 1 or bool(passage.said("bloc"))
     if any(event.act == "agree" for event in done):
         for mention in passage.named("agree"):
             yield mention, 3.5 if together and not passage.said("firm") else 0.5
