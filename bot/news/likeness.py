@@ -78,11 +78,12 @@ def _leaning(one: Signature, other: Signature) -> float:
 
 
 def _by_days(one: Signature, other: Signature) -> float:
-    """Reports of one day that tell the same act of the same state seldom tell two events."""
+    """Reports of one day that tell the same act of the same state, or of the same firm, seldom tell two events."""
     if not one.day or not other.day:
         return 0.0
     close = abs((one.day - other.day).days) <= 1
-    same = bool(one.acts & other.acts) and bool(one.states & other.states or not one.states or not other.states)
+    states = bool(one.states & other.states) or not one.states or not other.states
+    same = bool(one.firms & other.firms) or (bool(one.acts & other.acts) and states)
     return (0.25 if close else 0.12) if same else (0.12 if close else 0.04)
 
 

@@ -291,7 +291,8 @@ def _paused(verb: Mention, goal: Mention) -> str:
 
 
 def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
-    """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only name."""
+    """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only
+    name."""
     stops = verb.form in ("hi", "zh") or verb.text.startswith(_STOPS)
     return stops and goods.start - verb.end <= _CLOSE and not _of_ground(passage, goods)
 
