@@ -83,6 +83,18 @@ def test_a_mineral_of_its_own_does_not_become_ours_by_a_word_in_passing():
     assert not judge("Lithium refinery opens in Kwinana", "The firm may later study rare earths.").relevant
 
 
+def test_chinas_export_rules_are_ours_without_goods_and_not_with_others():
+    assert judge("China suspends its export controls for a year").relevant
+    assert not judge("China lifts urea export curbs").relevant
+    assert not judge("US export controls hit Chinese chip firms").relevant
+
+
+def test_a_name_of_the_trade_is_enough_and_one_that_only_sounds_like_it_is_not():
+    assert judge("Arafura Rare Earths seeks a lender").relevant
+    assert not judge("Snow closes a mountain pass in Himachal").relevant
+    assert not judge("MP minister opens a bridge in Bhopal").relevant
+
+
 # ---- what it is about
 
 
@@ -167,6 +179,15 @@ def test_what_is_weighed_asked_kept_or_built_is_notable(title):
 )
 def test_thinking_about_events_is_routine(title):
     assert judge(title).urgency is Urgency.ROUTINE
+
+
+def test_leave_to_trade_is_eased_when_given_and_tightened_when_demanded():
+    given, demanded = (
+        {event.act for event in events(read(item(title)).title)} & {"restrict", "grant"}
+        for title in ("China issues licences for terbium exports", "China requires licences for terbium exports")
+    )
+    assert given == {"grant"}
+    assert demanded == {"restrict"}
 
 
 def test_the_date_does_not_change_the_judgement():

@@ -108,7 +108,7 @@ _PLAIN = listed("""
     from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
     last october november april
 """)
-_MORE = listed("on of over for")
+_MORE = listed("on of over")
 
 
 def _unnamed_goods(title: Passage, control: Mention) -> bool:

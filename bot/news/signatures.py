@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -85,11 +85,17 @@ class Signature:
     latin: bool
     routine: bool
 
-    @property
+    @cached_property
     def norm(self) -> float:
         return sum(weight * weight for weight in self.features.values())
 
-    @property
+    @cached_property
+    def handles(self) -> frozenset[str]:
+        """The features by which a report is found again; the subject alone is none."""
+        names = {name for name in self.features if not name.startswith("subject:")}
+        return frozenset(names | {f"{total.unit}:{total.dollars:.1e}" for total in self.sums})
+
+    @cached_property
     def token_norm(self) -> float:
         return sum(weight * weight for weight in self.tokens.values())
 

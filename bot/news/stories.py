@@ -165,11 +165,5 @@ def _near(one: Signature, other: Signature) -> bool:
     return one.day is not None and other.day is not None and abs((one.day - other.day).days) <= _MOVE_DAYS
 
 
-def _handles(group: _Group) -> set[str]:
-    """The features by which a group is found again; the subject alone is none."""
-    names = {
-        name for member in group.members[:_COMPARED] for name in member.features if not name.startswith("subject:")
-    }
-    return names | {
-        f"{total.unit}:{total.dollars:.1e}" for member in group.members[:_COMPARED] for total in member.sums
-    }
+def _handles(group: _Group) -> frozenset[str]:
+    return frozenset[str]().union(*(member.handles for member in group.members[:_COMPARED]))
