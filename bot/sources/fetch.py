@@ -11,6 +11,7 @@ are published for programs to read, and are exempt.
 from __future__ import annotations
 
 import asyncio
+import re
 import zlib
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ LONGEST_WAIT = timedelta(days=1)  # of what a server may ask for
 PRODUCT = "Lodestone"
 
 _TIMEOUT = httpx.Timeout(10, pool=WHOLE_VISIT)
+_HOST = re.compile(rb"[\w.:-]+")
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -315,8 +317,8 @@ def _checked(text: str, subject: str) -> httpx.URL:
         raise FetchError(subject, "is no web address", Fault.ADDRESS) from error
     if url.scheme not in ("http", "https"):
         raise FetchError(subject, "only http and https are visited", Fault.ADDRESS)
-    if not url.host:
-        raise FetchError(subject, "has no host", Fault.ADDRESS)
+    if not _HOST.fullmatch(url.raw_host):
+        raise FetchError(subject, "names no host", Fault.ADDRESS)
     if url.userinfo:
         raise FetchError(
             f"{url.scheme}://{url.host}{url.path}", "an address with a password in it is not visited", Fault.ADDRESS
