@@ -73,6 +73,13 @@ class Chats:
         sets = ", ".join(f"{name} = :{name}" for name in wishes)
         self._db.write(f"UPDATE chats SET {sets} WHERE id = :number", {**wishes, "number": number})  # noqa: S608 - names checked
 
+    def menu(self, number: int) -> str:
+        """Which menu Telegram was last told to show there; '' for none."""
+        return str(self._db.value("SELECT menu FROM chats WHERE id = ?", (number,)) or "")
+
+    def set_menu(self, number: int, digest: str) -> None:
+        self._db.write("UPDATE chats SET menu = ? WHERE id = ?", (digest, number))
+
     def migrate(self, number: int, telegram_id: int) -> Chat:
         """A group became a supergroup: it keeps our number. A row that already had the new id gives it up."""
         with self._db.atomic():

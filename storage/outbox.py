@@ -221,6 +221,12 @@ class Outbox:
         row = self._db.row("SELECT * FROM outbox WHERE id = ?", (number,))
         return _owed(row) if row else None
 
+    def find(self, chat: int, thread: int, key: str, part: int = 1) -> Owed | None:
+        """The promise of an occasion."""
+        sql = "SELECT * FROM outbox WHERE chat = ? AND thread = ? AND key = ? AND part = ?"
+        row = self._db.row(sql, (chat, thread, key, part))
+        return _owed(row) if row else None
+
     def told(self, chat: int, message_id: int) -> Owed | None:
         """The promise that this message kept: what a reply to it is about."""
         row = self._db.row(

@@ -133,9 +133,6 @@ class Talk:
         row = self._db.row("SELECT * FROM gaps WHERE id = ?", (number,))
         return Gap(row["id"], row["text"], row["times"], time_of(row["first"]), time_of(row["last"])) if row else None
 
-    def close_gap(self, number: int, entry: int) -> None:
-        self._db.write("UPDATE gaps SET closed = ? WHERE id = ?", (entry, number))
-
 
 def _draft(row: sqlite3.Row) -> Draft:
     return Draft(

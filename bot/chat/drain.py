@@ -40,7 +40,7 @@ _OUTCOMES = {Fate.RETRY: "retry", Fate.FLOOD: "retry", Fate.MIGRATED: "retry", F
 
 
 class Renderer(Protocol):
-    def __call__(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
+    def __call__(self, owed: Owed, chat: Chat, now: datetime, /) -> Sequence[Post]:
         """The messages that tell it now; none when there is nothing left to tell."""
 
 

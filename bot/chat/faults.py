@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from bot.chat.delivery import Fate, Verdict
 from storage import StorageError
@@ -57,7 +58,7 @@ class Faults:
 
     def crash(self, where: str, error: BaseException) -> str:
         """A mistake of ours: in full to the log; the short reference that people are given."""
-        reference = f"{self.now():%d%H%M}-{abs(hash((type(error).__name__, str(error)))) % 4096:03x}"
+        reference = f"{self.now():%d%H%M}-{crc32(repr(error).encode()) % 4096:03x}"
         log.error("defect reference=%s where=%s", reference, where, exc_info=error)
         self.tell(
             f"{where}:{type(error).__name__}",

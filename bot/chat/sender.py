@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from telegram.error import TelegramError
 
 from bot.chat.delivery import Fate, Verdict, judge
 from bot.look.pages import CAPTION, escape, pages
+from storage.records import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from bot.asking.answers import Chart
     from bot.chat.pacer import Pacer
     from bot.chat.posts import Buttons, Post
-    from storage.records import Chat, Lane
+    from storage.records import Chat
     from storage.talk import Talk
+
+log = logging.getLogger(__name__)
 
 GENERAL = 1  # the topic of a forum that must not be named when sending
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -103,6 +107,14 @@ class Sender:
 
     async def edit_now(self, chat: int, message_id: int, post: Post) -> Message | Verdict:
         return await self._tried(chat, post, lambda each, mode: self._edited(chat, message_id, each, mode))
+
+    async def unbutton(self, chat: int, message_id: int) -> None:
+        """Without its buttons; where that is refused they stay, and say that they are stale."""
+        async with self._pacer.turn(chat, Lane.ANSWERS):
+            try:
+                await self._bot.edit_message_reply_markup(chat, message_id)
+            except TelegramError as error:
+                log.info("unbutton_failed why=%s", judge(error).reason)
 
     async def _tried(
         self, chat: int, post: Post, call: Callable[[Post, str | None], Awaitable[Message]]

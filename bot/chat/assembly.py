@@ -1,0 +1,255 @@
+"""The chat, put together: one python-telegram-bot Application over any line to Telegram, and what serves it.
+
+The pretend Telegram of tests, the terminal and the real one differ in their request object alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.chat import commands, recorder
+from bot.chat.access import Access
+from bot.chat.courier import Courier
+from bot.chat.doorkeeper import REQUEST, WELCOME, Doorkeeper
+from bot.chat.drain import Drain, Renderer
+from bot.chat.faults import NOTICE, Faults
+from bot.chat.front import Front, Handler, Press, Strangers
+from bot.chat.guide import Guide
+from bot.chat.keeping import Keeping
+from bot.chat.menus import Menus
+from bot.chat.pacer import Pace, Pacer
+from bot.chat.processor import ChatByChat
+from bot.chat.recorder import Recorder
+from bot.chat.sender import Artist, Sender
+from bot.chat.talk import Desk, Talk
+from bot.chat.undoing import Undoing
+from bot.chat.wire import Intake, Wire
+from bot.chat.writes import CONFIRM, Writes
+from storage.records import Place, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from telegram.request import BaseRequest
+
+    from bot.chat.turn import Turn
+    from bot.clock import Clock
+    from storage import Store
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "callback_query", "inline_query", "my_chat_member"]
+POLL = 30  # seconds that a poll waits for news
+App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the chat is made of. `request` and `polling` lead to Telegram; every callable is a door elsewhere."""
+
+    store: Store
+    now: Clock
+    token: str
+    request: BaseRequest
+    polling: BaseRequest
+    desk: Desk
+    timezone: str = "Asia/Kolkata"
+    place: Place = Place.TELEGRAM
+    line: str = ""  # of the inbox; '': the bot's number
+    api: str = ""  # another Bot API server's address
+    admin_ids: tuple[int, ...] = ()
+    open_access: bool = False
+    terminal_role: Role = Role.ADMIN
+    pace: Pace | None = None
+    artist: Artist | None = None
+    renderers: Mapping[str, Renderer] = field(default_factory=dict)
+    announce: Callable[[int], object] = lambda _entry: None
+
+
+@dataclass(frozen=True, slots=True)
+class Chatting:
+    """A chat that can be run: `begin`, then updates by `poll` (or a webhook), and `end`."""
+
+    store: Store
+    application: App
+    drain: Drain
+    access: Access
+    faults: Faults
+    sender: Sender
+    intake: Intake
+    menus: Menus
+    line: str
+    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+
+    async def begin(self) -> None:
+        """Know who we are, run what was left undone, and begin to pay what we owe. Raises TelegramError."""
+        await self.application.initialize()
+        await self.application.start()
+        await self.replay()
+        self.tasks.append(asyncio.create_task(self.drain.run(), name="drain"))
+
+    async def replay(self) -> None:
+        """What came in before and is not done, in order, before anything new."""
+        for arrival in self.store.inbox.undone(self.line):
+            update = Update.de_json(json.loads(arrival.body), self.application.bot)
+            await self.application.update_queue.put(update)
+
+    async def poll(self, patience: int = POLL) -> None:
+        """Begin to hear Telegram; `patience`: seconds that one poll waits for news."""
+        updater = self.application.updater
+        assert updater is not None  # noqa: S101 - it was built with one
+        await updater.start_polling(
+            timeout=patience, allowed_updates=ALLOWED, bootstrap_retries=-1, error_callback=self._polling_failed
+        )
+
+    def _polling_failed(self, error: TelegramError) -> None:
+        """python-telegram-bot tries again by itself; without this it would log a traceback each time."""
+        if isinstance(error, Conflict):
+            log.error("polling_conflict another program polls with this token; stop it: two cannot share one bot")
+        elif isinstance(error, InvalidToken):
+            log.error("polling_refused Telegram does not know this token; copy it again from @BotFather")
+        else:
+            log.warning("polling_failed why=%s", error)
+
+    async def end(self) -> None:
+        """Finish what is in hand; what is left undone is run at the next start."""
+        updater = self.application.updater
+        if updater and updater.running:
+            await updater.stop()
+        if self.application.running:
+            await self.application.stop()
+        await self.drain.stop()
+        for task in self.tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await self.application.shutdown()
+
+
+def assemble(plan: Plan) -> Chatting:
+    """Everything, wired; nothing is started."""
+    store, line = plan.store, plan.line or plan.token.partition(":")[0]
+    faults = Faults(store, plan.now, plan.place, plan.admin_ids)
+    intake = Intake(plan.polling, store.inbox, line, plan.now, lambda text: faults.tell("unreadable", text))
+    application = _application(plan, intake, line)
+    access = Access(store, plan.now, plan.timezone, frozenset(plan.admin_ids), plan.open_access, plan.terminal_role)
+    sender = Sender(application.bot, Pacer(plan.pace), store.talk, plan.artist)
+    renderers: dict[str, Renderer] = dict(plan.renderers)
+    drain = Drain(store, sender, faults, renderers, plan.now, plan.place)
+    courier = Courier(store, sender, drain, faults, plan.now)
+    writes = Writes(store, drain.kick, plan.announce)
+    doorkeeper = Doorkeeper(store, access, sender, drain, faults, writes, plan.now, line, plan.place)
+    rooms = Rooms(
+        talk=Talk(store, plan.desk, courier),
+        recorder=Recorder(store, courier, writes, plan.timezone),
+        undoing=Undoing(store, courier, writes),
+        guide=Guide(store, courier, access, writes),
+        keeping=Keeping(store, courier, access, writes, lambda: application.bot.username),
+        doorkeeper=doorkeeper,
+    )
+    renderers.update(rooms.renderers())
+    presses = rooms.presses()
+    front = Front(
+        store=store,
+        access=access,
+        courier=courier,
+        faults=faults,
+        now=plan.now,
+        line=line,
+        place=plan.place,
+        bot=lambda: application.bot.username,
+        commands=rooms.commands(),
+        presses=presses,
+        plain_words=rooms.words,
+        file=rooms.file,
+        strangers=Strangers(doorkeeper.start, doorkeeper.join),
+    )
+    presses["late"] = Press(front.late)
+    front.register(application)
+    menus = Menus(store, application.bot, access, plan.place)
+    return Chatting(store, application, drain, access, faults, sender, intake, menus, line)
+
+
+def _application(plan: Plan, intake: Intake, line: str) -> App:
+    builder = ApplicationBuilder().token(plan.token).request(Wire(plan.request)).get_updates_request(intake)
+    builder = builder.concurrent_updates(ChatByChat(plan.store.inbox, line))
+    if plan.api:
+        builder = builder.base_url(f"{plan.api}/bot").base_file_url(f"{plan.api}/file/bot")
+    return builder.build()
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Who answers to which command, press and delivery."""
+
+    talk: Talk
+    recorder: Recorder
+    undoing: Undoing
+    guide: Guide
+    keeping: Keeping
+    doorkeeper: Doorkeeper
+
+    def commands(self) -> dict[str, Handler]:
+        guide, keeping = self.guide, self.keeping
+        return {
+            **dict.fromkeys(commands.QUESTIONS, self.talk.ask),
+            **dict.fromkeys(recorder.READERS, self.recorder.command),
+            "start": guide.start,
+            "help": guide.help,
+            "settings": guide.settings,
+            "status": guide.status,
+            "undo": self.undoing.command,
+            "people": keeping.people,
+            "invite": keeping.invite,
+            "approve": keeping.approve,
+            "audit": keeping.audit,
+            "gaps": keeping.gaps,
+        }
+
+    def presses(self) -> dict[str, Press]:
+        admin = Role.ADMIN
+        return {
+            "ask": Press(self.talk.press),
+            "draw": Press(self.talk.draw),
+            "csv": Press(self.talk.csv),
+            "set": Press(self.guide.set),
+            "save": Press(self.recorder.save, admin),
+            "chg": Press(self.recorder.change, admin),
+            "cxl": Press(self.recorder.cancel, admin),
+            "ans": Press(self.recorder.choose, admin),
+            "fld": Press(self.recorder.field, admin),
+            "pick": Press(self.recorder.pick, admin),
+            "undo": Press(self.undoing.press, admin),
+            "let": Press(self.doorkeeper.let, admin),
+            "bar": Press(self.doorkeeper.bar, admin),
+            "role": Press(self.keeping.role, admin),
+            "gap": Press(self.keeping.close_gap, admin),
+        }
+
+    def renderers(self) -> dict[str, Renderer]:
+        return {
+            CONFIRM: self.undoing.confirmation,
+            NOTICE: self.guide.notice,
+            REQUEST: self.doorkeeper.request,
+            WELCOME: self.guide.welcome,
+        }
+
+    async def words(self, turn: Turn) -> None:
+        """Plain words: the answer to what an entry asked, else a question."""
+        draft = self.recorder.awaits(turn) if turn.role is Role.ADMIN else None
+        if draft is not None:
+            await self.recorder.answer(turn, draft)
+        else:
+            await self.talk.ask(turn)
+
+    async def file(self, turn: Turn) -> None:
+        await self.keeping.file(turn)

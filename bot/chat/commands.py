@@ -1,0 +1,64 @@
+"""Every command, once: this table feeds the handlers, /help, Telegram's menus and a test of the README."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.records import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`usage` follows its name; `menu` puts it in the menus, in this order: 8 for members, 14 for admins."""
+
+    name: str
+    usage: str
+    about: str
+    about_hi: str
+    needs: Role = Role.MEMBER
+    menu: bool = False
+
+
+_ADMIN = Role.ADMIN
+
+COMMANDS = (
+    Command("imports", "[2024] [China]", "What India imports, with its source", "भारत के आयात, स्रोत सहित", menu=True),
+    Command("capacity", "", "Capacity built against the target", "लक्ष्य के सामने बनी क्षमता", menu=True),
+    Command(
+        "milestones", "[overdue | due | done]", "What is due, overdue and done", "क्या देय, विलंबित और पूरा है", menu=True
+    ),
+    Command("timeline", "", "The milestones as a picture, with each slip", "पड़ावों का चित्र, हर देरी के साथ", menu=True),
+    Command("controls", "[China]", "Export controls and their status", "निर्यात नियंत्रण और उनकी स्थिति", menu=True),
+    Command("sources", "", "Where the figures come from", "आँकड़े कहाँ से आते हैं"),
+    Command("settings", "", "Language, numbers, what this chat is told", "भाषा, अंक, इस चैट को क्या बताया जाए", menu=True),
+    Command("help", "", "What I can do", "मैं क्या कर सकता हूँ", menu=True),
+    Command("start", "", "Begin here", "यहाँ से शुरू करें", needs=Role.NONE),
+    Command("log", "TITLE | due 2026-Q4 | plant | IREL | link", "Record a milestone", "पड़ाव दर्ज करें", _ADMIN, menu=True),
+    Command("undo", "[N]", "Take back your last change, or change N", "अपना पिछला बदलाव वापस लें", _ADMIN, menu=True),
+    Command("status", "", "How the bot stands", "बॉट की स्थिति", _ADMIN, menu=True),
+    Command("people", "", "Who may do what", "कौन क्या कर सकता है", _ADMIN, menu=True),
+    Command("invite", "[admin]", "A link that lets one person in", "एक व्यक्ति के लिए आमंत्रण लिंक", _ADMIN),
+    Command("approve", "", "Requests for access that wait", "प्रवेश के अनुरोध", _ADMIN),
+    Command("audit", "[NAME | undo | log ...]", "Who changed what, newest first", "किसने क्या बदला", _ADMIN),
+    Command("gaps", "", "Questions that I could not answer", "जिन प्रश्नों का उत्तर नहीं मिला", _ADMIN, menu=True),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
+
+# Questions: their words go to the desk as they stand.
+QUESTIONS = ("imports", "capacity", "milestones", "timeline", "controls", "sources")
+
+MOST_FOR_MEMBERS, MOST_FOR_ADMINS = 8, 14
+
+
+def menu(role: Role) -> tuple[Command, ...]:
+    """What a menu lists for a role; a stranger's has the beginning alone."""
+    if role is Role.NONE:
+        return (BY_NAME["start"],)
+    most = MOST_FOR_ADMINS if role is Role.ADMIN else MOST_FOR_MEMBERS
+    return tuple(command for command in COMMANDS if command.menu and command.needs.rank <= role.rank)[:most]
+
+
+def allowed(role: Role) -> tuple[Command, ...]:
+    """All that a role may use, for /help."""
+    return tuple(command for command in COMMANDS if command.needs.rank <= role.rank)

@@ -1,0 +1,163 @@
+"""What admins keep in order: people and their roles, invitations, requests, the journal, open questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.chat.phrases import say
+from bot.chat.posts import Button, Post, plain, split
+from bot.chat.turn import Refusal
+from bot.look.pages import escape
+from storage.records import ChatState, Person, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.chat.access import Access
+    from bot.chat.courier import Courier
+    from bot.chat.turn import Turn
+    from bot.chat.writes import Writes
+    from storage import Store
+
+_LISTED = 30
+_MARKS = {Role.ADMIN: "★", Role.MEMBER: "•", Role.NONE: "○"}
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    store: Store
+    courier: Courier
+    access: Access
+    writes: Writes
+    bot: Callable[[], str]
+
+    # ---- people
+
+    async def people(self, turn: Turn) -> None:
+        """Who may do what, with a button for each; in private alone."""
+        self._private(turn)
+        everyone = [each for each in self.store.people.all() if each.role is not Role.NONE or each.asked]
+        lines = [f"{_MARKS[each.role]} {escape(_called(each))}: {self._word(each)}" for each in everyone[:_LISTED]]
+        groups = [chat for chat in self.store.chats.all() if not chat.private]
+        lines += [f"▣ {escape(chat.title)}: {chat.state}" for chat in groups[:_LISTED]]
+        rows = [[Button(each.name[:40], f"role:{each.number}")] for each in everyone[:_LISTED]]
+        html = "\n".join(["<b>People</b>", *lines])
+        await self.courier.reply(turn, split(html, buttons=tuple(tuple(row) for row in rows)))
+
+    def _word(self, person: Person) -> str:
+        if person.telegram_id in self.access.admin_ids:
+            return "admin (ADMIN_IDS)"
+        return "asks for access" if person.asked and person.role is Role.NONE else str(person.role)
+
+    async def role(self, turn: Turn) -> str:
+        """`role:N` shows what can be done with a person; `role:N:member` does it."""
+        number, _, wanted = turn.data.partition(":")
+        if not number.isdecimal():
+            raise Refusal(say("stale", turn.language))
+        person = self.store.people.get(int(number))
+        if not wanted:
+            others = [role for role in (Role.ADMIN, Role.MEMBER, Role.NONE) if role is not person.role]
+            row = tuple(Button(_MAKE[role], f"role:{number}:{role}") for role in others)
+            await self.courier.reply(turn, [Post(f"<b>{escape(_called(person))}</b>: {self._word(person)}", (row,))])
+            return ""
+        self._set_role(turn, person, Role(wanted))
+        await self.courier.unbutton(turn)
+        return say("saved", turn.language)
+
+    def _set_role(self, turn: Turn, person: Person, role: Role) -> None:
+        if role is person.role:
+            raise Refusal(say("done_before", turn.language))
+        if role is not Role.ADMIN and (why := self.access.removable(person)):
+            raise Refusal(why)
+        with self.writes.act(turn, "role", f"{person.name}: {person.role} → {role}") as entry:
+            self.store.journal.update(entry, "people", person.number, {"role": role, "asked": None})
+            chat = self.store.chats.at(person.place, person.telegram_id)
+            if chat and role is Role.NONE:
+                self.store.journal.update(entry, "chats", chat.number, {"state": ChatState.REFUSED})
+            elif chat and chat.state is not ChatState.ACTIVE:
+                self.access.open(entry, chat)
+
+    async def invite(self, turn: Turn) -> None:
+        """A link that lets one person in, once, within three days; in private alone."""
+        self._private(turn)
+        role = Role.ADMIN if turn.text.strip().casefold() == "admin" else Role.MEMBER
+        with self.writes.act(turn, "invite", f"an invitation as {role}", confirm=False):
+            code = self.access.invite(turn.person, role)
+        link = f"https://t.me/{self.bot()}?start={code}"
+        await self.courier.reply(turn, [plain(f"Works once, for three days, and makes its user a {role}:\n{link}")])
+
+    async def approve(self, turn: Turn) -> None:
+        """The requests that wait, each with its buttons."""
+        waiting = [each for each in self.store.people.all() if each.asked and each.role is Role.NONE]
+        groups = [chat for chat in self.store.chats.all(ChatState.WAITING) if not chat.private]
+        if not waiting and not groups:
+            await self.courier.reply(turn, [plain("No requests wait.")])
+            return
+        rows = []
+        for person in waiting:
+            chat = self.store.chats.at(person.place, person.telegram_id)
+            if chat:
+                rows.append(
+                    (Button(f"Let in {_called(person)}"[:60], f"let:person:{person.number}:{chat.number}:member"),)
+                )
+        rows += [
+            (Button(f"Let in {chat.title}"[:60], f"let:chat:{chat.number}:{turn.person.number}:member"),)
+            for chat in groups
+        ]
+        await self.courier.reply(turn, [Post("<b>Requests</b>", tuple(rows))])
+
+    def _private(self, turn: Turn) -> None:
+        if not turn.chat.private:
+            raise Refusal(say("in_private", turn.language))
+
+    # ---- the journal
+
+    async def audit(self, turn: Turn) -> None:
+        """Who changed what, newest first; narrowed by a verb or somebody's name."""
+        words = turn.text.strip().casefold()
+        named = next((each for each in self.store.people.all() if words and words in _called(each).casefold()), None)
+        verb = words if words and named is None else None
+        entries = self.store.journal.recent(20, person=named.number if named else None, verb=verb)
+        lines = [
+            f"#{each.number} {each.at:%d %b %H:%M} {escape(self._by(each.person))} <i>{escape(each.verb)}</i> "
+            f"{escape(each.summary)}" + (f" (taken back by #{each.undone_by})" if each.undone_by else "")
+            for each in entries
+        ]
+        await self.courier.reply(turn, split("\n".join(lines or ["Nothing of that kind."])))
+
+    def _by(self, person: int | None) -> str:
+        return self.store.people.get(person).name if person else "Lodestone"
+
+    # ---- gaps
+
+    async def gaps(self, turn: Turn) -> None:
+        """What was asked and could not be answered, the most asked first."""
+        gaps = self.store.talk.gaps(10)
+        if not gaps:
+            await self.courier.reply(turn, [plain("Every question so far had an answer.")])
+            return
+        lines = [f"{place}. {escape(gap.text)} ({gap.times}×)" for place, gap in enumerate(gaps, start=1)]
+        row = tuple(Button(f"Close {place}", f"gap:{gap.number}") for place, gap in enumerate(gaps, start=1))
+        rows = tuple(row[start : start + 5] for start in range(0, len(row), 5))
+        hint = "<i>Record the figure with /figure, then close the gap.</i>"
+        await self.courier.reply(turn, [Post("\n".join(["<b>Questions without an answer</b>", *lines, hint]), rows)])
+
+    async def close_gap(self, turn: Turn) -> str:
+        gap = self.store.talk.get_gap(int(turn.data)) if turn.data.isdecimal() else None
+        if gap is None:
+            raise Refusal(say("stale", turn.language))
+        with self.writes.act(turn, "gap", f"closed: {gap.text}") as entry:
+            self.store.journal.update(entry, "gaps", gap.number, {"closed": entry})
+        return say("saved", turn.language)
+
+    async def file(self, turn: Turn) -> None:
+        """A file that nobody asked for."""
+        await self.courier.reply(turn, [plain(say("empty", turn.language))])
+
+
+_MAKE = {Role.ADMIN: "Make admin", Role.MEMBER: "Make member", Role.NONE: "Take access away"}
+
+
+def _called(person: Person) -> str:
+    return f"{person.name} (@{person.username})" if person.username else person.name

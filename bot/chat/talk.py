@@ -1,0 +1,154 @@
+"""Questions: words, commands and buttons lead to the desk, and its answer to pages with their buttons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot import tables
+from bot.asking.answers import Kind
+from bot.chat.phrases import say
+from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, split
+from bot.chat.turn import Refusal
+from bot.look.html import html
+from bot.look.pages import escape
+from storage.rows import number_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.asking.answers import Answer
+    from bot.chat.courier import Courier
+    from bot.chat.turn import Turn
+    from storage import Store
+
+FORGET = timedelta(minutes=30)  # without a question, a follow-up has nothing before it
+_WORDS = {
+    "chart": {"en": "Chart", "hi": "चित्र"},
+    "csv": {"en": "CSV", "hi": "CSV"},
+}
+_MOST_OFFERS = 6
+_SHORT = 20  # letters of two buttons that stand side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer, the canonical command of the question as it was understood, and what a follow-up will follow."""
+
+    answer: Answer
+    command: str
+    context: str
+
+
+class Desk(Protocol):
+    def __call__(self, text: str, context: str | None, now: datetime, *, language: str) -> Said:
+        """One turn of talk; never raises, whatever the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    store: Store
+    desk: Desk
+    courier: Courier
+
+    async def ask(self, turn: Turn) -> None:
+        """A question in words or by command."""
+        context = self.store.talk.context(
+            turn.chat.number, turn.thread, turn.person.number, turn.now - FORGET, turn.reply_to
+        )
+        said = self.desk(turn.words, context, turn.now, language=turn.language)
+        if said.answer.gap:
+            self.store.talk.gap(turn.words, turn.now)
+        await self._tell(turn, said)
+
+    async def press(self, turn: Turn) -> str:
+        """A button's question."""
+        await self._tell(turn, self._again(turn))
+        return ""
+
+    async def draw(self, turn: Turn) -> str:
+        """The chart of an answer."""
+        said = self._again(turn)
+        if said.answer.chart is None:
+            raise Refusal(say("stale", turn.language))
+        caption = "; ".join(dict.fromkeys(source.title for source in said.answer.chart.sources if source.title))
+        await self.courier.reply(turn, [Post(escape(caption), draw=said.command)])
+        return ""
+
+    async def csv(self, turn: Turn) -> str:
+        """The rows of an answer as a file."""
+        said = self._again(turn)
+        if not said.answer.rows:
+            raise Refusal(say("stale", turn.language))
+        name = re.sub(r"\W+", "-", said.command.strip("/"))[:60].strip("-") + ".csv"
+        await self.courier.reply(turn, [Post("", file=File(name, csv_of(said.answer)))])
+        return ""
+
+    def _again(self, turn: Turn) -> Said:
+        return self.desk(turn.data, None, turn.now, language=turn.language)
+
+    async def _tell(self, turn: Turn, said: Said) -> None:
+        """Its context is kept before it is sent: a write that must wait then repeats nothing."""
+        chat = turn.chat
+        if said.context:
+            self.store.talk.keep_context(chat.number, turn.thread, turn.person.number, said.context, turn.now)
+        told = await self.courier.reply(turn, self.posts(said, chat.numbers))
+        if told and said.context:
+            with self.store.atomic():
+                for message in told:
+                    self.store.talk.keep_context(chat.number, turn.thread, 0, said.context, turn.now, message)
+                self.store.inbox.done(turn.line, turn.update_id)
+
+    def posts(self, said: Said, numbers: str) -> tuple[Post, ...]:
+        """An answer as messages."""
+        return split("\n\n".join(html(said.answer, style=numbers)), buttons=self.buttons(said))
+
+    def buttons(self, said: Said) -> Buttons:
+        answer = said.answer
+        offers = [Button(each.text, self.data("ask", each.command)) for each in answer.offers[:_MOST_OFFERS]]
+        more = [Button(_word("chart", answer), self.data("draw", said.command))] if answer.chart else []
+        listed = len(answer.rows) > 1 and answer.kind not in (Kind.HELP, Kind.CLARIFY, Kind.UNKNOWN)
+        more += [Button(_word("csv", answer), self.data("csv", said.command))] if listed else []
+        return (*_in_rows(offers), *((tuple(more),) if more else ()))
+
+    def data(self, verb: str, command: str) -> str:
+        """A button's data: the command itself, or its hash where it is too long."""
+        whole = f"{verb}:{command}"
+        if len(whole.encode()) <= MOST_DATA:
+            return whole
+        return f"{verb}#{self.store.talk.shorten(command)}"
+
+
+def _word(key: str, answer: Answer) -> str:
+    return _WORDS[key].get(answer.language, _WORDS[key]["en"])
+
+
+def _in_rows(buttons: list[Button]) -> Buttons:
+    """Short ones two by two."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        beside = rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= _SHORT and len(button.text) <= _SHORT
+        if beside:
+            rows[-1] = (*rows[-1], button)
+        else:
+            rows.append((button,))
+    return tuple(rows)
+
+
+def csv_of(answer: Answer) -> bytes:
+    """The rows of an answer, with the sources that they come from."""
+    sources = "; ".join(f"{each.title} {each.url}".strip() for each in answer.sources)
+    header = ["label", "value", "unit", "period", "sources"]
+    rows: list[dict[str, Any]] = [
+        {
+            "label": row.label,
+            "value": "" if row.value is None else number_text(row.value),
+            "unit": row.unit,
+            "period": row.period,
+            "sources": sources,
+        }
+        for row in answer.rows
+    ]
+    return tables.csv_bytes(header, rows)

@@ -1,0 +1,140 @@
+"""What an act changed, said in the chat with its *Undo*; and the taking back, by button or by /undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.chat.cards import card, kind_of
+from bot.chat.faults import NOTICE
+from bot.chat.phrases import say
+from bot.chat.posts import Button, Post, plain
+from bot.chat.turn import Refusal
+from bot.look.pages import escape
+from storage import CannotUndo, NotFound
+from storage.changes import moved_by
+from storage.records import Chat, Entry, Lane, Owed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.chat.courier import Courier
+    from bot.chat.turn import Turn
+    from bot.chat.writes import Writes
+    from storage import Store
+
+_MOST_CARDS = 3
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    store: Store
+    courier: Courier
+    writes: Writes
+
+    # ---- confirmations
+
+    def confirmation(self, owed: Owed, chat: Chat, _now: datetime) -> tuple[Post, ...]:
+        """Renders what an act did, as it stands now."""
+        entry = self.store.journal.get(int(owed.subject.partition(":")[2]))
+        language = chat.language or "en"
+        if entry.undone_by is not None:
+            return (Post(f"{say('undone', language)}: {escape(entry.summary)}"),)
+        head = "undone" if entry.undoes else "saved"
+        moved = [] if entry.undoes else moved_by(self.store, entry.number)
+        cards = [card(each.now, language) for each in moved[:_MOST_CARDS]]
+        said = escape(entry.summary.removeprefix("undo: ")) if not cards else ""
+        more = [f"... {len(moved) - _MOST_CARDS} more"] if len(moved) > _MOST_CARDS else []
+        html = "\n\n".join([f"<b>{say(head, language)}</b> {said}".strip(), *cards, *more])
+        button = Button(say("undo", language), f"undo:{entry.number}")
+        subject = f"{kind_of(moved[0].now).removesuffix('s')}:{moved[0].now.state.number}" if len(moved) == 1 else ""
+        return (Post(html, ((button,),), subject=subject),)
+
+    # ---- taking back
+
+    async def command(self, turn: Turn) -> None:
+        """/undo: the sender's own last act, at once; /undo N: that one, after showing it."""
+        if not turn.text:
+            mine = self.store.journal.last_of(turn.person.number)
+            if mine is None:
+                raise Refusal(say("nothing_to_undo", turn.language))
+            await self._take_back(turn, mine, with_later=False)
+            return
+        entry = self._entry(turn, turn.text.lstrip("#"))
+        if entry.person == turn.person.number:
+            await self._take_back(turn, entry, with_later=False)
+            return
+        text = say("undo_other", turn.language, name=self._name(entry), time=_time(entry.at), summary=entry.summary)
+        await self.courier.reply(turn, [plain(text, [Button(say("undo", turn.language), f"undo:{entry.number}")])])
+
+    async def press(self, turn: Turn) -> str:
+        """The *Undo* under a message takes back that act; `all` with what stands on it."""
+        number, _, scope = turn.data.partition(":")
+        await self._take_back(turn, self._entry(turn, number), with_later=scope == "all")
+        await self.courier.unbutton(turn)
+        return ""
+
+    async def _take_back(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
+        if entry.undone_by is not None:
+            raise Refusal(say("done_before", turn.language))
+        try:
+            self._undo(turn, entry, with_later=with_later)
+        except CannotUndo as no:
+            if not no.standing:
+                raise Refusal(str(no)) from no
+            await self.courier.reply(turn, [self._standing(turn, entry, no.standing)])
+
+    def _undo(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
+        """One transaction: taken back, confirmed, not told to others any more, and said to its author."""
+        with self.store.atomic():
+            via = "terminal" if turn.chat.place == "terminal" else "chat"
+            mine = self.store.journal.undo(
+                entry.number, at=turn.now, person=turn.person.number, via=via, with_later=with_later
+            )
+            self.store.outbox.withdraw(key=f"entry:{entry.number}")
+            self.writes.confirm(turn, mine)
+            self._tell_author(turn, entry)
+            self.store.inbox.done(turn.line, turn.update_id)
+        self.writes.kick()
+
+    def _tell_author(self, turn: Turn, entry: Entry) -> None:
+        if entry.person is None or entry.person == turn.person.number:
+            return
+        author = self.store.people.get(entry.person)
+        chat = self.store.chats.at(author.place, author.telegram_id)
+        if chat is None:
+            return
+        text = say(
+            "undone_by", chat.language or "en", name=turn.person.name, number=f"#{entry.number}", summary=entry.summary
+        )
+        self.store.outbox.promise(
+            chat.number, key=f"undone:{entry.number}:{turn.update_id}", what=NOTICE, subject=text, lane=Lane.REST,
+            now=turn.now,
+        )  # fmt: skip
+
+    def _standing(self, turn: Turn, entry: Entry, standing: tuple[Entry, ...]) -> Post:
+        """What would go with it."""
+        listed = [
+            f"• #{each.number} {self._name(each)}, {_time(each.at)}: {each.summary}" for each in standing[:_LISTED]
+        ]
+        more = [f"... {len(standing) - _LISTED}"] if len(standing) > _LISTED else []
+        text = "\n".join([say("stands_on", turn.language), *listed, *more])
+        everything = say("undo_all", turn.language, count=len(standing) + 1)
+        return plain(text, [Button(everything, f"undo:{entry.number}:all")])
+
+    def _entry(self, turn: Turn, number: str) -> Entry:
+        if not number.isdecimal():
+            raise Refusal(say("stale", turn.language))
+        try:
+            return self.store.journal.get(int(number))
+        except NotFound as none:
+            raise Refusal(str(none)) from none
+
+    def _name(self, entry: Entry) -> str:
+        """Who did it; the program itself goes by its own name."""
+        return self.store.people.get(entry.person).name if entry.person else "Lodestone"
+
+
+def _time(at: datetime) -> str:
+    return f"{at:%d %b %Y %H:%M} UTC"

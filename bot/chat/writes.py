@@ -1,0 +1,54 @@
+"""Acts that change something: journalled, confirmed by a promise, and done with their update, in one transaction."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storage.records import Lane, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.chat.turn import Turn
+    from storage import Store
+
+CONFIRM = "confirm"  # a delivery that says what an act changed, with its Undo; its subject is the entry
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """`announce` promises what the act changed to the chats that follow it; `kick` has the drain look at once."""
+
+    store: Store
+    kick: Callable[[], None]
+    announce: Callable[[int], object] = lambda _entry: None
+
+    @contextmanager
+    def act(self, turn: Turn, verb: str, summary: str, *, confirm: bool = True, tell: bool = False) -> Iterator[int]:
+        """The number of the entry that the block's writes belong to. `tell`: the record changed; others follow it."""
+        with self.store.atomic():
+            via = "terminal" if turn.chat.place is Place.TERMINAL else "chat"
+            entry = self.store.journal.begin(
+                at=turn.now, person=turn.person.number, via=via, verb=verb, summary=summary
+            )
+            yield entry
+            if confirm:
+                self.confirm(turn, entry)
+            if tell:
+                self.announce(entry)
+            self.store.inbox.done(turn.line, turn.update_id)
+        self.kick()
+
+    def confirm(self, turn: Turn, entry: int) -> None:
+        """Owe the chat a word on what was done. Call inside the transaction of the act."""
+        self.store.outbox.promise(
+            turn.chat.number,
+            thread=turn.thread,
+            key=f"confirm:{entry}",
+            what=CONFIRM,
+            subject=f"entry:{entry}",
+            lane=Lane.ANSWERS,
+            now=turn.now,
+        )
