@@ -67,8 +67,6 @@ def _leaning(one: Signature, other: Signature) -> float:
         lean -= 0.1
     if one.parties and other.parties and one.parties != other.parties:
         lean -= 0.05
-    if one.months and other.months and not one.months & other.months:
-        lean -= 0.2
     if one.sequel != other.sequel:
         lean -= 0.12
     lean -= min(0.24, 0.12 * len(one.telling ^ other.telling))
@@ -102,6 +100,8 @@ def _apart(one: Signature, other: Signature) -> bool:
     if one.bound and other.bound and not one.bound & other.bound:
         return True
     if "agree" in one.acts & other.acts and one.parties - other.parties and other.parties - one.parties:
+        return True
+    if one.months and other.months and not one.months & other.months:
         return True
     if one.phases and other.phases and not one.phases & other.phases:
         return True

@@ -175,7 +175,7 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
         return (
             before in _LEADS
             or _plural_actor(passage, verb.start)
-            or (verb.name not in _OBJECTS and _plural_goods(passage, verb))
+            or (_plural_goods(passage, verb) and (verb.name not in _OBJECTS or verb.name in ("effect", "expire")))
         )
     return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
 
@@ -183,7 +183,27 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
 # These classes are told as well by a noun ('Japan, India in pact') as by a verb.
 _NOMINAL = frozenset({"agree", "invest", "find", "invent", "talk", "weigh", "hit", "rise", "fall"})
 _LEADS = frozenset(
-    {"to", "will", "may", "might", "could", "would", "should", "must", "can", "not", "t", "did", "does", "and", "or"}
+    {
+        "to",
+        "will",
+        "may",
+        "might",
+        "could",
+        "would",
+        "should",
+        "must",
+        "can",
+        "not",
+        "t",
+        "wont",
+        "dont",
+        "doesnt",
+        "cant",
+        "did",
+        "does",
+        "and",
+        "or",
+    }
 )
 
 
@@ -242,6 +262,10 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     goal = _nearest(passage, verb, wanted)
     if goal is None:
         return "", None
+    if verb.name == "effect":
+        return ("ease" if goal.has("relief") else "restrict"), goal
+    if verb.name == "expire":
+        return ("restrict" if goal.has("relief") else "ease"), goal
     if goal.has("relief"):
         return "ease", goal
     if verb.name == "grant" and not passage.said("state", "organ", "trade"):
@@ -262,6 +286,8 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "ease": ("control", "curb", "trade"),
     "pause": ("control", "curb", "trade", "core", "relief"),
     "grant": ("control", "curb", "relief"),
+    "effect": ("control", "curb", "relief"),
+    "expire": ("control", "curb", "relief"),
     "tender_open": ("tender",),
     "keep": ("control", "curb"),
 }
@@ -337,7 +363,7 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
         if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)
     ]
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
-    turned = verb.form in ("ed", "hi", "zh", "base", "ing")
+    turned = verb.form in ("ed", "hi", "zh", "base", "ing") or verb.name in ("effect", "expire")
     for group in (after, before if turned or not after else []):
         rules = [m for m in group if m.has("control", "curb", "relief")]
         if rules:

@@ -35,8 +35,16 @@ def topic_of(reading: Reading) -> tuple[Topic, str]:
         totals[piece.topic] += piece.weight
     topic = max(_ORDER, key=lambda each: totals[each])
     if totals[topic] <= 0:
-        return (Topic.POLICY, "between states") if len(_parties(reading.title)) > 1 else (Topic.OTHER, "")
+        return _between(reading.title)
     return topic, max((piece for piece in said if piece.topic is topic), key=lambda piece: piece.weight).words
+
+
+def _between(title: Passage) -> tuple[Topic, str]:
+    """Where nothing is said but who is at the table: with China it is its rules, among others their plans."""
+    parties = _parties(title)
+    if len(parties) < 2:
+        return Topic.OTHER, ""
+    return (Topic.EXPORT_CONTROL if "china" in parties else Topic.POLICY), "between states"
 
 
 def evidence(reading: Reading) -> list[Evidence]:
@@ -119,14 +127,32 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
 
 
 def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
-    """Goods of ours asked for at the state whose rule holds them."""
-    asked = [
-        event for event in done if event.act == "talk" and event.main and event.verb not in ("says", "said", "say")
-    ]
-    holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china"]
+    """Goods of ours spoken of with the state whose rule holds them: asked for, promised, bargained over."""
+    spoken = [event for event in done if event.act in _SPOKEN and event.main]
+    holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
-    if asked and holder and others and passage.said("core"):
-        yield holder[0], 2.0
+    if spoken and holder and others and passage.said("core"):
+        yield holder[0], 3.0
+
+
+_SPOKEN = frozenset({"talk", "weigh", "agree"})
+
+
+def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """Goods of ours that a state lets cross its border or not: what is at issue where no number moves."""
+    counted = any(event.act in ("rise", "fall", "hit", "build", "invest") for event in done) or "%" in passage.text
+    if counted or passage.said("works") or not passage.said("core") or not passage.said("state", "organ"):
+        return
+    if any(event.act in (*_SPOKEN, "keep", "ease", "launch", "approve") for event in done):
+        for mention in passage.named("trade_flow"):
+            yield mention, 3.0
+
+
+def _courts(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """The body where rules of trade are challenged."""
+    for mention in passage.said("bloc"):
+        if mention.who in ("wto", "wto panel"):
+            yield mention, 3.5
 
 
 def _by_goods(passage: Passage, curb: Mention) -> bool:
@@ -196,7 +222,7 @@ def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     """What a house, a panel or a minister asks for."""
     if any(event.act == "talk" and event.main for event in done):
         for mention in passage.said("organ"):
-            yield mention, 1.5
+            yield mention, 1.0
 
 
 def _parties(passage: Passage) -> set[str]:
@@ -209,6 +235,8 @@ def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     together = len(_parties(passage)) > 1 or bool(passage.said("bloc"))
     if any(event.act == "agree" for event in done):
         for mention in passage.named("agree"):
+            if mention.text in ("deal", "deals") and passage.said("firm", "company", "user"):
+                continue  # a firm's deal is its own
             yield mention, 3.5 if together and not passage.said("firm") else 0.5
     elif together and passage.said("broad"):
         yield passage.said("broad")[0], 2.0
@@ -218,6 +246,8 @@ _Rule = Callable[[Passage, list[Event]], Iterator[tuple[Mention, float]]]
 _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.EXPORT_CONTROL, _controls),
     (Topic.EXPORT_CONTROL, _sought),
+    (Topic.EXPORT_CONTROL, _flow),
+    (Topic.EXPORT_CONTROL, _courts),
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),
     (Topic.CAPACITY, _works),
