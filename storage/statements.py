@@ -65,6 +65,16 @@ class Statements(Things[Statement]):
             row[0] for row in self._db.rows("SELECT DISTINCT topic FROM statement_states WHERE live = 1 ORDER BY 1")
         ]
 
+    def speakers(self) -> list[str]:
+        """Who is quoted, by name."""
+        sql = "SELECT DISTINCT said_by FROM statement_states WHERE live = 1 AND said_by <> '' ORDER BY 1"
+        return [row[0] for row in self._db.rows(sql)]
+
+    def by(self, speaker: str) -> list[Statement]:
+        """What somebody said, the latest first."""
+        said = self.find("s.live = 1 AND s.said_by = ?", (speaker,))
+        return sorted(said, key=lambda each: each.said_on.end if each.said_on else date.min, reverse=True)
+
     def about(self, topic: str) -> list[Statement]:
         """What the record holds on a topic, the latest said first."""
         said = self.find("s.live = 1 AND s.topic = ?", (topic,))

@@ -1,0 +1,201 @@
+"""Words about the talk itself: help, sources, going on from before; and what is no business of the desk."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "topic:help": """
+        help, what can you do, what do you do, what can i ask, what can i ask you, how do you work, how does this work,
+        how do i use, how to use, who are you, what are you, capabilities, your features, commands, instructions, usage,
+        what do you know, what can you tell, what can you answer, what questions, kinds of questions, kind of questions,
+        sort of questions, sorts of questions, what things can, how can you help, what are you able, what are you good
+        at, what are you for, get started, how to start, what all can you, introduce yourself, menu, what sort of
+        things, what can this bot, what does this bot, what can this desk, things you can do, things can i ask, what
+        else can you do, what should i ask, guide me, show me around, topics do you cover, topics you cover, what do you
+        cover, what is this bot, what is this
+        | madad, sahayata, help, kya kar sakte, kya kar sakta, kya kya kar sakte, kya puch sakta, kya puch sakte, kya
+        pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta, tum kaun, aap
+        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal, kya kaam karte
+        | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते, क्या पूछ सकती,
+        क्या-क्या पूछ, क्या क्या पूछ, क्या जानते, तुम कौन, आप कौन, क्या बता सकते, क्या क्या बता सकते, क्या काम करते,
+        कैसे इस्तेमाल, हेल्प
+    """,
+    "topic:gaps": """
+        what do you not know, what don't you know, what can't you answer, what can you not answer, what are your gaps,
+        what is missing, which questions could you not answer, unanswered questions, gaps in your knowledge, what you
+        don't know, what you do not know, your limits, limits of your knowledge, your limitations, what are you missing,
+        can't you answer, unable to answer, could not answer, couldn't answer, cannot answer, gaps in the record, list
+        of gaps, open questions, unanswered, do you not have, don't you have, beyond you
+        | kya nahi jante, kya nahin jante, kya nahi pata, kis cheez ka jawab nahi, kya nahi bata sakte, kis ka jawab
+        nahi
+        | क्या नहीं जानते, क्या नहीं पता, किसका जवाब नहीं, क्या नहीं बता सकते, किन सवालों के जवाब नहीं
+    """,
+    "topic:sources": """
+        where is that from, where is this from, where does that come from, where did you get, where do you get, source
+        of that, source of this, what is the source, what's the source, which source, your source, your sources, who
+        says, who says so, says who, according to whom, how do you know, cite, citation, citations, reference,
+        references, sources please, show sources, the source, source please, source for that, provenance, basis for
+        that, what is that based on, who published, based on what, whose figure, whose number, source, sources, evidence
+        | source kya hai, srot, kahan se mila, kahan se pata, kahan se liya, yeh kahan se aaya, ye kahan se, iska srot,
+        kisne kaha, kiske hisab se, kis aadhar par
+        | स्रोत, स्त्रोत, सोर्स, कहां से मिला, कहां से पता, किसने कहा, यह कहां से, ये कहां से, किस आधार पर, हवाला,
+        संदर्भ
+    """,
+    "topic:news": """
+        news, headlines, headline, in the news, latest stories, stories, any news, whats new, what's new, what is new,
+        recent developments, latest developments, press, media reports, reported lately, going on lately, happening
+        lately, what happened lately, whats happening, what's happening, news about, news on, today's news, bulletin
+        | khabar, khabre, khabrein, khabren, samachar, taza khabar, taaza khabar, news, kya naya
+        | खबर, खबरें, ख़बर, ख़बरें, समाचार, ताजा खबर, ताज़ा खबर, सुर्खियां, क्या नया, न्यूज
+    """,
+    "topic:statements": """
+        said, say, says, stated, statement, statements, remarked, claim, claims, claimed, opinion, quote, quoted,
+        according to, experts say, expert say, experts, expert, comment, commented, view, views, what do experts, why,
+        why does, why is, reason, reasons, what did, told, warn, warned, warns
+        | kaha, kahaa, kehna, kya kaha, kyon, kyun, kyu, bayan, karan, vajah, vishesagya, visheshagya
+        | कहा, कहना, बयान, क्यों, कारण, वजह, विशेषज्ञ, विशेषज्ञों, राय, दावा, क्या कहा
+    """,
+    "topic:digest": """
+        digest, daily digest, summary of the day, morning summary
+        | saransh
+        | सारांश, डाइजेस्ट
+    """,
+    "ask:define": """
+        what is, what are, what's, whats, what is a, what is an, what is the, what does, what do, mean, means, meaning,
+        meaning of, define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
+        what is meant by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words,
+        in plain words, understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly
+        are
+        | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,
+        paribhasha, samjhao, samjhaiye, samjha do, kise kehte, kise kahte, kisko kehte, full form, ka arth, kya cheez,
+        kya bala
+        | क्या है, क्या हैं, क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, का मतलब, मतलब,
+        अर्थ, परिभाषा, समझाओ, समझाइए, समझाएं, किसे कहते, किसको कहते, क्या चीज, का अर्थ, व्याख्या, तात्पर्य, आशय, फुल
+        फॉर्म, पूरा नाम
+    """,
+    "ask:means": """
+        mean, means, meaning, meaning of, define, definition, definition of, explain, stand for, stands for, full form,
+        what is meant by, short for, abbreviation, acronym, in simple words, in plain words, glossary, jargon, kya hota
+        hai, kya hoti hai, kya hote hain, kya hota, kya hoti, matlab, arth, paribhasha, kise kehte, kise kahte, samjhao,
+        samjhaiye, expand
+        |
+        | क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, मतलब, अर्थ, परिभाषा, किसे कहते,
+        समझाओ, समझाइए, तात्पर्य, फुल फॉर्म, आशय
+    """,
+    "ask:count": """
+        how many, number of, count, count of, what number, total number, tally, how many of, number
+        | kitne, kitni, kitno, kul kitne, ginti, sankhya
+        | कितने, कितनी, कुल कितने, गिनती, संख्या, कितनों
+    """,
+    "ask:much": """
+        how much, how large, how big, what amount, amount, how high, how sizeable, size of, what quantity, figure,
+        figures, number for, numbers, to what extent, what was the level, level
+        | kitna, kitni, kitne, kitani, kitana, kitta
+        | कितना, कितनी, कितने, कितनों
+    """,
+    "ask:list": """
+        list, show, show me, which, name, name the, give me, tell me, enumerate, all the, what are the, display, what
+        all, any, anything
+        | dikhao, batao, bataiye, kaun se, kaun kaun, kaunse, konse, kya kya, kaun si, suchi, list
+        | दिखाओ, दिखाइए, बताओ, बताइए, बताएं, कौन से, कौन-कौन, कौन कौन, कौन सी, क्या-क्या, क्या क्या, सूची, गिनाओ,
+        कौन-से, कौन-सी
+    """,
+    "ask:more": """
+        more, show more, rest of it, continue, go on, aur dikhao, aur batao
+        |
+        | और दिखाओ, और बताओ
+    """,
+    "talk:goes_on": """
+        and, also, what about, how about, and what about, and how about, same for, same question for, the same for, same
+        thing for, likewise, then, so what about, or, plus, now for, ok and, okay and, alright and, and for, similarly,
+        as for, instead, again for, now, next, but, ditto for, repeat for, try, and then, make that, make it, then what
+        of, what of, or rather
+        | aur, aur phir, phir, toh, to phir, waise hi, usi tarah, aur agar, accha aur, acha aur, lekin, magar
+        | और, तो, फिर, वैसे ही, और फिर, इसी तरह, अच्छा और, लेकिन, मगर, तथा, अच्छा
+    """,
+    "talk:refers": """
+        it, its, those, these, them, they, their, same, same period, same year, same country, that one, this one, former,
+        latter, previous one, that year, that period, that figure, that number, that country, that amount, of that,
+        of this, than that, than this, that in, that as
+        | uska, uske, uski, usi, iska, iske, iski, wahi, unka, unke, unki, inka, inme, inmein, unme, unmein, unme se,
+        inme se, isme, usme, ismein, usmein, isko, usko, us saal, us desh
+        | उसका, उसके, उसकी, इसका, इसके, इसकी, वही, उनका, उनके, उनकी, इनका, इनमें, उनमें, इसमें, उसमें, यही, उसी, इनमें से, उनमें से,
+        इसको, उसको, उस साल, उस वर्ष, उस देश
+    """,
+    "talk:greets": """
+        hello, hi, hey, good morning, good evening, good afternoon, namaste, namaskar, thanks, thank you, thankyou, thx,
+        shukriya, dhanyavad, bye, goodbye, ok, okay, great, cool, nice, morning, salaam, ram ram, good night, yo, hola
+        |
+        | नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अलविदा, हेलो, हैलो, सुप्रभात
+    """,
+    "talk:yes": """
+        |
+        |
+        | yes, yeah, yep, sure, haan, ha, ji haan, हां, हाँ, जी
+    """,
+    # ---------------------------------------------------------------- none of our business
+    "outside:orders": """
+        ignore your, ignore all, ignore the, ignore previous, ignore any, disregard, forget your, forget the rules,
+        forget all, forget everything, pretend, act as, roleplay, you are now, system prompt, jailbreak, override,
+        bypass your, developer mode, make up, make one up, invent, without a source, without sources, without any
+        source, no source, just guess, guess, just say, reveal your, your instructions, your prompt, your rules, do
+        anything now, skip the source, hallucinate, fabricate, say that india, answer only with, simply answer, reply
+        with, respond with, repeat after me, new instructions, from now on, rules do not apply, no matter what, even if
+        you don't know, even if you do not know, even if it is not, stop citing, as if, assume that, assume the
+        | bhool jao, bhul jao, niyam bhool, niyamo ko bhool, man se bata, andaza laga, andaza, apne man se, jhooth, bas
+        bol do, anuman laga, rules bhool, nirdesh bhool, sab nirdesh
+        | भूल जाओ, नियम भूल, निर्देश भूल, नियमों को भूल, अनदेखा, मन से बता, अंदाजा लगा, अंदाज़ा, अपने मन से, झूठ, बस बोल
+        दो, निर्देशों को, नियमों को, अनुमान लगाकर, अनुमान लगा कर, मनगढ़ंत
+    """,
+    "outside:future": """
+        forecast, predict, prediction, projected, projection, estimate for, going to be, will be in, expect to import,
+        outlook for
+        | anuman, bhavishya, purvanuman
+        | पूर्वानुमान, भविष्यवाणी, भविष्य, अनुमान
+    """,
+    "outside:shares": """
+        share price, stock price, share prices, stock prices, stock, stocks, market cap, market capitalisation, market
+        capitalization, sensex, nifty, bse, nse, dividend, ipo, mutual fund, equity, trading at, ticker, shareholders,
+        shareholding, bitcoin, crypto, invest in, buy shares, profit of, revenue of, turnover of, net worth of, net
+        profit, quarterly results, p/e, earnings
+        | share bazar, share bazaar, share ka bhav, share ka dam, share ka daam, share price
+        | शेयर बाजार, शेयर का भाव, शेयर की कीमत, शेयर का दाम, शेयर भाव, शेयर मूल्य, सेंसेक्स, निफ्टी, मुनाफा
+    """,
+    "outside:world": """
+        weather, temperature, rain, raining, monsoon, cricket, football, match, score of, world cup, ipl, election,
+        elections, prime minister, president of, movie, film, song, recipe, cook, joke, poem, story about, sing,
+        girlfriend, love, capital of, population, gdp, inflation, gold, silver, petrol, diesel, crude oil, crude, oil,
+        gas, coal, wheat, rice, sugar, onion, onions, tomato, steel, copper, aluminium, aluminum, iron ore, lithium,
+        cobalt, nickel, graphite, silicon, semiconductor, semiconductors, chips, solar panels, solar panel, batteries,
+        battery, laptops, laptop, mobile phones, phone, phones, smartphones, cars, car, toys, tea, coffee, cotton,
+        textiles, garments, edible oil, palm oil, fertiliser, fertilizer, fertilizers, diamonds, diamond, gallium,
+        germanium, titanium, uranium, thorium, tungsten, antimony, zinc, lead metal, manganese, electric motors, wind
+        turbines, medicines, vaccines, arms, aircraft, machinery, electronics, ev sales, vehicles, motorcycles, travel,
+        flight, train, hotel, book a, translate, code, python, homework, essay, horoscope, astrology, traffic, time is
+        it, date today, your name, age, birthday, capital city, distance between, mass of the, speed of light, salary,
+        job, visa, dollar today, interest rate, repo rate, tax rate, income tax, gst, budget speech, bollywood, actor,
+        actress, restaurant, pizza, tallest, moon, planet, mars, sun
+        | mausam, barish, baarish, tapman, khel, kirket, chunav, gana, gaana, chutkula, kavita, film, sona, chandi, tel,
+        gehun, chawal, cheeni ka daam, pyaz, tamatar, loha, tamba, koyla, moti, aalu
+        | मौसम, बारिश, तापमान, क्रिकेट, चुनाव, गाना, गीत, चुटकुला, कविता, फिल्म, सोना, सोने, चांदी, पेट्रोल, डीजल, तेल,
+        कच्चा तेल, गेहूं, चावल, चीनी का दाम, प्याज, टमाटर, लोहा, इस्पात, तांबा, कोयला, लिथियम, कोबाल्ट, निकल, ग्रेफाइट,
+        सेमीकंडक्टर, जनसंख्या, राजधानी, प्रधानमंत्री, राष्ट्रपति, मैच, यूरेनियम, एल्युमिनियम, मोबाइल, लैपटॉप, बैटरी,
+        खाना, पकाना
+    """,
+    "side:own": """
+        india, indian, india's, we, our, us, ours, bharat, hum, hamara, hamare, hamari, humara, humare, humne, hamne,
+        desh ka, country's, nation's, domestic, home
+        |
+        | भारत, भारतीय, हम, हमारा, हमारे, हमारी, हमने, इंडिया, देश, हिंदुस्तान
+    """,
+    "bare:from": """
+        from, out of, via
+        | se
+        | से
+    """,
+    "bare:to": """
+        to, for, into, towards
+        | ko, ke liye
+        | को, के लिए
+    """,
+    "bare:by": "by",
+}

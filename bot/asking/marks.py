@@ -1,0 +1,162 @@
+"""Marks: the phrases of the lexicon found in a question, however they are spelt. Knows words, not what a question wants.
+
+    words -> spelling (a word of ours for each) -> phrases, the longest that fit
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from bot.asking.lexicon import PLAIN, TABLES
+from bot.asking.lexicon import time as times
+from bot.asking.words import Word, cut, fold, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+Phrase = tuple[str, ...]
+
+_SHORTEST_TYPO = 4  # letters; shorter words are too near to each other
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of the lexicon at words[start:end]."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+    def holds(self, other: Mark) -> bool:
+        """Whether the other lies in it and is shorter."""
+        return self.start <= other.start and other.end <= self.end and self.end - self.start > other.end - other.start
+
+    def covers(self, at: int) -> bool:
+        return self.start <= at < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by their first word, and every word that any of them uses."""
+
+    phrases: dict[str, list[tuple[Phrase, str, str]]]
+    stems: dict[str, list[tuple[str, str]]]      # `mangva*`
+    vocabulary: frozenset[str]
+    plain: frozenset[str]
+    by_sound: dict[str, str]                     # Hindi in Latin letters, by how it sounds
+
+    @property
+    def known(self) -> frozenset[str]:
+        return self.vocabulary | self.plain
+
+
+@cache
+def lexicon() -> Lexicon:
+    phrases: dict[str, list[tuple[Phrase, str, str]]] = defaultdict(list)
+    stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    vocabulary: set[str] = set()
+    by_sound: dict[str, str] = {}
+    for key, text in _entries():
+        kind, _, value = key.partition(":")
+        for line, part in text:
+            if part.endswith("*"):
+                stems[fold(part[:-1])].append((kind, value))
+                continue
+            words = tuple(word.text for word in cut(part))
+            if not words:
+                continue
+            phrases[words[0]].append((words, kind, value))
+            vocabulary.update(words)
+            if line == 1:
+                by_sound.update({sound(word): word for word in words if len(word) > 3 and word.isalpha()})
+    plain = frozenset(word.text for word in cut_all(PLAIN)) | _time_words()
+    by_sound.update({sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound)
+    return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, by_sound)
+
+
+def cut_all(text: str) -> Iterable[Word]:
+    """The words of a text of any length."""
+    for line in text.splitlines():
+        yield from cut(line)
+
+
+def _entries() -> Iterable[tuple[str, list[tuple[int, str]]]]:
+    """Each key with its phrases; with each, the number of its language: 0 English, 1 Hindi in Latin letters, 2 Hindi."""
+    for table in TABLES:
+        for key, text in table.items():
+            languages = enumerate(text.replace("\n", " ").split("|"))
+            yield key, [(number, part.strip()) for number, phrases in languages for part in phrases.split(",") if part.strip()]
+
+
+def _time_words() -> frozenset[str]:
+    tables = [*times.MONTHS, *times.NUMBERS.values(), *times.ORDINALS.values(), *times.UNITS.values()]
+    tables += [value for name, value in vars(times).items() if name.isupper() and isinstance(value, str)]
+    return frozenset(word.text for table in tables for word in cut_all(table.replace(",", "\n")))
+
+
+# ---------------------------------------------------------------- spelling
+
+
+def spell(words: Sequence[Word], extra: Collection[str]) -> tuple[str, ...]:
+    """For each word the word of ours that it is meant to be, or itself. `extra`: names that are spelt right as they are."""
+    return tuple(_spelt(word.text, frozenset() if word.text not in extra else frozenset((word.text,))) for word in words)
+
+
+@lru_cache(maxsize=50_000)
+def _spelt(text: str, extra: frozenset[str]) -> str:
+    if len(text) < _SHORTEST_TYPO or not text[0].isalpha() or text in lexicon().known or text in extra or _stemmed(text):
+        return text
+    if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
+        return heard
+    return nearest(text, _targets(text[0].isascii())) or text
+
+
+@cache
+def _targets(ascii_: bool) -> tuple[str, ...]:
+    """Words that a typing mistake may have meant: those that mean something to us."""
+    words = lexicon().vocabulary | frozenset(word.text for table in times.MONTHS for word in cut_all(table))
+    return tuple(sorted(word for word in words if len(word) >= _SHORTEST_TYPO and word.isascii() == ascii_))
+
+
+def nearest(text: str, words: Sequence[str]) -> str | None:
+    """The word that is one slip of the finger away, two in a long word; None when there is none."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    slips = 1 if len(text) < 8 else 2
+    found = process.extract(text, words, scorer=OSA.distance, score_cutoff=slips, limit=5)
+    likely = [word for word, _, _ in found if _likely(text, word)]
+    return likely[0] if likely else None
+
+
+def _likely(text: str, word: str) -> bool:
+    """Few mistake the first letter; in a short word an exchange or a lost letter is likelier than another letter."""
+    if text[0] != word[0] and sorted(text[:2]) != sorted(word[:2]):
+        return False
+    return len(text) > _SHORTEST_TYPO or len(word) > len(text) or sorted(text) == sorted(word)
+
+
+def _stemmed(text: str) -> list[tuple[str, str]]:
+    stems = lexicon().stems
+    return [meaning for length in range(3, len(text) + 1) for meaning in stems.get(text[:length], [])]
+
+
+# ---------------------------------------------------------------- phrases
+
+
+def scan(spelt: Sequence[str]) -> tuple[Mark, ...]:
+    """Every phrase of the lexicon in these words, without those that a longer one holds."""
+    found = [mark for at in range(len(spelt)) for mark in _at(spelt, at)]
+    return tuple(mark for mark in found if not any(other.holds(mark) for other in found))
+
+
+def _at(spelt: Sequence[str], at: int) -> Iterable[Mark]:
+    for words, kind, value in lexicon().phrases.get(spelt[at], ()):
+        if tuple(spelt[at : at + len(words)]) == words:
+            yield Mark(kind, value, at, at + len(words))
+    for kind, value in _stemmed(spelt[at]):
+        yield Mark(kind, value, at, at + 1)

@@ -1,0 +1,161 @@
+"""A question taken apart: each part read by its own grammar, nothing yet put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.asking.countries import Country, countries, is_name
+from bot.asking.marks import Mark, lexicon, scan, spell
+from bot.asking.when import Time, read_times
+from bot.asking.words import Word, cut
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.asking.knowledge import Hit, Known, Names
+
+HEADINGS = ("8505", "2846", "2805", "2612")     # of the Harmonized System, those that the field speaks of
+_CODE_LEADS = frozenset("hs hsn code codes heading tariff itc एचएस कोड kod".split())
+VAGUE = ("so_far", "newest", "now")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What each grammar found, with its place in the words."""
+
+    words: tuple[Word, ...]
+    spelt: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    times: tuple[Time, ...]
+    countries: tuple[Country, ...]
+    codes: tuple[Mark, ...]
+    known: Known
+    today: date
+
+    # ---- marks
+
+    def all(self, kind: str, *values: str) -> list[Mark]:
+        return [mark for mark in self.marks if mark.kind == kind and (not values or mark.value in values)]
+
+    def has(self, kind: str, *values: str) -> bool:
+        return any(mark.kind == kind and (not values or mark.value in values) for mark in self.marks)
+
+    def value(self, kind: str, *values: str) -> str:
+        """The first mark's value; "" when there is none."""
+        found = self.all(kind, *values)
+        return found[0].value if found else ""
+
+    def values(self, kind: str) -> list[str]:
+        """Each value once, in the order said."""
+        return list(dict.fromkeys(mark.value for mark in self.all(kind)))
+
+    def without(self, *kinds: str) -> Parts:
+        return replace(self, marks=tuple(mark for mark in self.marks if mark.kind not in kinds))
+
+    # ---- what lies where
+
+    def word(self, at: int) -> str:
+        return self.spelt[at] if 0 <= at < len(self.spelt) else ""
+
+    def timed(self, at: int) -> bool:
+        return any(time.start <= at < time.end for time in self.times)
+
+    def abroad(self, at: int) -> bool:
+        return any(country.start <= at < country.end for country in self.countries)
+
+    @cached_property
+    def unread(self) -> frozenset[int]:
+        """Words that no grammar knows and that are no small words."""
+        return frozenset(at for at, word in enumerate(self.words) if self._is_unread(at, word))
+
+    def _is_unread(self, at: int, word: Word) -> bool:
+        if word.mark or len(word.text) < 2 or word.number is not None:
+            return False
+        if self.timed(at) or self.abroad(at) or any(mark.covers(at) for mark in (*self.marks, *self.codes)):
+            return False
+        return self.spelt[at] not in lexicon().plain
+
+    @cached_property
+    def nothing(self) -> bool:
+        return not any(word.text[:1].isalnum() for word in self.words)
+
+    # ---- names of the record
+
+    def hits(self, names: Names) -> list[Hit]:
+        return names.hits(self.spelt, self.unread)
+
+    @cached_property
+    def organisation(self) -> str:
+        return self._named(self.known.organisations, least=0.34)
+
+    @cached_property
+    def place(self) -> str:
+        return self._named(self.known.places, least=0.7)
+
+    def _named(self, names: Names, least: float) -> str:
+        """The name that is said, by words that mean nothing else, or in full."""
+        for hit in self.hits(names):
+            own = [at for at in hit.at if self._free(at)]
+            if hit.coverage >= 0.95 and (own or len(hit.at) > 1) or (hit.coverage >= least and own):
+                return hit.name
+        return ""
+
+    def _free(self, at: int) -> bool:
+        """Whether a word has no meaning of its own to us."""
+        return at in self.unread or not (self.abroad(at) or self.timed(at) or self.spelt[at] in lexicon().known)
+
+
+def take_apart(text: str, known: Known, today: date) -> Parts:
+    """Any text will do."""
+    words = cut(text)
+    abroad = countries(words, known.partners)
+    inside = {at for country in abroad for at in range(country.start, country.end)}
+    names = frozenset(word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known))
+    spelt = spell(words, names)
+    times = read_times(words, spelt, today)
+    marks = tuple(mark for mark in scan(spelt) if not _swallowed(mark, times))
+    return Parts(words, spelt, marks, times, _outside_times(abroad, times), _codes(words, spelt), known, today)
+
+
+def _is_known(text: str, known: Known) -> bool:
+    from bot.asking.knowledge import stem
+
+    word = stem(text)
+    return any(word in names.vocabulary for names in (known.milestones, known.plants, known.organisations, known.places, known.controls))
+
+
+def _swallowed(mark: Mark, times: tuple[Time, ...]) -> bool:
+    """Whether a time has read these words already."""
+    return any(time.start <= mark.start and mark.end <= time.end and time.kind not in VAGUE for time in times)
+
+
+def _outside_times(found: tuple[Country, ...], times: tuple[Time, ...]) -> tuple[Country, ...]:
+    return tuple(each for each in found if not any(time.start <= each.start < time.end for time in times))
+
+
+def _codes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> tuple[Mark, ...]:
+    """HS codes, however spaced: 8505 11 90, 8505.11, HS 28053000."""
+    found: list[Mark] = []
+    at = 0
+    while at < len(words):
+        code, end = _code(words, spelt, at)
+        if code:
+            found.append(Mark("code", code, at, end))
+        at = end if code else at + 1
+    return tuple(found)
+
+
+def _code(words: tuple[Word, ...], spelt: tuple[str, ...], at: int) -> tuple[str, int]:
+    digits = words[at].text.replace(".", "")
+    led = any(spelt[place] in _CODE_LEADS for place in range(max(0, at - 2), at))
+    if not digits.isdecimal() or len(digits) not in (4, 6, 8) or not (digits.startswith(HEADINGS) or led):
+        return "", at
+    end = at + 1
+    while end < len(words) and len(digits) < 8:
+        step = 1 if words[end].text in (".", "-") else 0
+        if end + step >= len(words) or len(words[end + step].text) != 2 or not words[end + step].text.isdecimal():
+            break
+        digits, end = digits + words[end + step].text, end + step + 1
+    return digits, end

@@ -1,0 +1,560 @@
+"""Reads questions of figures: which number (indicator, product, partner, period, unit, measure), and what is asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.asking.countries import INDIA, WORLD
+from bot.asking.knowledge import stem
+from bot.asking.numbers import limit
+from bot.asking.questions import Change, Clarify, Compare, Figure, OfFigures, Question, Ranking, Series, Subject, Unknown
+from storage.periods import Period
+
+if TYPE_CHECKING:
+    from bot.asking.context import Context
+    from bot.asking.countries import Country
+    from bot.asking.parts import Parts
+    from bot.asking.when import Time
+
+TRADE = ("imports", "exports", "balance")
+# Shares and dependences: what is counted in per cent and cannot be added up.
+RATES = ("import_dependence", "processing_share", "reserves_share", "price", "exchange_rate")
+_STOCKS = ("reserves", "outlay", "capacity_target", "subsidy", "incentive")
+# Of two indicators in one question the one that says more: 'imports' stands in 'share of demand met by imports' too.
+_RANKS = (
+    "import_dependence", "processing_share", "reserves_share", "exchange_rate", "balance", "exports", "imports", "reserves", "mine_output",
+    "outlay", "subsidy", "incentive", "demand", "demand_growth", "bids", "beneficiaries", "price",
+)  # fmt: skip
+_FOLLOWED = (Figure, Change, Ranking, Series, Compare)
+Followed = tuple[Question, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The times of a question, told apart by what they do."""
+
+    points: tuple[Period, ...] = ()
+    first: Period | None = None       # of a range
+    last: Period | None = None
+    since: Period | None = None
+    count: int = 0                    # the last so many
+    step: str = ""
+    to_date: bool = False
+    year_before: bool = False
+
+    @property
+    def said(self) -> bool:
+        return bool(self.points or self.first or self.since or self.count or self.year_before)
+
+    @property
+    def long(self) -> bool:
+        return bool(self.first or self.since or self.count)
+
+
+def has_subject(parts: Parts) -> bool:
+    """Whether it says by itself which number it is about."""
+    return parts.has("indicator") or bool(parts.codes) or bool(_open_indicator(parts))
+
+
+def stands(parts: Parts) -> bool:
+    """Whether it can be answered with nothing before it."""
+    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) and not has_subject(parts):
+        return False
+    if parts.has("talk", "refers") and not has_subject(parts):
+        return False
+    return has_subject(parts) or bool(parts.countries) or parts.has("product") or parts.has("measure", "unit_value", "share")
+
+
+def fresh(parts: Parts) -> Question | None:
+    """A question that stands by itself; None when it is about no number of ours."""
+    if not stands(parts):
+        return None
+    return _misread(parts) or _compose(parts, _subject(parts, Subject(), _span(parts, Subject())), _span(parts, Subject()), None)
+
+
+def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
+    """The question before, with what this one replaces, and the names of what was kept of it."""
+    if not isinstance(before, _FOLLOWED) or _is_other(parts):
+        return None
+    wrong = _misread(parts)
+    if wrong is not None:
+        return wrong, ()
+    base = _focused(before, parts, context)
+    span = _span(parts, base)
+    subject = _subject(parts, base, span)
+    question = _compose(parts, subject, span, before)
+    return question, _kept(before.subject, subject)
+
+
+def _is_other(parts: Parts) -> bool:
+    """Whether it is about the plan after all."""
+    return parts.has("topic", "milestones", "plants", "controls", "news") or parts.has("ask", "overdue", "slipped", "late_done")
+
+
+def _focused(before: OfFigures, parts: Parts, context: Context) -> Subject:
+    """'How much did they supply?' after a ranking is about the one that led."""
+    subject = before.subject
+    if isinstance(before, Ranking) and context.focus and parts.has("talk", "refers"):
+        if context.focus_kind == "partner":
+            return replace(subject, partner=context.focus)
+        if context.focus_kind == "period":
+            return subject.at(Period.parse(context.focus))
+    if isinstance(before, Change) and subject.period is None and before.since:
+        return subject
+    return subject
+
+
+def _kept(before: Subject, now: Subject) -> tuple[str, ...]:
+    names = ("indicator", "product", "partner", "period", "unit")
+    return tuple(name for name in names if getattr(before, name) and getattr(before, name) == getattr(now, name))
+
+
+# ---------------------------------------------------------------- what is not ours
+
+
+def _misread(parts: Parts) -> Question | None:
+    """Something unread, where it would change the answer."""
+    reporter = _reporter(parts)
+    if reporter:
+        return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
+    stranger = _stranger(parts)
+    if stranger is not None:
+        why, about = stranger
+        return Unknown(why, about=about, near=Figure(Subject(parts.value("indicator") or "imports")).command)
+    return None
+
+
+def _reporter(parts: Parts) -> str:
+    """Another country whose own trade is asked for: 'Japan's imports', 'did Japan import', 'जापान ने आयात किया'."""
+    if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share") or parts.has("side", "own"):
+        return ""
+    return next((country.name for country in parts.countries if _acts(parts, country)), "")
+
+
+def _acts(parts: Parts, country: Country) -> bool:
+    before, after = parts.word(country.start - 1), parts.word(country.end)
+    trades = any(mark.start == country.end for mark in parts.all("indicator", "imports", "exports"))
+    if after in ("ne", "ने"):
+        return True
+    if parts.words[country.end - 1].possessive or after in ("ka", "का", "ke", "के") and parts.has("indicator", "exports"):
+        return any(0 <= mark.start - country.end <= 3 for mark in parts.all("indicator", "imports", "exports")) and not country.people
+    return trades and before in ("did", "does", "has", "will", "would", "can") or (before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator")))
+
+
+def _stranger(parts: Parts) -> tuple[str, str] | None:
+    """A word that nobody reads, where a country or a product stands."""
+    for at in sorted(parts.unread):
+        if parts.words[at].text.isdecimal():
+            continue
+        if _in_partner_place(parts, at):
+            return "no_partner", parts.words[at].raw
+        if _in_product_place(parts, at):
+            return "no_product", parts.words[at].raw
+    return None
+
+
+def _in_partner_place(parts: Parts, at: int) -> bool:
+    before, after = parts.word(at - 1), parts.word(at + 1)
+    if not parts.has("indicator", "imports", "exports") and parts.has("indicator"):
+        return False
+    hindi = after in ("se", "से", "ko", "को") and (not parts.words[at].text.isascii() or after != "to")
+    return before in ("from", "to", "with") or hindi
+
+
+def _in_product_place(parts: Parts, at: int) -> bool:
+    def trades(place: int) -> bool:
+        return any(mark.start == place for mark in parts.all("indicator"))
+
+    after, before = at + 1, parts.word(at - 1)
+    if parts.word(after) in ("ka", "ke", "ki", "का", "के", "की"):
+        after += 1
+    named = parts.word(after) in ("magnet", "magnets", "oxide", "oxides", "metal", "metals", "चुंबक")
+    led = before == "of" and any(mark.end >= at - 1 and mark.start < at for mark in parts.all("indicator"))
+    return trades(after) or led or (named and not parts.has("product", "ndfeb", "ndpr oxide") and _is_kind(parts, at))
+
+
+def _is_kind(parts: Parts, at: int) -> bool:
+    """Kinds of magnets that the basket does not tell apart."""
+    return parts.word(at) in ("ferrite", "samarium", "alnico", "bonded", "फेराइट", "cobalt")
+
+
+# ---------------------------------------------------------------- which number
+
+
+def _subject(parts: Parts, base: Subject, span: Span) -> Subject:
+    partner, apart = _partner(parts, base)
+    measure = _measure(parts)
+    unit = _unit(parts, measure)
+    period, to_date = _period(span, base)
+    indicator = _indicator(parts, base)
+    if measure == "share" and indicator in RATES and indicator != "price":
+        measure = ""
+    return Subject(
+        indicator=indicator,
+        product=_product(parts, indicator) or (base.product if indicator in (*TRADE, base.indicator) else ""),
+        partner=partner,
+        apart=apart,
+        period=period,
+        to_date=to_date,
+        unit=unit or (base.unit if indicator == base.indicator or base.indicator in TRADE and indicator in TRADE else ""),
+        scale=parts.value("scale"),
+        measure=measure or (base.measure if not _drops_measure(parts, unit) and indicator == base.indicator else ""),
+    )
+
+
+def _drops_measure(parts: Parts, unit: str) -> bool:
+    """'And in tonnes?' after a share wants the amount; 'by quantity?' wants the share."""
+    return bool(unit in ("USD", "INR") or parts.has("measure", "value") or parts.has("ask", "much") or parts.has("unit", "kg") or _says_tonnes(parts))
+
+
+def _says_tonnes(parts: Parts) -> bool:
+    return any(parts.word(mark.start).startswith(("ton", "टन", "tan", "mt")) for mark in parts.all("unit", "t"))
+
+
+def _indicator(parts: Parts, base: Subject) -> str:
+    found = parts.values("indicator")
+    if parts.has("topic", "capacity") or "demand_growth" in found and "demand_growth" not in parts.known.indicators:
+        found = [name for name in found if name != "demand_growth"] or ["demand"]
+    for name in ("reserves_share",):
+        if name in found and name not in parts.known.indicators:
+            found = [each for each in found if each != name] + ["reserves"]
+    if len(found) > 1 and "price" in found:
+        found.remove("price")
+    if "imports" in found and "exports" in found and _sells_to_us(parts):
+        return "imports"
+    if found:
+        ranked = sorted(found, key=lambda name: _RANKS.index(name) if name in _RANKS else len(_RANKS))
+        return "imports" if ranked[0] == "exports" and _sells_to_us(parts) else ranked[0]
+    if parts.has("ask", "target") and not base.indicator:
+        return "capacity_target"
+    return _open_indicator(parts) or base.indicator or "imports"
+
+
+def _sells_to_us(parts: Parts) -> bool:
+    """'What did China export to India?' are our imports."""
+    if not parts.countries or parts.has("indicator", "imports"):
+        return False
+    own = parts.all("side", "own")
+    return any(parts.word(mark.start - 1) in ("to", "for", "into") or parts.word(mark.end) in ("ko", "को") or parts.word(mark.start) == "us" for mark in own)
+
+
+def _open_indicator(parts: Parts) -> str:
+    """An indicator of the record's own, all of whose words are said."""
+    said = {stem(word) for word in parts.spelt}
+    found = [name for name in parts.known.indicators if "_" in name and name not in _RANKS and all(stem(word) in said for word in name.split("_"))]
+    return max(found, key=len, default="")
+
+
+def _product(parts: Parts, indicator: str) -> str:
+    if parts.codes:
+        return parts.codes[0].value
+    said = f" {' '.join(parts.spelt)} "
+    named = [name for name in parts.known.products if f" {name.casefold()} " in said and name not in ("magnets", "oxides", "metals")]
+    if named:
+        return max(named, key=len)
+    product = parts.value("product", "ndpr oxide", "ndfeb") or parts.value("product")
+    if product == "ndpr oxide" and product not in parts.known.products:
+        return "oxides"
+    if product == "magnets" and indicator in ("reserves", "mine_output"):
+        return ""
+    return product
+
+
+def _measure(parts: Parts) -> str:
+    if parts.has("measure", "unit_value") and not _is_price_alone(parts):
+        return "unit_value"
+    if parts.has("measure", "share"):
+        return "share"
+    if parts.has("percent") and not (parts.has("op", "change", "growth", "difference", "compare") or parts.has("indicator", *RATES)):
+        return "share"
+    return "share" if parts.has("others") and parts.has("percent") else ""
+
+
+def _is_price_alone(parts: Parts) -> bool:
+    return parts.has("indicator", "price") and not parts.has("indicator", "imports", "exports") and not parts.countries and not parts.has("product", "magnets")
+
+
+def _unit(parts: Parts, measure: str) -> str:
+    for unit in ("INR", "USD", "kg", "t"):
+        if parts.has("unit", unit) and not (unit == "kg" and measure == "unit_value"):
+            return "" if unit == "t" and measure == "unit_value" else unit
+    if parts.has("scale", "crore", "lakh"):
+        return "INR"
+    return "money" if parts.has("measure", "value") else ""
+
+
+def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
+    apart = parts.has("apart") or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
+    names = [country.name for country in parts.countries]
+    if len(names) == 1:
+        return names[0], apart
+    if names:
+        return "", False
+    if parts.has("others") or (apart and base.partner not in ("", WORLD)):
+        return base.partner, bool(base.partner)
+    if parts.has("world") and not parts.has("measure", "share"):
+        return WORLD, False
+    if parts.has("side", "own") and parts.has("indicator") and not parts.has("indicator", *TRADE):
+        return INDIA, False
+    return base.partner, base.apart
+
+
+# ---------------------------------------------------------------- when
+
+
+def _span(parts: Parts, base: Subject) -> Span:
+    points: list[Period] = []
+    span = Span()
+    for time in parts.times:
+        if time.kind in ("at", "until", "before") and time.period:
+            points.append(_counted_from(time, base))
+        elif time.kind == "to_date" and time.period:
+            points.append(time.period)
+            span = replace(span, to_date=True)
+        elif time.kind == "range":
+            span = replace(span, first=time.period, last=time.last)
+        elif time.kind in ("since", "after") and time.period:
+            span = replace(span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1)))
+        elif time.kind == "last":
+            span = replace(span, count=time.count, step=time.step)
+        elif time.kind in ("year_before", "year_after"):
+            span = _other_year(span, points, base, 12 if time.kind == "year_before" else -12)
+    if not points and not span.said and any(time.kind == "so_far" for time in parts.times) and parts.has("indicator", *TRADE):
+        return Span((Period.year(parts.today.year),), to_date=True)
+    return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
+
+
+def _counted_from(time: Time, base: Subject) -> Period:
+    """'The previous quarter' counts from the period spoken of, when there is one."""
+    assert time.period is not None  # noqa: S101 - asked by the caller
+    return base.period.before() if time.relative and base.period else time.period
+
+
+def _other_year(span: Span, points: list[Period], base: Subject, months: int) -> Span:
+    if points or span.since:
+        return replace(span, year_before=True)
+    return replace(span, points=(base.period.back(months),)) if base.period else replace(span, year_before=True)
+
+
+def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:
+    if span.to_date:
+        return span.points[0], True
+    if len(span.points) == 1 and not span.long:
+        return span.points[0], False
+    if span.said:
+        return None, False
+    return base.period, base.to_date
+
+
+# ---------------------------------------------------------------- what is asked of it
+
+
+def _compose(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question:
+    """The first of these that its words ask for; a bare follow-up asks what was asked before."""
+    ordered = (
+        _compared(parts, subject, span) or _grown(parts, subject, span) or _ranked(parts, subject, span) or _averaged(parts, subject, span)
+        or _changed(parts, subject, span) or _listed(parts, subject, span)
+    )  # fmt: skip
+    if ordered is not None:
+        return ordered
+    return _again(parts, subject, span, before) or Figure(_spanned(subject, span))
+
+
+def _spanned(subject: Subject, span: Span) -> Subject:
+    """A range as one period, to be added up."""
+    if span.first and span.last:
+        return subject.at(Period.months(span.first, span.last) if span.first.start <= span.last.end else span.first)
+    return subject
+
+
+def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question | None:
+    """The question before, of the new subject."""
+    if before is None or parts.has("ask", "much") and (parts.has("talk", "refers") or subject.partner != before.subject.partner):
+        return None
+    if isinstance(before, Ranking):
+        partner_asked = before.by == "partner" and subject.partner not in ("", WORLD)
+        return None if partner_asked else replace(before, subject=subject, start=span.first or before.start, end=span.last or before.end)
+    if isinstance(before, Change):
+        return _change_again(subject, span, before)
+    if isinstance(before, Series):
+        return _series_again(parts, subject, span, before)
+    if isinstance(before, Compare) and not (before.across == "partner" and subject.partner) and not (before.across == "period" and span.said):
+        return replace(before, subject=subject)
+    return None
+
+
+def _change_again(subject: Subject, span: Span, before: Change) -> Change:
+    if span.first:
+        return replace(before, subject=subject.at(span.last), since=span.first, count=0)
+    if span.points and before.since and before.subject.period and not span.since:
+        return replace(before, subject=subject, since=None, count=0)
+    return replace(before, subject=subject, since=span.since or (None if span.points else before.since), count=span.count or before.count)
+
+
+def _series_again(parts: Parts, subject: Subject, span: Span, before: Series) -> Question | None:
+    if len(span.points) == 1 and span.points[0].kind not in ("year", "fiscal"):
+        return None
+    if len(span.points) == 1 and (before.step in ("", "year", "fiscal") or parts.has("ask", "much")):
+        return None
+    if not span.said:
+        return replace(before, subject=subject.at(before.subject.period))
+    return replace(before, subject=subject, start=span.first or span.since, end=span.last, count=span.count)
+
+
+def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    """Two or more of a kind, set beside each other."""
+    how = "difference" if parts.has("op", "difference") else "ratio" if parts.has("op", "ratio") else "sum" if parts.has("op", "sum") else ""
+    names = tuple(dict.fromkeys(country.name for country in parts.countries))
+    if len(names) > 1 and parts.has("apart"):
+        return Clarify("two_partners_apart", about=", ".join(names))
+    subject = _spanned(subject, span)
+    if len(names) > 1:
+        return Compare(replace(subject, partner=""), "partner", names, how or _weighed(parts))
+    indicators = tuple(name for name in parts.values("indicator") if name in ("imports", "exports", "demand", "mine_output", "reserves"))
+    if len(indicators) > 1 and subject.indicator in indicators and (how or parts.has("op", "compare") or _joined(parts)):
+        return Compare(replace(subject, indicator=""), "indicator", indicators, how)
+    products = tuple(name for name in parts.values("product") if name in ("magnets", "oxides", "metals"))
+    if len(products) > 1 and (how or parts.has("op", "compare") or parts.has("extreme") or _joined(parts)):
+        return Compare(replace(subject, product=""), "product", products, how)
+    if parts.has("axis", "product"):
+        return Ranking(subject, by="product", low=parts.has("extreme", "low"), place=1 if parts.has("extreme") else 0)
+    return None
+
+
+def _weighed(parts: Parts) -> str:
+    """'More from China than Japan?' asks for the difference."""
+    return "difference" if any(word in ("more", "less", "zyada", "jyada", "ज्यादा", "अधिक") for word in parts.spelt) and parts.has("op", "compare") else ""
+
+
+def _joined(parts: Parts) -> bool:
+    return any(word in ("and", "aur", "और", "or", "ya", "या", "versus", "vs") for word in parts.spelt)
+
+
+def _grown(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    if not parts.has("op", "growth"):
+        return None
+    since, until = _ends(span, subject)
+    return Change(subject.at(until), since, yearly=True, percent=True, count=span.count)
+
+
+def _ends(span: Span, subject: Subject) -> tuple[Period | None, Period | None]:
+    """Where a change begins and ends."""
+    if span.first:
+        return span.first, span.last
+    points = sorted(span.points)
+    if span.since:
+        return span.since, points[-1] if points else None
+    if len(points) > 1:
+        return points[0], points[-1]
+    return None, points[0] if points else subject.period
+
+
+def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    two = len(span.points) > 1 and not span.long
+    moves = parts.has("op", "change") or span.year_before
+    weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
+    since_point = span.since is not None and bool(span.points)
+    if not (moves or weighs or since_point and not parts.has("op")):
+        if two:
+            return Compare(subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else "")
+        return None
+    if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):
+        return None
+    since, until = _ends(span, subject)
+    if subject.to_date:
+        return Change(subject, None, percent=_percent(parts))
+    return Change(subject.at(until), since, percent=_percent(parts), count=span.count)
+
+
+def _says_how_much(parts: Parts) -> bool:
+    return parts.has("ask", "much")
+
+
+def _percent(parts: Parts) -> bool:
+    return parts.has("percent") or any(parts.word(mark.start) in ("rate", "growth") for mark in parts.all("op", "change"))
+
+
+_STEPS = ("year", "fiscal", "quarter", "month")
+
+
+def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    place = int(parts.value("place") or 0)
+    wanted = limit(parts)
+    extreme, listed = parts.has("extreme"), parts.has("op", "rank")
+    if not (extreme or place or listed) and not _asks_who(parts, subject):
+        return None
+    if parts.has("op", "change") and not extreme and not listed:
+        return None
+    by = _axis(parts, subject, span)
+    low = parts.has("extreme", "low") or _cheap(parts)
+    first = 0 if wanted > 1 or (not extreme and not place) else place or 1
+    ranking = Ranking(_spanned(subject, span) if by == "partner" else subject, by, low=low, place=first, limit=wanted if wanted > 1 else 0)
+    if by == "partner" or by == "product":
+        return ranking
+    return replace(ranking, start=span.first or span.since or _whole(span, subject), end=span.last, count=span.count, subject=subject.at(None))
+
+
+def _cheap(parts: Parts) -> bool:
+    return any(word in ("cheapest", "cheaper", "सस्ता", "सस्ते", "sasta") for word in parts.spelt)
+
+
+def _whole(span: Span, subject: Subject) -> Period | None:
+    """The period within which months or quarters are ranked."""
+    return span.points[0] if span.points else subject.period
+
+
+def _asks_who(parts: Parts, subject: Subject) -> bool:
+    """'Which countries do we import from?', 'who supplies us?'"""
+    asked = parts.has("axis", "partner") and any(parts.word(mark.start) in _WHO for mark in parts.all("axis", "partner"))
+    return asked and subject.indicator in TRADE and not parts.countries and not parts.has("op", "change") and not parts.has("percent")
+
+
+_WHO = frozenset("which who where from whom kis kaun konsa kaunsa kahan kahaan kisse किस कौन कहां किससे what".split())
+
+
+def _axis(parts: Parts, subject: Subject, span: Span) -> str:
+    """What is ranked: countries, or stretches of time."""
+    for step in ("month", "quarter", "fiscal", "year"):
+        if parts.has("axis", step) or parts.has("step", step):
+            return step
+    if parts.has("axis", "partner") or parts.has("op", "rank"):
+        return "partner"
+    if parts.has("field", "when") or subject.partner not in ("",) or span.long:
+        return "year"
+    if subject.indicator in ("imports", "exports") and (subject.period or span.points):
+        return "partner"
+    return "year"
+
+
+def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    if not parts.has("op", "average") or subject.measure == "unit_value" and not span.long:
+        return None
+    return replace(_series(parts, subject, span), average=True)
+
+
+def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
+    stepped = any(parts.has("step", step) for step in _STEPS)
+    if parts.has("op", "sum") and span.long:
+        return replace(_series(parts, subject, span), total=True)
+    if stepped and not (parts.has("step", "year") and subject.period and not parts.has("op", "series")):
+        return _series(parts, subject, span)
+    if parts.has("op", "series") and (span.long or not span.said or stepped) and not subject.period:
+        return _series(parts, subject, span)
+    if span.first and subject.indicator in (*RATES, "demand", *_STOCKS) or subject.measure in ("share", "unit_value") and span.long:
+        return _series(parts, subject, span)
+    if span.since or span.count:
+        total = parts.has("total") or parts.has("op", "sum") or _says_how_much(parts)
+        rates = subject.indicator in (*RATES, "demand") or subject.measure in ("share", "unit_value")
+        return replace(_series(parts, subject, span), total=total and not rates)
+    return None
+
+
+def _series(parts: Parts, subject: Subject, span: Span) -> Series:
+    step = next((name for name in ("month", "quarter", "fiscal", "year") if parts.has("step", name)), span.step)
+    within = subject.period if subject.period and not span.long else None
+    if within and within.kind in ("year", "fiscal") and step in ("year", "fiscal"):
+        within = None
+    if within and not step:
+        step = "month"
+    return Series(subject.at(within), step, span.first or span.since, span.last, span.count)

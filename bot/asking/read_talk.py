@@ -1,0 +1,138 @@
+"""Reads what is about the talk itself: help, terms, sources, news, statements, and what is no business of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
+
+if TYPE_CHECKING:
+    from bot.asking.context import Context
+    from bot.asking.parts import Parts
+
+# Terms that are also numbers or lists of ours: 'what is the outlay' wants the amount.
+_TRADED = ("imports", "exports", "demand", "reserves", "mine_output", "outlay", "import_dependence", "balance")
+
+
+def orders(parts: Parts) -> Question | None:
+    """Someone bids us leave our rules."""
+    return Unknown("orders") if parts.has("outside", "orders") else None
+
+
+def outside(parts: Parts) -> Question | None:
+    """The weather, share prices, goods that are none of ours."""
+    for mark in parts.all("outside", "shares", "world"):
+        if not any(mark.covers(at) for at in _named(parts)):
+            return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))
+    return None
+
+
+def _named(parts: Parts) -> set[int]:
+    """Words that stand in a name of the record that is said nearly whole, or in a product of ours."""
+    found = {at for names in (parts.known.milestones, parts.known.plants, parts.known.controls) for hit in parts.hits(names)[:5] if hit.coverage > 0.45 for at in hit.at}
+    products = {word for product in parts.known.products for word in product.casefold().split()}
+    return found | {at for at, word in enumerate(parts.spelt) if word in products}
+
+
+def about_the_talk(parts: Parts, context: Context | None) -> Question | None:
+    if parts.has("topic", "gaps") and not _has_matter(parts):
+        return Gaps()
+    if parts.has("topic", "help") and not _has_matter(parts):
+        return Help()
+    if parts.has("topic", "sources") and not _has_number(parts):
+        about = (context.about or context.command) if context else ""
+        return Sources(about)
+    if _is_timeline(parts):
+        return Timeline(parts.value("category"))
+    if parts.has("talk", "greets") and not _has_matter(parts) and len(parts.unread) < 2:
+        return Help()
+    return None
+
+
+def _is_timeline(parts: Parts) -> bool:
+    return parts.word(0) == "timeline" and len(parts.words) == 1
+
+
+def _has_matter(parts: Parts) -> bool:
+    return bool(_has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news"))
+
+
+def _has_number(parts: Parts) -> bool:
+    return parts.has("indicator") or parts.has("measure") and not parts.has("measure", "value") or bool(parts.countries)
+
+
+# ---------------------------------------------------------------- terms
+
+
+def term(parts: Parts) -> Question | None:
+    """'What does tpa mean?', 'NdFeB kya hota hai?', 'FY का मतलब?'; 'what is X' where X is a word of the field and no number of ours."""
+    asked, named = parts.has("ask", "means"), _term(parts)
+    if not named:
+        return None
+    name, at, end = named
+    if asked and not _has_other_matter(parts, at, end):
+        return Term(name)
+    if not parts.has("ask", "define") or _has_other_matter(parts, at, end):
+        return None
+    inside = [mark for mark in parts.marks if mark.start >= at and mark.end <= end]
+    number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(mark.kind in ("measure", "topic", "stage", "ask") for mark in inside)
+    definite = any(parts.word(place) in ("the", "our", "current", "total", "india", "kul", "कुल", "हमारा", "भारत") for place in range(max(0, at - 2), at))
+    return None if number and (definite or not parts.word(at).isascii() or parts.times) else Term(name)
+
+
+def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
+    """Whether a number, a time or a country is spoken of beside the term."""
+    def beside(start: int, stop: int) -> bool:
+        return stop <= at or start >= end
+
+    if any(beside(time.start, time.end) and time.kind not in ("now",) for time in parts.times):
+        return True
+    if any(beside(country.start, country.end) for country in parts.countries):
+        return True
+    kinds = ("indicator", "op", "extreme", "unit", "axis", "percent")
+    return any(mark.kind in kinds and beside(mark.start, mark.end) for mark in parts.marks) or parts.has("ask", "much")
+
+
+def _term(parts: Parts) -> tuple[str, int, int] | None:
+    """The longest term in these words: its name, and where it stands."""
+    texts = [word.text for word in parts.words]
+    table = parts.known.terms_by_word
+    for length in range(min(6, len(texts)), 0, -1):
+        for at in range(len(texts) - length + 1):
+            for forms in (texts[at : at + length], list(parts.spelt[at : at + length])):
+                name = table.get(tuple(word for word in forms if word not in ("-", "'")))
+                if name and not (length == 1 and texts[at] in _ORDINARY):
+                    return name, at, at + length
+    return None
+
+
+_ORDINARY = frozenset("partner source resources budget subsidy delay delays slip slipped operational pause metal metals oxide oxides processing refining".split())
+
+
+# ---------------------------------------------------------------- news and what was said
+
+
+def news(parts: Parts) -> Question | None:
+    if not parts.has("topic", "news"):
+        return None
+    topic = {"export_control": "export_control", "policy": "policy", "trade": "trade", "mining": "mining"}.get(parts.value("category"), "")
+    words = [parts.words[at].raw for at in sorted(parts.unread)] + [country.name for country in parts.countries]
+    if not topic and not words:
+        topic = "capacity" if parts.has("topic", "capacity", "plants") else ""
+    return News(topic, " ".join(words))
+
+
+def statements(parts: Parts) -> Question | None:
+    """What somebody said, or what was said on a topic: found by the words of the statements themselves."""
+    for hit in parts.hits(parts.known.speakers):
+        if hit.coverage >= 0.3 and any(at in parts.unread for at in hit.at):
+            return Statements(speaker=hit.name)
+    votes: dict[str, float] = {}
+    for hit in parts.hits(parts.known.sayings)[:8]:
+        topic = parts.known.saying_topics[hit.key]
+        votes[topic] = max(votes.get(topic, 0.0), hit.weight)
+    if not votes:
+        return None
+    topic = max(votes, key=lambda name: votes[name])
+    enough = 5.0 if parts.has("topic", "statements") else 8.0
+    return Statements(topic=topic) if votes[topic] >= enough else None

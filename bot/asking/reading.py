@@ -1,0 +1,140 @@
+"""read(): any text becomes a question. The meaning is composed of parts, each read by its own grammar (parts.py); here stands which
+part decides what is asked, in order. No whole sentence is looked up anywhere.
+
+    text -> parts -> talk? entity? plan? numbers? said? -> a follow-up of what came before? -> asked back
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.asking import commands, read_numbers, read_plan, read_talk
+from bot.asking.context import Context
+from bot.asking.knowledge import EMPTY
+from bot.asking.parts import Parts, take_apart
+from bot.asking.questions import Clarify, Question, Unknown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.asking.knowledge import Known
+
+# What a command's words are led by when they are read as a plain question.
+_LEADS = {
+    "imports": "imports",
+    "exports": "exports",
+    "capacity": "capacity",
+    "milestones": "milestones",
+    "milestone": "milestone",
+    "timeline": "timeline",
+    "controls": "export controls",
+    "control": "export control",
+    "news": "news",
+    "search": "news about",
+    "term": "what is meant by",
+    "sources": "sources",
+    "help": "help",
+    "start": "help",
+    "gaps": "what do you not know",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question, and what it took over from the one before it."""
+
+    question: Question
+    kept: tuple[str, ...] = ()
+
+
+def read(text: str, context: Context | None = None, *, known: Known = EMPTY, today: date) -> Question:
+    """The question that a text asks; pure, and total: any text gives one."""
+    return read_turn(text, context, known=known, today=today).question
+
+
+def read_turn(text: str, context: Context | None = None, *, known: Known = EMPTY, today: date) -> Reading:
+    """The same, with what was kept of the question before."""
+    stripped = text.strip()
+    if stripped.startswith("/"):
+        question = commands.parse(stripped)
+        if question is not None:
+            return Reading(question)
+        stripped = _plain(stripped)
+    parts = take_apart(stripped, known, today)
+    before = commands.parse(context.command) if context else None
+    return _read(parts, before, context)
+
+
+def _plain(text: str) -> str:
+    """A command with free words, as words alone."""
+    verb, _, rest = text[1:].partition(" ")
+    verb = verb.partition("@")[0].casefold()
+    return f"{_LEADS.get(verb, verb)} {rest}".strip()
+
+
+def _read(parts: Parts, before: Question | None, context: Context | None) -> Reading:
+    if parts.nothing:
+        return Reading(Clarify("nothing"))
+    question = (
+        read_talk.orders(parts)
+        or read_plan.by_number(parts)
+        or read_talk.about_the_talk(parts, context)
+        or read_talk.term(parts)
+        or read_plan.entity(parts)
+        or read_talk.outside(parts)
+    )
+    if question is not None:
+        return Reading(question)
+    followed = _follow(parts, before, context)
+    if followed is not None:
+        return followed
+    fresh = _fresh(parts)
+    if fresh is not None:
+        return Reading(fresh)
+    return Reading(_unread(parts))
+
+
+def _fresh(parts: Parts) -> Question | None:
+    """A question that stands by itself."""
+    return (
+        read_talk.news(parts)
+        or read_plan.controls(parts)
+        or read_plan.milestones(parts)
+        or read_plan.capacity(parts)
+        or read_numbers.fresh(parts)
+        or read_talk.statements(parts)
+    )
+
+
+def _follow(parts: Parts, before: Question | None, context: Context | None) -> Reading | None:
+    """A question that leans on the one before it, or asks for it back when there is none."""
+    if not leans(parts):
+        return None
+    if before is None or context is None:
+        return None if read_numbers.stands(parts) or read_plan.stands(parts) else _nothing_before(parts)
+    numbers = read_numbers.follow(parts, before, context)
+    if numbers is not None:
+        return Reading(*numbers)
+    plan = read_plan.follow(parts, before, context)
+    return Reading(*plan) if plan is not None else None
+
+
+def _nothing_before(parts: Parts) -> Reading | None:
+    """'And from Japan?' with nothing before it. What reads as a question of another kind is none of these."""
+    if read_talk.statements(parts) is not None and parts.unread:
+        return None
+    return Reading(Clarify("nothing_before"))
+
+
+def leans(parts: Parts) -> bool:
+    """Whether it goes on from before: it begins so, points back, or says no subject of its own."""
+    opens = any(mark.start <= 1 for mark in parts.all("talk", "goes_on"))
+    return opens or parts.has("talk", "refers") or not (read_numbers.has_subject(parts) or read_plan.has_subject(parts))
+
+
+def _unread(parts: Parts) -> Question:
+    words = " ".join(parts.words[at].raw for at in sorted(parts.unread))
+    if words and len(parts.unread) >= 1:
+        return Unknown("nothing", about=words[:80])
+    return Clarify("nothing")
