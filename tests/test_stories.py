@@ -84,6 +84,8 @@ def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
         ("Cabinet approves rare earth magnet scheme", "Five firms selected under rare earth magnet scheme"),
         ("Terbium prices rise", "Terbium prices fall"),
         ("China bans terbium exports", "China says rare earth rules are fair"),
+        ("Shortage of magnets disrupts Suzuki's output", "Suzuki sees no disruption from shortage of magnets"),
+        ("Magnet exports rise in June", "Magnet exports rise in August"),
     ],
 )
 def test_two_events_that_look_alike_stay_apart(one, other):

@@ -23,7 +23,14 @@ _UNSAID, _UNSAID_ABROAD = 1.7, 4.0
 # Acts that undo each other; the same report never tells both as its news.
 _OPPOSITES = tuple(
     frozenset(pair)
-    for pair in (("restrict", "ease"), ("rise", "fall"), ("restrict", "grant"), ("keep", "ease"), ("keep", "restrict"))
+    for pair in (
+        ("restrict", "ease"),
+        ("rise", "fall"),
+        ("restrict", "grant"),
+        ("keep", "ease"),
+        ("keep", "restrict"),
+        ("hit", "unhurt"),
+    )
 )
 
 
@@ -101,7 +108,8 @@ def _apart(one: Signature, other: Signature) -> bool:
         return True
     if "agree" in one.acts & other.acts and one.parties - other.parties and other.parties - one.parties:
         return True
-    if one.months and other.months and not one.months & other.months:
+    counted = one.acts & other.acts & {"rise", "fall"}
+    if counted and one.months and other.months and not one.months & other.months:
         return True
     if one.phases and other.phases and not one.phases & other.phases:
         return True

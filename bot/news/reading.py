@@ -60,7 +60,12 @@ class Passage:
         if self.words[at].raw not in ",、":
             return False
         named = [mention for mention in self.mentions if mention.concept.family == "actors"]
-        return any(m.end == at for m in named) and any(m.start == at + 1 for m in named)
+        goods = [mention for mention in self.mentions if mention.concept.family == "subject"]
+        more = [m for m in self.mentions if m in goods or (m.concept.family == "acts" and m.form in ("noun", "ing"))]
+        return any(
+            any(m.end == at for m in before) and any(m.start == at + 1 for m in after)
+            for before, after in ((named, named), (goods, more))
+        )
 
 
 @dataclass(frozen=True)
@@ -262,6 +267,8 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     goal = _nearest(passage, verb, wanted)
     if goal is None:
         return "", None
+    if verb.text.startswith(_ANSWERS) and "with" not in {word.text for word in passage.words[verb.start : goal.start]}:
+        return "", None  # to hit back over a rule is to talk
     if verb.name == "effect":
         return ("ease" if goal.has("relief") else "restrict"), goal
     if verb.name == "expire":
@@ -291,6 +298,7 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "tender_open": ("tender",),
     "keep": ("control", "curb"),
 }
+_ANSWERS = ("hit back", "hits back", "hitting back", "strike back", "strikes back", "struck back", "retaliat")
 # To impose or widen leave is to demand it; to issue or announce it is not.
 _DEMAND = (
     "impos",

@@ -81,7 +81,8 @@ def _by_loose_magnet(reading: Reading) -> Bearing | None:
 def _by_pact(reading: Reading) -> Bearing | None:
     """Two states that agree on minerals of no said kind: rare earths are what such pacts are for."""
     title = reading.title
-    states = {mention.who for mention in title.said("state")}
+    named = [mention for mention in title.said("state", "organ") if mention.concept.of or mention.has("state")]
+    states = {mention.concept.of or mention.who for mention in named}
     if (
         title.said("group")
         and len(states) > 1

@@ -42,7 +42,7 @@ _EVERYWHERE = 1.0  # the three states that stand in half of all reports
 
 # The steps of a scheme and its tender, of which a report tells one.
 STEPS = listed("approve notify tender_open extend_bid bids_received award weigh comment")
-_TOLD = STEPS | listed("seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
+_TOLD = STEPS | listed("unhurt seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
 
 # Words of every headline; they tell nothing apart.
 _COMMON = listed("""
@@ -298,6 +298,8 @@ def _told(event: Event) -> str:
     """A rule that is not changed is one that is kept; a step that is still to come is one weighed."""
     if event.mood == "not" and event.act == "restrict":
         return "keep"
+    if event.mood == "not" and event.act == "hit":
+        return "unhurt"
     return "weigh" if event.act in STEPS and event.mood != "did" else event.act
 
 

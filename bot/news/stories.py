@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from storage.records import NewsItem
 
 _JOIN = 0.41  # two items this alike tell one event
-_GROUP = 0.23  # and two groups, on the average of their members
+_GROUP = 0.20  # and two groups, on the average of their members
 _SETTLE = 0.08  # a lone report of the same move in the same days
 _SETTLE_PAIR = 0.2  # two lone reports
 _MOVE_DAYS = 5
