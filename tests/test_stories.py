@@ -85,6 +85,7 @@ def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
         ("Terbium prices rise", "Terbium prices fall"),
         ("China bans terbium exports", "China says rare earth rules are fair"),
         ("Shortage of magnets disrupts Suzuki's output", "Suzuki sees no disruption from shortage of magnets"),
+        ("Terbium magnets: plant opens in Fukui", "Terbium magnets: prices soar in Fukui"),
         ("Magnet exports rise in June", "Magnet exports rise in August"),
     ],
 )

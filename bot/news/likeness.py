@@ -111,6 +111,8 @@ def _apart(one: Signature, other: Signature) -> bool:
     counted = one.acts & other.acts & {"rise", "fall"}
     if counted and one.months and other.months and not one.months & other.months:
         return True
+    if one.topic and other.topic and one.topic is not other.topic:
+        return True
     if one.phases and other.phases and not one.phases & other.phases:
         return True
     if one.speaker and other.speaker and one.speaker != other.speaker and "comment" in one.acts & other.acts:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from bot.news.amounts import Sum, address_day, instruments, sums
 from bot.news.reading import Event, Passage, Reading, events, read
+from bot.news.topics import clear_topic
 from bot.news.words import STOP, listed
 
 if TYPE_CHECKING:
     from bot.news.lexicon import Mention
-    from storage.records import NewsItem
+    from storage.records import NewsItem, Topic
 
 # How much a shared feature says that two reports tell one event.
 _WEIGHTS = {
@@ -82,6 +83,7 @@ class Signature:
     phases: frozenset[str]
     months: frozenset[str]
     sequel: bool
+    topic: Topic | None
     latin: bool
     routine: bool
 
@@ -134,6 +136,7 @@ def signature(item: NewsItem) -> Signature:
         phases=frozenset(m.name for m in title.said("phase")),
         months=frozenset(_months(title)),
         sequel=_sequel(title),
+        topic=clear_topic(reading),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
         routine=bool(title.said("routine")) or "?" in item.title,
     )

@@ -3,7 +3,7 @@ topic wins."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.news.lexicon import Mention
@@ -29,14 +29,30 @@ class Evidence:
 
 def topic_of(reading: Reading) -> tuple[Topic, str]:
     """The topic, and the words that spoke for it most."""
-    totals: dict[Topic, float] = dict.fromkeys(_ORDER, 0.0)
     said = evidence(reading)
-    for piece in said:
-        totals[piece.topic] += piece.weight
+    totals = weighed(said)
     topic = max(_ORDER, key=lambda each: totals[each])
     if totals[topic] <= 0:
         return _between(reading.title)
     return topic, max((piece for piece in said if piece.topic is topic), key=lambda piece: piece.weight).words
+
+
+def weighed(said: Iterable[Evidence]) -> dict[Topic, float]:
+    """How much speaks for each topic."""
+    totals: dict[Topic, float] = dict.fromkeys(_ORDER, 0.0)
+    for piece in said:
+        totals[piece.topic] += piece.weight
+    return totals
+
+
+def clear_topic(reading: Reading) -> Topic | None:
+    """The topic where the words leave no doubt; None where two are near each other."""
+    totals = weighed(evidence(reading))
+    second, first = sorted(totals.values())[-2:]
+    return max(_ORDER, key=lambda each: totals[each]) if first - second >= _CLEAR else None
+
+
+_CLEAR = 3.0  # one thing told in the title, and nothing against it
 
 
 def _between(title: Passage) -> tuple[Topic, str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.news.reading import read
 from bot.news.relevance import bearing
 from bot.news.stories import KnownStory, assign, lead
-from bot.news.topics import evidence, topic_of
+from bot.news.topics import evidence, topic_of, weighed
 from bot.news.urgency import urgency_of
 from storage.records import NewsItem, Topic, Urgency
 
@@ -92,11 +92,9 @@ def _story_topic(items: Sequence[NewsItem]) -> Topic:
     """The topic for which all reports together speak most."""
     if len(items) == 1:
         return topic_of(read(items[0]))[0]
-    totals: dict[Topic, float] = defaultdict(float)
-    for item in items:
-        for piece in evidence(read(item)):
-            totals[piece.topic] += piece.weight
-    return max(Topic, key=lambda topic: totals[topic]) if totals else Topic.OTHER
+    totals = weighed(piece for item in items for piece in evidence(read(item)))
+    best = max(totals, key=lambda topic: totals[topic])
+    return best if totals[best] > 0 else topic_of(read(lead(items)))[0]
 
 
 def _story_urgency(items: Sequence[NewsItem]) -> Urgency:
