@@ -234,6 +234,7 @@ class PretendTelegram:
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.webhook: dict[str, Any] = {}
         self.pollers = 0
+        self.superseded = asyncio.Event()
         self.queries: dict[str, dict[str, Any] | None] = {}  # None once answered
         self.inline: dict[str, dict[str, Any]] = {}
         self.polled_once = False
@@ -783,25 +784,25 @@ class StandinRequest(BaseRequest):
 
 
 async def poll(telegram: PretendTelegram, parameters: dict[str, Any]) -> tuple[int, bytes]:
-    """A long poll: waits for updates as long as it was asked to; a second one ends with Conflict."""
-    if telegram.pollers:
-        return _refused(
-            Refusal(
-                409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-            )
-        )
+    """A long poll: waits for updates as long as it was asked to; a newer one ends it with Conflict."""
     telegram.pollers += 1
-    try:
+    mine = telegram.pollers
+    telegram.superseded.set()
+    telegram.superseded = asyncio.Event()
+    gone = telegram.superseded
+    status, body = telegram.handle("getUpdates", parameters, {})
+    seconds = float(parameters.get("timeout") or 0)
+    if body == b'{"ok":true,"result":[]}' and seconds:
+        waits = [asyncio.ensure_future(each.wait()) for each in (telegram.arrived, gone)]
+        try:
+            await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for each in waits:
+                each.cancel()
+        if telegram.pollers != mine:
+            other = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+            return _refused(Refusal(409, other))
         status, body = telegram.handle("getUpdates", parameters, {})
-        seconds = float(parameters.get("timeout") or 0)
-        if body == b'{"ok":true,"result":[]}' and seconds:
-            try:
-                await asyncio.wait_for(telegram.arrived.wait(), seconds)
-            except TimeoutError:
-                return status, body
-            status, body = telegram.handle("getUpdates", parameters, {})
-    finally:
-        telegram.pollers -= 1
     return status, body
 
 

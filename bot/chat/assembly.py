@@ -123,6 +123,7 @@ class Chatting:
     async def end(self) -> None:
         """Finish what is in hand; what is left undone is run at the next start."""
         updater = self.application.updater
+        self.intake.close()
         if updater and updater.running:
             await updater.stop()
         if self.application.running:

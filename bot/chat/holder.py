@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from storage import StorageError
@@ -32,12 +32,18 @@ def held(database: Path) -> Iterator[None]:
     except OSError as error:
         raise StorageError(f"{path} cannot be opened ({error.strerror}); check the rights of its folder") from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.truncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        _take(handle, path, database)
         yield
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, path: Path, database: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         pid = path.read_text(encoding="ascii", errors="replace").strip() or "unknown"
         raise HeldError(f"another Lodestone (process {pid}) runs on {database}; stop it first") from error
-    finally:
-        os.close(handle)
+    with suppress(OSError):  # on a full disk the lock holds all the same, only nameless
+        os.truncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())

@@ -98,10 +98,17 @@ class Intake(Wire):
         self._line = line
         self._now = now
         self._report = report
+        self._closed = False
+
+    def close(self) -> None:
+        """Hear nothing more. What Telegram was not told that we have comes again, and is known by the inbox."""
+        self._closed = True
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **timeouts: Any
     ) -> tuple[int, bytes]:
+        if self._closed:
+            return 200, _NOTHING
         code, payload = await super().do_request(url, method, request_data, *args, **timeouts)
         if not url.endswith("/getUpdates") or code != 200 or payload == _NOTHING:
             return code, payload
