@@ -13,7 +13,7 @@ from itertools import groupby
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from storage.records import Figure, Milestone, MilestoneStatus, Plant, Stage
+from storage.records import Category, Figure, Milestone, MilestoneStatus, Plant, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,17 +53,18 @@ ASSUMPTIONS: Final[dict[str, dict[str, str]]] = {
         "hi": "संयंत्र की पूरी क्षमता उस वर्ष जोड़ी गई जिसमें उसकी अपेक्षित अवधि समाप्त होती है।",
     },
     "late_plant": {
-        "en": "{count} plants whose expected date is past are put at this year at the earliest.",
+        "en": "Put at this year at the earliest, their expected date being past: {count}.",
         "hi": "{count} संयंत्र, जिनकी अपेक्षित तारीख़ निकल चुकी है, जल्द से जल्द इसी वर्ष में रखे गए।",
     },
     "undated": {
-        "en": "{count} plants without an expected date or a capacity are left out.",
+        "en": "Left out, without an expected date or a capacity: {count}.",
         "hi": "{count} संयंत्र, जिनकी अपेक्षित तारीख़ या क्षमता नहीं है, छोड़े गए।",
     },
     "slip": {
         "en": "Each expected date is moved by the mean slip seen so far: {days} days, "
-        "over {count} dated milestones and plants.",
-        "hi": "हर अपेक्षित तारीख़ अब तक की औसत देरी से खिसकाई गई: {days} दिन, {count} तारीख़ वाले मील के पत्थरों और संयंत्रों पर।",
+        "over {count} dated milestones and plants, export controls left out.",
+        "hi": "हर अपेक्षित तारीख़ अब तक की औसत देरी से खिसकाई गई: {days} दिन, "
+        "{count} तारीख़ वाले मील के पत्थरों और संयंत्रों पर (निर्यात नियंत्रण छोड़कर)।",
     },
     "young": {
         "en": "Dates that have not come yet count as they stand, so that mean is more likely too small than too large.",
@@ -303,7 +304,9 @@ class Outlook:
 
 
 def slip_seen(things: Iterable[Thing], today: date) -> SlipSeen:
-    found = moves(things, today)
+    """An export control is nobody's promise to build, and is left out."""
+    ours = (each for each in things if isinstance(each, Plant) or each.category is not Category.EXPORT_CONTROL)
+    found = moves(ours, today)
     return SlipSeen(max(round(fmean(move.days for move in found)), 0) if found else 0, found)
 
 

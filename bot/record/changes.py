@@ -1,7 +1,8 @@
 """/slip, /done, /edit, /drop: a line about a thing that the record has -> a draft of its next state.
 
 The thing is named by #number, by words of its title, or by replying to the message that shows it (`replied`). Bars may
-be left out: `/slip #17 March 2027 land was late` reads alike. What is not said stays as it is.
+be left out: `/slip #17 March 2027 land was late` reads alike. What is not said stays as it is. Where several things
+fit, a Pick names them, and the same line is read again with the `chosen` one.
 """
 
 from __future__ import annotations
@@ -43,9 +44,9 @@ class Target:
     links: tuple[str, ...]
 
 
-def read_slip(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_slip(line: str, known: Known, today: date, *, replied: int = 0, chosen: int = 0) -> Draft | Pick | Refusal:
     """WHICH | DATE | REASON. Without a reason the draft lacks one, and asks for it."""
-    target = _target(_unbarred(line, today, FUTURE, replied), known, replied)
+    target = _target(_unbarred(line, today, FUTURE, replied), known, replied, chosen)
     if not isinstance(target, Target):
         return target
     milestone: Milestone = target.record
@@ -69,9 +70,9 @@ def _not_later(milestone: Milestone, due: Period) -> Note | None:
     return note("not_later", new=due, old=milestone.due) if earlier else None
 
 
-def read_done(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_done(line: str, known: Known, today: date, *, replied: int = 0, chosen: int = 0) -> Draft | Pick | Refusal:
     """WHICH [| DATE] [| LINK]. Without a date, today."""
-    target = _target(_unbarred(line, today, PAST, replied), known, replied)
+    target = _target(_unbarred(line, today, PAST, replied), known, replied, chosen)
     if not isinstance(target, Target):
         return target
     milestone: Milestone = target.record
@@ -88,9 +89,9 @@ def read_done(line: str, known: Known, today: date, *, replied: int = 0) -> Draf
     return checked(changed(KIND, milestone, cells, verb="done", reason=" ".join(target.parts[1:])).noting(*said.notes))
 
 
-def read_drop(line: str, known: Known, _today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_drop(line: str, known: Known, _today: date, *, replied: int = 0, chosen: int = 0) -> Draft | Pick | Refusal:
     """WHICH | REASON. Without a reason the draft lacks one, and asks for it."""
-    target = _target(_numbered(line, replied), known, replied)
+    target = _target(_numbered(line, replied), known, replied, chosen)
     if not isinstance(target, Target):
         return target
     milestone: Milestone = target.record
@@ -103,9 +104,11 @@ def read_drop(line: str, known: Known, _today: date, *, replied: int = 0) -> Dra
     return checked(replace(draft, missing=() if reason else ("reason",)))
 
 
-def read_edit(line: str, known: Known, today: date, *, replied: int = 0, kind: str = KIND) -> Draft | Pick | Refusal:
+def read_edit(
+    line: str, known: Known, today: date, *, replied: int = 0, chosen: int = 0, kind: str = KIND
+) -> Draft | Pick | Refusal:
     """WHICH | FIELD = VALUE [| FIELD = VALUE ...]. A due that is edited is a correction, and no slip."""
-    target = _target(_numbered(line, replied), known, replied, kind)
+    target = _target(_numbered(line, replied), known, replied, chosen, kind)
     if not isinstance(target, Target):
         return target
     cells, reason, notes = dict(_linked(target.links)), "", list[Note]()
@@ -157,9 +160,11 @@ def _linked(links: tuple[str, ...]) -> dict[str, str]:
 # ---------------------------------------------------------------- which, and the rest
 
 
-def _target(line: Line, known: Known, replied: int, kind: str = KIND) -> Target | Pick | Refusal:
+def _target(line: Line, known: Known, replied: int, chosen: int, kind: str = KIND) -> Target | Pick | Refusal:
     parts = line.parts
     names = known.names.get(kind, ())
+    if chosen:
+        return _fetched(chosen, parts[1:], line, known, kind)
     if replied and not (parts and (re.fullmatch(r"#\d+", parts[0]) or _is_title(parts[0], names))):
         return _fetched(replied, parts, line, known, kind)
     meant = which(parts[0] if parts else "", names)

@@ -218,9 +218,8 @@ def against(draft: Draft, neighbours: Sequence[Figure]) -> Draft:
     if not alike:
         return draft if like else draft.noting(note("new_key"))
     nearest = min(alike, key=lambda figure: (abs((figure.period.start - period.start).days), figure.status.rank))
-    if all(not 1 / _TENFOLD < abs(value / figure.value) < _TENFOLD for figure in alike):
-        return _doubted(draft, value, nearest)
-    return draft
+    near = 1 / _TENFOLD < abs(value / nearest.value) < _TENFOLD
+    return draft if near else _doubted(draft, value, nearest)
 
 
 def _scaled(figure: Figure, period: Period) -> Figure:

@@ -79,18 +79,13 @@ def _barred(draft: Draft, line: Line, around: Around) -> Draft | Refusal:
         said = _named(part, around) or _unnamed(draft, part, around)
         if isinstance(said, Refusal):
             return said
-        if said is None or (not rest and "title" not in draft.cells and part is line.parts[0] and _titled(part, said)):
+        if said is None:
             rest.append(part)
-            continue
-        draft = _take(draft, said)
+        else:
+            draft = _take(draft, said)
+    if not rest and "title" not in draft.cells:  # all of it is known words: the first of them is the title, too
+        rest = [part for part in line.parts if not words.split_field(KIND, part)][:1]
     return _leftovers(draft, rest, around)
-
-
-def _titled(part: str, said: Said) -> bool:
-    """The first part is a title even where it is also a word for something; a date or a field is none."""
-    return not set(said.cells) & {"due", "done"} and (
-        len(part.split()) > 2 or set(said.cells) <= {"place", "organisation"}
-    )
 
 
 def _named(part: str, around: Around) -> Said | Refusal | None:

@@ -14,7 +14,7 @@ from bot.record import words
 from bot.record.cells import MOST_TITLE, Around, Said, first_that, say, split
 from bot.record.changes import changed
 from bot.record.drafts import TITLE_OF, Draft, Refusal, checked
-from bot.record.known import Known, Pick, country, one_of, twins, which
+from bot.record.known import Known, country, one_of, twins
 from bot.record.phrases import Note, note
 from storage import NotFound
 from storage.periods import Period
@@ -36,41 +36,37 @@ _INSTRUMENT: Final = re.compile(
 )
 
 
-def read_plant(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_plant(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Refusal:
     """A plant, or the next state of one: its stage, capacity, expected date and the like."""
     return _read("plants", line, Around(known, today), replied)
 
 
-def read_control(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Pick | Refusal:
+def read_control(line: str, known: Known, today: date, *, replied: int = 0) -> Draft | Refusal:
     """An export control, or the next state of one: in force, suspended until a day, revoked."""
     return _read("controls", line, Around(known, today), replied)
 
 
-def _read(kind: str, line: str, around: Around, replied: int) -> Draft | Pick | Refusal:
+def _read(kind: str, line: str, around: Around, replied: int) -> Draft | Refusal:
     parted = split(line)
-    parts = list(parted.parts)
-    link = {"source_url": parted.links[0]} if parted.links else {}
-    if not parts and not (replied and link):
+    parts = parted.parts
+    cells = {"source_url": parted.links[0]} if parted.links else {}
+    by_reply = bool(replied) and not (parts and parts[0].startswith("#"))
+    if not parts and not (by_reply and cells):
         return Refusal(note(_USAGE[kind]))
-    meant = replied if replied and not (parts and parts[0].startswith("#")) else _meant(kind, parts[0], around.known)
-    if isinstance(meant, Pick | Refusal):
-        return meant
-    said = _parts(kind, parts if replied == meant and replied else parts[1:], around, new=not meant)
+    number = replied if by_reply else _meant(kind, parts[0], around.known)
+    said = _parts(kind, parts if by_reply else parts[1:], around, new=not number)
     if isinstance(said, Refusal):
         return said
-    if meant:
-        return _next_state(kind, meant, {**said.cells, **link}, said.notes, around.known)
-    return _new(kind, parts[0], {**said.cells, **link}, said.notes, around)
+    if number:
+        return _next_state(kind, number, {**said.cells, **cells}, said.notes, around.known)
+    return _new(kind, parts[0], {**said.cells, **cells}, said.notes, around)
 
 
-def _meant(kind: str, first: str, known: Known) -> int | Pick | Refusal:
+def _meant(kind: str, first: str, known: Known) -> int:
     """The number of a thing that the record has, 0 for a new one. A name must be whole: words alone name a new one."""
-    names = known.names.get(kind, ())
-    if re.fullmatch(r"#\s*\d+", first):
-        meant = which(first, names)
-        return meant if isinstance(meant, int) else 0
-    same = [number for number, title in names if fold(title) == fold(first)]
-    return same[0] if same else 0
+    if number := re.fullmatch(r"#\s*(\d{1,9})", first):
+        return int(number[1])
+    return next((number for number, title in known.names.get(kind, ()) if fold(title) == fold(first)), 0)
 
 
 def _parts(kind: str, parts: Sequence[str], around: Around, *, new: bool) -> Said | Refusal:

@@ -106,9 +106,10 @@ def _other(_match: re.Match[str]) -> Made:
 
 def _canon(match: re.Match[str]) -> Made:
     try:
-        return v.PERIOD, Period.parse(match[0].upper()), None
+        period = Period.parse(match[0].upper())
     except PeriodError:
         return _other(match)
+    return (v.FISCAL, period.start.year, None) if period.kind == "fiscal" else (v.PERIOD, period, None)
 
 
 def _numeric(match: re.Match[str]) -> Made:
