@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.chat.holder import lock_path
 from bot.doctor import Evidence, File, Watched
 from bot.settings import SettingsError, load
 from bot.upkeep import backups_in
@@ -119,7 +120,7 @@ def _nearest(folder: Path) -> Path:
 
 def _is_held(path: Path) -> bool:
     """Whether a running bot holds the store."""
-    lock = path.with_name(path.name + ".lock")
+    lock = lock_path(path)
     if not lock.exists():
         return False
     with lock.open("rb") as opened:

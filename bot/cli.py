@@ -71,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     triage = command("triage", _triage, "judge news: JSON lines in, JSON lines out, in the same order")
     triage.add_argument("source", choices=["-"], help="'-' for standard input")
 
+    copied = command("backup", _backup, "write a consistent copy of the store, also while the bot runs")
+    copied.add_argument("file", type=Path, nargs="?", help="a file or a folder; without one, BACKUP_DIR")
+
+    restored = command("restore", _restore, "put a backup in the place of the store; the replaced file is kept beside")
+    restored.add_argument("file", type=Path)
+
     command("doctor", _doctor, "look over settings, token, database, fonts and watches; say what to do about each")
     return parser
 
@@ -184,6 +190,35 @@ def _triage(asked: argparse.Namespace) -> None:
 
     for line in judge_lines(sys.stdin, utc_now()):
         print(line, flush=True)
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    from bot.checkup import backup_folder
+    from bot.upkeep import backup_name, size
+    from storage.backup import copy_to
+
+    settings = _settings()
+    target = asked.file or backup_folder(settings) / backup_name(utc_now())
+    if target.is_dir():
+        target /= backup_name(utc_now())
+    copy_to(settings.database_path, target)
+    print(f"backup: {target} ({size(target.stat().st_size)})")
+
+
+def _restore(asked: argparse.Namespace) -> None:
+    from bot.chat.holder import HeldError
+    from bot.restoring import restore
+
+    settings = _settings()
+    try:
+        kept, held = restore(asked.file, settings.database_path, utc_now(), settings.zone)
+    except HeldError as why:
+        raise Refused(str(why)) from why
+    print(f"restore: {settings.database_path} is as it was in {asked.file}")
+    if kept:
+        print(f"The replaced file is kept as {kept}")
+    if held:
+        print(f"{held} messages that were not delivered then are held: an admin is asked to send or drop them")
 
 
 def _doctor(_: argparse.Namespace) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
+import resource
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from bot import cli
 from bot.clock import utc_now
-from bot.upkeep import backup_name
+from bot.upkeep import backup_name, backups_in, size
 from storage.records import Place
 from storage.store import Store
 
@@ -71,6 +73,170 @@ def as_nobody():
         yield
     finally:
         os.seteuid(0)
+
+
+@contextmanager
+def no_room(megabytes: int = 0):
+    """As on a full disk: no file may grow beyond this size."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (megabytes * 2**20, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def _let_in(tmp_path: Path) -> None:
+    """pytest's own folders are closed to everybody else."""
+    for above in tmp_path.parents[:3]:
+        above.chmod(above.stat().st_mode | 0o055)
+    tmp_path.chmod(tmp_path.stat().st_mode | 0o055)
+
+
+# ---------------------------------------------------------------- backup
+
+
+def watches(path: Path) -> list[str]:
+    with Store(path, read_only=True) as opened:
+        return [watch.name for watch in opened.watches.all()]
+
+
+def test_a_backup_beside_a_running_bot_is_whole_and_has_a_name_of_its_own(lodestone, store: Path):
+    with held(store), Store(store) as busy:
+        busy.watches.add("https://example.org/second", utc_now(), name="Second")
+        code, lines, wrong = lodestone("backup")
+    (made,) = Path("data/backups").iterdir()
+    assert (code, wrong) == (0, "")
+    assert lines == [f"backup: {made} ({size(made.stat().st_size)})"]
+    assert watches(made) == ["Example", "Second"]
+    assert [backup.path for backup in backups_in([made])] == [made]
+
+
+def test_a_backup_goes_to_the_file_or_the_folder_that_is_named(lodestone, store: Path, tmp_path: Path):
+    assert lodestone("backup", "mine.db")[0] == 0
+    (tmp_path / "elsewhere").mkdir()
+    assert lodestone("backup", "elsewhere")[0] == 0
+    assert watches(Path("mine.db")) == watches(next((tmp_path / "elsewhere").iterdir())) == ["Example"]
+
+
+def test_a_backup_of_nothing_is_refused(lodestone):
+    assert lodestone("backup") == (1, [], "there is no file data/store.db")
+
+
+def test_a_backup_onto_the_store_itself_is_refused(lodestone, store: Path):
+    code, _, wrong = lodestone("backup", str(store))
+    assert (code, wrong) == (1, "data/store.db is the store itself; name another file")
+    assert watches(store) == ["Example"]
+
+
+def test_a_full_disk_leaves_no_half_backup_and_says_so_in_one_line(lodestone, store: Path):
+    with no_room():
+        code, lines, wrong = lodestone("backup", "full/copy.db")
+    assert (code, lines) == (1, [])
+    assert re.fullmatch(r"full/copy\.db: [^\n]+|full/copy\.db cannot be written: [^\n]+", wrong)
+    assert list(Path("full").iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_is_one_line(lodestone, store: Path, tmp_path: Path):
+    store.parent.chmod(0o777)
+    store.chmod(0o666)
+    (tmp_path / "closed").mkdir(mode=0o555)
+    _let_in(tmp_path)
+    with as_nobody():
+        code, _, wrong = lodestone("backup", "closed/copy.db")
+    assert code == 1
+    assert re.fullmatch(r"closed/copy\.db[^\n]+", wrong)
+
+
+# ---------------------------------------------------------------- restore
+
+
+@pytest.fixture
+def earlier(lodestone, store: Path) -> Path:
+    """A backup; the store has moved on since."""
+    lodestone("backup", "earlier.db")
+    with Store(store) as opened:
+        opened.watches.add("https://example.org/second", utc_now(), name="Second")
+    return Path("earlier.db")
+
+
+def test_the_drill_a_restore_brings_the_older_state_and_keeps_the_newer_beside(lodestone, store: Path, earlier: Path):
+    code, lines, wrong = lodestone("restore", str(earlier))
+    assert (code, wrong) == (0, "")
+    assert lines[0] == "restore: data/store.db is as it was in earlier.db"
+    assert watches(store) == ["Example"]
+    kept = Path(lines[1].removeprefix("The replaced file is kept as "))
+    assert kept.parent == store.parent
+    assert watches(kept) == ["Example", "Second"]
+    assert lodestone("doctor")[0] == 0
+
+
+def test_a_restore_into_an_empty_folder_is_how_one_moves_house(
+    lodestone, earlier: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_PATH", "new/lodestone.db")
+    code, lines, _ = lodestone("restore", str(earlier))
+    assert (code, len(lines)) == (0, 1)
+    assert watches(Path("new/lodestone.db")) == ["Example"]
+
+
+def test_a_restore_is_refused_while_a_bot_holds_the_store(lodestone, store: Path, earlier: Path):
+    with held(store):
+        code, _, wrong = lodestone("restore", str(earlier))
+    assert code == 1
+    assert re.fullmatch(r"another Lodestone \(process \w+\) runs on data/store\.db; stop it first", wrong)
+    assert watches(store) == ["Example", "Second"]
+
+
+def _rotten(path: Path) -> None:
+    body = bytearray(path.read_bytes())
+    body[-4096 * 8 : -4096] = b"\xa5" * (4096 * 7)
+    path.write_bytes(body)
+
+
+def _newer(path: Path) -> None:
+    with sqlite3.connect(path) as opened:
+        opened.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('lodestone', 'm999_later')")
+    opened.close()
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as opened:
+        opened.execute("CREATE TABLE songs (id INTEGER)")
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "word"),
+    [
+        (_rotten, "damaged"),
+        (_newer, "newer Lodestone"),
+        (_foreign, "not one of Lodestone's"),
+        (lambda path: path.write_bytes(b"notes"), "damaged"),
+        (lambda path: path.write_bytes(b""), "holds no record"),
+        (lambda path: path.unlink(), "there is no file"),
+    ],
+    ids=["rotten", "newer", "foreign", "no database", "empty", "missing"],
+)
+def test_what_cannot_be_restored_from_is_refused_before_anything_is_touched(
+    lodestone, store: Path, earlier: Path, spoil, word: str
+):
+    spoil(earlier)
+    code, lines, wrong = lodestone("restore", str(earlier))
+    assert (code, lines) == (1, [])
+    assert word in wrong
+    assert "\n" not in wrong
+    assert watches(store) == ["Example", "Second"]
+    assert not list(store.parent.glob("*replaced*"))
+
+
+def test_a_full_disk_stops_a_restore_before_the_store_is_touched(lodestone, store: Path, earlier: Path):
+    with no_room():
+        code, _, wrong = lodestone("restore", str(earlier))
+    assert code == 1
+    assert "\n" not in wrong
+    assert watches(store) == ["Example", "Second"]
 
 
 # ---------------------------------------------------------------- doctor
@@ -177,8 +343,7 @@ def test_an_older_file_is_well_and_will_be_brought_up_to_date(lodestone, store: 
 
 def test_a_folder_without_the_right_to_write_is_named(lodestone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     tmp_path.chmod(0o555)
-    for above in tmp_path.parents[:3]:  # so that nobody may look inside
-        above.chmod(above.stat().st_mode | 0o055)
+    _let_in(tmp_path)
     with as_nobody():
         code, lines, _ = lodestone("doctor")
     assert code == 1

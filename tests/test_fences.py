@@ -24,6 +24,7 @@ MAP = {
     "bot.logs": set(),
     "bot.settings": {"pydantic", "pydantic_settings"},
     "bot.health": {"tornado", "prometheus_client"},
+    "bot.restoring": {"bot.chat.holder", "bot.promising", "storage"},
     "bot.standing": {"bot.health", "bot.upkeep", "bot.clock", "storage"},
     "bot.upkeep": {"bot.news.slots", "storage.upkeep"},
     "bot.doctor": {"bot.settings"},
