@@ -69,7 +69,7 @@ def link_key(url: str) -> str:
         return ""
     if release := _release(host, parts.query):
         return release
-    path = _INDEX.sub("", _AMP_PART.sub("", unquote(parts.path)))
+    path = _INDEX.sub("", _AMP_PART.sub("", unquote(parts.path).strip()))
     query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
     if not host or not (path or query):
         return ""

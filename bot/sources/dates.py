@@ -102,8 +102,8 @@ def _written(text: str, home: tzinfo, *, day_first: bool) -> datetime | None:
 
 
 def _day(parts: dict[str, str | None], *, day_first: bool) -> tuple[int, int, int] | None:
-    year = int(parts["y"] or 0)
-    year += 2000 if year < 100 else 0
+    written = parts["y"] or ""
+    year = int(written) + (2000 if len(written) == 2 else 0)
     if parts.get("one"):
         return _figures(int(parts["one"] or 0), int(parts["two"] or 0), year, day_first=day_first)
     month = _month(parts["name"]) if parts.get("name") else int(parts["m"] or 0)
