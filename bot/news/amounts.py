@@ -27,7 +27,7 @@ def _each(spellings: dict[T, str]) -> dict[str, T]:
 _CURRENCIES = _each(
     {
         "INR": "rs inr ₹ rupees rupee रुपये रुपए रुपय",
-        "USD": "$ usd dollars dollar usa डॉलर",
+        "USD": "$ usd dollars dollar america usa डॉलर",
         "EUR": "€ eur euro euros",
         "GBP": "£",
         "MYR": "rm",

@@ -162,11 +162,38 @@ def events(passage: Passage) -> list[Event]:
 def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
     if not _is_verb(passage, verb):
         return
+    if verb.name == "penalise":
+        if firm := _shut_out(passage, verb):
+            yield Event("restrict", _mood(passage, verb), verb.start, verb.text, passage.main(verb), firm)
+        return
     act, goal = _resolved(passage, verb)
     if act == "agree" and (relief := _nearest(passage, verb, ("relief",))):
         yield Event("ease", _mood(passage, verb), verb.start, verb.text, passage.main(verb), relief)
     if act:
         yield Event(act, _mood(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+
+
+_OUTRIGHT = ("blacklist", "sanction", "penal", "punish", "ब्लैक", "प्रति", "制")
+_LISTS = ("list", "blacklist", "सूची")
+
+
+def _shut_out(passage: Passage, verb: Mention) -> Mention | None:
+    """The firm that a state puts on its list, bars or sanctions: the state before the verb, the firm after it, or the
+    passive. A weak verb ('adds', 'bars') needs the list, or dual-use goods, by name."""
+    states = [m for m in passage.said("state", "organ") if m.start < verb.start or _said_by(passage, m)]
+    firms = [m for m in passage.said("firm", "company") if passage.main(m)]
+    listed = any(word.text in _LISTS for word in passage.words) or passage.said("control", "control_list")
+    foreign = verb.text.startswith("target") and any(m.has("state") and m.start == verb.end for m in passage.mentions)
+    if not states or not firms or not (listed or foreign or verb.text.startswith(_OUTRIGHT)):
+        return None
+    after = [m for m in firms if m.start >= verb.end]
+    return (after or firms)[0] if after or verb.form == "ed" else None
+
+
+def _said_by(passage: Passage, actor: Mention) -> bool:
+    """Whether an actor stands as the doer of a passive, or owns the list: 'by China', 'China's list'."""
+    before = passage.words[actor.start - 1].text if actor.start else STOP
+    return before in ("by", "to", "on")
 
 
 def _is_verb(passage: Passage, verb: Mention) -> bool:

@@ -49,6 +49,11 @@ class Word:
     number: bool = False
 
 
+def _state(found: re.Match[str]) -> str:
+    """The United States, told from the pronoun by its capitals, and from names that begin with USA."""
+    return "usa" if "A" in found[0] else "america"
+
+
 def listed(text: str) -> frozenset[str]:
     """The words of a plain list."""
     return frozenset(text.split())
@@ -65,7 +70,7 @@ def words(text: str) -> list[Word]:
     >>> [w.text for w in words("China’s rare-earth curbs: Rs 7,280 cr")]
     ['china', 'rare', 'earth', 'curbs', '.', 'rs', '7280', 'cr']
     """
-    folded = _STATES.sub("usa", plain(text))
+    folded = _STATES.sub(_state, plain(text))
     folded = _DOTTED.sub(lambda found: "".join(part for part in found.groups() if part), folded)
     folded = (
         folded.casefold()
