@@ -167,8 +167,11 @@ def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]
 def _courts(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     """The body where rules of trade are challenged."""
     for mention in passage.said("bloc"):
-        if mention.who in ("wto", "wto panel"):
+        if mention.who in _COURTS:
             yield mention, 3.5
+
+
+_COURTS = ("wto", "wto panel")
 
 
 def _by_goods(passage: Passage, curb: Mention) -> bool:
@@ -247,7 +250,8 @@ def _parties(passage: Passage) -> set[str]:
 
 def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("bloc"):
-        yield mention, 2.0
+        if mention.who not in _COURTS:
+            yield mention, 2.0
     together = len(_parties(passage)) > 1 or bool(passage.said("bloc"))
     if any(event.act == "agree" for event in done):
         for mention in passage.named("agree"):
