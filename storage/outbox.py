@@ -83,8 +83,13 @@ class Outbox:
         return self._db.write(sql, list(given.values()))
 
     def revised(self, subject: str, version: int) -> int:
-        """The subject is at this version now: messages that show less owe an edit. (Stories say so by themselves.)"""
-        return self._db.write("UPDATE outbox SET wanted = ? WHERE subject = ?", (version, subject))
+        """The subject is at this version now: in each place the newest message about it owes an edit, if it shows less.
+
+        Stories say so by themselves.
+        """
+        sql = """UPDATE outbox SET wanted = ? WHERE id IN (
+                   SELECT max(id) FROM outbox WHERE subject = ? AND state <> 'dropped' GROUP BY chat, thread, what, part)"""
+        return self._db.write(sql, (version, subject))
 
     # ---- paying
 
@@ -140,12 +145,10 @@ class Outbox:
         return _owed(row) if row else None
 
     def next_edit(self, chat: int, now: datetime) -> Owed | None:
-        """A message of this chat that shows less than there is. Of several about one subject the newest alone is kept up."""
+        """A message of this chat that shows less than there is."""
         sql = """
-            SELECT * FROM outbox o WHERE chat = :chat AND state = 'sent' AND wanted > shown AND due <= :now
-              AND message_id IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM outbox n WHERE n.subject = o.subject AND n.chat = o.chat AND n.thread = o.thread
-                  AND n.what = o.what AND n.part = o.part AND n.id > o.id AND n.state <> 'dropped')
+            SELECT * FROM outbox WHERE chat = :chat AND state = 'sent' AND wanted > shown AND due <= :now
+              AND message_id IS NOT NULL
             ORDER BY id LIMIT 1"""
         row = self._db.row(sql, {"chat": chat, "now": time_text(now)})
         return _owed(row) if row else None
@@ -164,12 +167,21 @@ class Outbox:
         return True
 
     def sent(self, number: int, message_id: int | None, now: datetime, *, shown: int = 0) -> None:
+        """It is there, and shows this version; an older message about the same subject is not kept up any more."""
         values = (message_id, shown, shown, time_text(now), time_text(now + EDIT_EVERY), number)
-        self._db.write(
-            """UPDATE outbox SET state = 'sent', message_id = ?, shown = ?, wanted = max(wanted, ?), settled = ?, due = ?,
-               attempts = 0, reason = '' WHERE id = ?""",
-            values,
-        )
+        with self._db.atomic():
+            self._db.write(
+                """UPDATE outbox SET state = 'sent', message_id = ?, shown = ?, wanted = max(wanted, ?), settled = ?,
+                   due = ?, attempts = 0, reason = '' WHERE id = ?""",
+                values,
+            )
+            self._db.write(
+                """UPDATE outbox SET wanted = shown WHERE state = 'sent' AND wanted > shown AND id IN (
+                     SELECT older.id FROM outbox older JOIN outbox o ON o.id = ? AND older.subject = o.subject
+                       AND older.chat = o.chat AND older.thread = o.thread AND older.what = o.what
+                       AND older.part = o.part AND older.id < o.id)""",
+                (number,),
+            )
 
     def retry(self, number: int, due: datetime, reason: str) -> None:
         """Surely not accepted. What may have been heard before stays marked so."""

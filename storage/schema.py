@@ -474,7 +474,10 @@ def m061_promises(db: Database) -> None:
         CREATE INDEX outbox_message ON outbox (chat, message_id) WHERE message_id IS NOT NULL;
 
         CREATE TRIGGER stories_revised AFTER UPDATE OF version ON stories BEGIN
-            UPDATE outbox SET wanted = new.version WHERE subject = 'story:' || new.id;
+            UPDATE outbox SET wanted = new.version WHERE id IN (
+                SELECT max(id) FROM outbox WHERE subject = 'story:' || new.id AND state <> 'dropped'
+                GROUP BY chat, thread, what, part
+            );
         END;
     """)
 

@@ -1,6 +1,6 @@
 """A desk in a pretend Telegram: the whole chat over a store of its own, with time that never waits.
 
-    async with room.running():  room.telegram.say("/help", 7);  await room.quiet()
+async with room.running():  room.telegram.say("/help", 7);  await room.quiet()
 """
 
 from __future__ import annotations

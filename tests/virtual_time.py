@@ -1,7 +1,7 @@
 """A loop whose clock jumps to the next thing that is due, so that nothing in a test ever waits.
 
-    @virtual
-    async def test_a_minute_passes(): await asyncio.sleep(60)
+@virtual
+async def test_a_minute_passes(): await asyncio.sleep(60)
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ class Access:
     store: Store
     now: Clock
     timezone: str
+    place: Place = Place.TELEGRAM
     admin_ids: frozenset[int] = frozenset()
     open_access: bool = False
     terminal_role: Role = Role.ADMIN
@@ -41,7 +42,7 @@ class Access:
 
     def role(self, person: Person | None, chat: Chat | None, telegram_id: int = 0) -> Role:
         """What somebody may do in a chat now. A chat that was let in gives its people the right to read."""
-        if person and person.place is Place.TERMINAL:
+        if self.place is Place.TERMINAL:
             return self.terminal_role
         if telegram_id in self.admin_ids or (person and person.role is Role.ADMIN):
             return Role.ADMIN
@@ -110,7 +111,7 @@ class Access:
         journal = self.store.journal
         fresh = chat.state in (ChatState.WAITING, ChatState.REFUSED)
         journal.update(entry, "chats", chat.number, {"state": ChatState.ACTIVE, "problem": ""})
-        if fresh and chat.private:
+        if fresh and chat.private and chat.place is Place.TELEGRAM:
             settle_in(self.store, entry, chat, self.timezone, self.now())
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.chat import commands, recorder
@@ -32,7 +32,7 @@ from bot.chat.recorder import Recorder
 from bot.chat.sender import Artist, Sender
 from bot.chat.talk import Desk, Talk
 from bot.chat.undoing import Undoing
-from bot.chat.wire import Intake, Wire
+from bot.chat.wire import Intake, TokenRefusedError, Wire
 from bot.chat.writes import CONFIRM, Writes
 from storage.records import Place, Role
 
@@ -115,7 +115,7 @@ class Chatting:
         """python-telegram-bot tries again by itself; without this it would log a traceback each time."""
         if isinstance(error, Conflict):
             log.error("polling_conflict another program polls with this token; stop it: two cannot share one bot")
-        elif isinstance(error, InvalidToken):
+        elif isinstance(error, TokenRefusedError):
             log.error("polling_refused Telegram does not know this token; copy it again from @BotFather")
         else:
             log.warning("polling_failed why=%s", error)
@@ -142,7 +142,15 @@ def assemble(plan: Plan) -> Chatting:
     faults = Faults(store, plan.now, plan.place, plan.admin_ids)
     intake = Intake(plan.polling, store.inbox, line, plan.now, lambda text: faults.tell("unreadable", text))
     application = _application(plan, intake, line)
-    access = Access(store, plan.now, plan.timezone, frozenset(plan.admin_ids), plan.open_access, plan.terminal_role)
+    access = Access(
+        store,
+        plan.now,
+        plan.timezone,
+        plan.place,
+        frozenset(plan.admin_ids),
+        plan.open_access,
+        plan.terminal_role,
+    )
     sender = Sender(application.bot, Pacer(plan.pace), store.talk, plan.artist)
     renderers: dict[str, Renderer] = dict(plan.renderers)
     drain = Drain(store, sender, faults, renderers, plan.now, plan.place)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _KNOWN = (400, 401, 403, 404, 409, 429)  # the refusals that python-telegram-bot tells apart
+_NOT_OURS = (401, 404)
 _PATIENCE = 5  # seconds, for a 429 that does not say how long
 
 
@@ -36,6 +37,10 @@ class GarbledError(NetworkError):
 
 class RefusedError(NetworkError):
     """Telegram said no, in its own form, with a status that has no error of its own."""
+
+
+class TokenRefusedError(NetworkError):
+    """Telegram does not know the token (any more): polling goes on asking, in case it is mended."""
 
 
 class Wire(BaseRequest):
@@ -110,6 +115,8 @@ class Intake(Wire):
         if self._closed:
             return 200, _NOTHING
         code, payload = await super().do_request(url, method, request_data, *args, **timeouts)
+        if code in _NOT_OURS:
+            raise TokenRefusedError(f"the token was refused ({code})")
         if not url.endswith("/getUpdates") or code != 200 or payload == _NOTHING:
             return code, payload
         kept = self.keep(json.loads(payload)["result"])
