@@ -79,7 +79,7 @@ def parse(body: bytes, page: int = 1) -> Reply:
         raise ParseError("is no JSON, so no answer of the Federal Register's") from error
     if not isinstance(read, dict) or not ("count" in read or "results" in read):
         raise ParseError("is no answer of the Federal Register's search")
-    results = read.get("results") or []
+    results = read.get("results", [])
     if not isinstance(results, list):
         raise ParseError("is no answer of the Federal Register's search")
     items = tuple(item for each in results if isinstance(each, dict) and (item := _item(each)))
