@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from enum import StrEnum
 
+_MOST_PARTS: Final = 24  # more than any line has fields; what follows stays with the last
 MOST_TITLE: Final = 300  # characters: what is longer is a note
 LINK: Final = re.compile(r"https?://[^\s|<>]+[^\s|<>.,;:!?)\]'\"]", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ class Said:
 def split(line: str) -> Line:
     """The parts between bars, blanks left out, and the links wherever they stand."""
     links = tuple(dict.fromkeys(match[0] for match in LINK.finditer(line)))
-    parts = [" ".join(part.split()) for part in _LINK_AND_STOP.sub(" ", line).split("|")]
+    parts = [" ".join(part.split()) for part in _LINK_AND_STOP.sub(" ", line).split("|", _MOST_PARTS - 1)]
     return Line(tuple(part for part in parts if part), links, "|" in line)
 
 
