@@ -29,6 +29,7 @@ from bot.chat.menus import Menus
 from bot.chat.pacer import Pace, Pacer
 from bot.chat.processor import ChatByChat
 from bot.chat.recorder import Recorder
+from bot.chat.restored import RESTORED, Restored
 from bot.chat.sender import Artist, Sender
 from bot.chat.talk import Desk, Talk
 from bot.chat.undoing import Undoing
@@ -87,6 +88,7 @@ class Chatting:
     sender: Sender
     intake: Intake
     menus: Menus
+    restored: Restored
     line: str
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -167,6 +169,9 @@ def assemble(plan: Plan) -> Chatting:
     )
     renderers.update(rooms.renderers())
     presses = rooms.presses()
+    restored = Restored(store, faults, writes, sender, plan.now)
+    renderers[RESTORED] = restored.render
+    presses["held"] = Press(restored.decide, Role.ADMIN)
     front = Front(
         store=store,
         access=access,
@@ -185,7 +190,7 @@ def assemble(plan: Plan) -> Chatting:
     presses["late"] = Press(front.late)
     front.register(application)
     menus = Menus(store, application.bot, access, plan.place)
-    return Chatting(store, application, drain, access, faults, sender, intake, menus, line)
+    return Chatting(store, application, drain, access, faults, sender, intake, menus, restored, line)
 
 
 def _application(plan: Plan, intake: Intake, line: str) -> App:
