@@ -92,8 +92,10 @@ def title_key(title: str) -> str:
     return _NOT_WORDS.sub(" ", _APOSTROPHES.sub("", normalize("NFKC", title).casefold())).strip()
 
 
-def keys(item: NewsItem, scope: str, day: date, *, link_names_it: bool = True) -> tuple[str, ...]:
-    """Every name that an item goes by. `scope` is where its guid was given, `day` the day that it is of.
+def keys(item: NewsItem, scope: str, day: date | None, *, link_names_it: bool = True) -> tuple[str, ...]:
+    """Every name that an item goes by, the surest first. `scope` is where its guid was given.
+
+    `day` is the day that it is of; None where nobody says, and then its title names it on every day.
 
     `link_names_it` is False where the link is shared with other items, such as that of a page watched by its blocks.
     """
@@ -103,7 +105,7 @@ def keys(item: NewsItem, scope: str, day: date, *, link_names_it: bool = True) -
     if link_names_it and (link := link_key(item.url)):
         names.append(f"link {link}")
     if title := title_key(item.title):
-        names.append(f"title {title_key(item.publisher)} {title} {day.isoformat()}")
+        names.append(f"title {title_key(item.publisher)} {title} {day or ''}")
     return tuple(dict.fromkeys(_digest(name) for name in names))
 
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     CatchUp = Callable[[datetime, datetime], int]
     Warn = Callable[[Notice, datetime], None]
 
+_Named = tuple[NewsItem, tuple[str, ...]]
+
 log = logging.getLogger(__name__)
 
 AT_ONCE = 16  # visits; more makes the client slower, not faster
@@ -193,7 +195,7 @@ class Poller:
 
     async def _judged(self, watch: Watch, before: Visits, brought: Brought, now: datetime) -> tuple[New, ...]:
         """The items that nobody had seen, each with its verdict and what will become of it."""
-        fresh = self._unseen(watch, brought.items, now)
+        fresh, _ = self._sorted_out(watch, brought.items)
         verdicts = await self._verdicts([item for item, _ in fresh], now)
         held = timing.flooded(watch, before, new=len(fresh), of=len(brought.items), now=now)
         away = timing.after_outage(watch, before, now)
@@ -211,19 +213,25 @@ class Poller:
             return self.judge(items, known, now)
         return await asyncio.to_thread(self.judge, items, known, now)
 
-    def _unseen(self, watch: Watch, items: Sequence[NewsItem], now: datetime) -> list[tuple[NewsItem, tuple[str, ...]]]:
-        """Items that go by no name that we know; one that comes under several names at once counts once."""
+    def _sorted_out(self, watch: Watch, items: Sequence[NewsItem]) -> tuple[list[_Named], dict[int, tuple[str, ...]]]:
+        """Items that go by no name that we know; and those that we know, by number, with all their names.
+
+        One that comes under several names at once counts once.
+        """
         shared = Counter(link_key(item.url) for item in items)
-        named = [
-            (_dressed(item, watch), _names(item, watch, now, alone=shared[link_key(item.url)] == 1)) for item in items
-        ]
-        known = set(self.store.news.known(name for _, names in named for name in names))
-        fresh = []
+        named = [(_dressed(each, watch), _names(each, watch, alone=shared[link_key(each.url)] == 1)) for each in items]
+        known = self.store.news.known(name for _, names in named for name in names)
+        fresh: list[_Named] = []
+        again: dict[int, tuple[str, ...]] = {}
+        taken: set[str] = set()
         for item, names in named:
-            if names and not known.intersection(names[:1] if watch.kind is WatchKind.PAGE else names):
+            telling = names[:1] if watch.kind is WatchKind.PAGE else names
+            if number := next((known[name] for name in telling if name in known), None):
+                again[number] = (*again.get(number, ()), *names)
+            elif names and not taken.intersection(telling):
                 fresh.append((item, names))
-                known.update(names)
-        return fresh
+                taken.update(names)
+        return fresh, {number: names for number, names in again.items() if not known.keys() >= set(names)}
 
     # ---- keeping
 
@@ -236,9 +244,12 @@ class Poller:
             last_modified=brought.last_modified,
             digest=brought.digest,
         )
+        _, again = self._sorted_out(watch, brought.items)
         with self.store.atomic():
             if self.store.watches.get(watch.number) is None:
                 return  # taken off while we were there
+            for number, names in again.items():
+                self.store.news.name(number, names)
             for each in new:
                 self._remember(watch, each, now, done)
             if any(each.fate is Fate.HELD for each in new):
@@ -348,11 +359,11 @@ def _dressed(item: NewsItem, watch: Watch) -> NewsItem:
     return item if item.publisher else replace(item, publisher=watch.name)
 
 
-def _names(item: NewsItem, watch: Watch, now: datetime, *, alone: bool) -> tuple[str, ...]:
+def _names(item: NewsItem, watch: Watch, *, alone: bool) -> tuple[str, ...]:
     """The names that an item goes by; the first is the surest.
 
     A block of a page is known by its words alone: the row of a tender keeps its link and its title when its date moves.
     """
     own = alone and link_key(item.url) != link_key(watch.url)
-    day = (item.published or now).date()
+    day = item.published.date() if item.published else None
     return keys(_dressed(item, watch), link_key(watch.url) or watch.url, day, link_names_it=own)

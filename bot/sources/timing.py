@@ -32,7 +32,7 @@ TOLD_AFTER_FAILURES = 5
 HELD_FROM = 4  # new items: three new ones in a small feed are no flood
 OLD = timedelta(hours=48)
 TOO_OLD = timedelta(days=7)  # for a catch-up message; the digest still has it, with its date
-OUTAGE = timedelta(hours=2)  # without a visit, and three intervals of the watch
+OUTAGE = timedelta(hours=2)  # that a visit came later than it was due, and two intervals of the watch
 
 SILENT_TIMES = 5  # the usual gap
 SILENT_FINDS = 5  # fewer finds tell nothing of what is usual
@@ -85,11 +85,16 @@ def flooded(watch: Watch, before: Visits, *, new: int, of: int, now: datetime) -
 
 
 def after_outage(watch: Watch, before: Visits, now: datetime) -> bool:
-    """Whether it was we who were away: not running, or without a network."""
+    """Whether it was we who were away: not running when the visit was due, or without a network since the last.
+
+    A source's own trouble, and our patience with it, make nothing late.
+    """
     if before.good is None or before.last is None:
         return False
-    unseen = before.good if before.fault_told == "network" else before.last
-    return now - unseen > max(OUTAGE, 3 * interval(watch))
+    if before.fault_told == "network":
+        return now - before.good > OUTAGE
+    due_at = before.next or before.last + interval(watch)
+    return now - due_at > max(OUTAGE, 2 * interval(watch))
 
 
 def succeeded(before: Visits, now: datetime, *, new: int) -> Visits:
