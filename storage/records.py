@@ -427,6 +427,7 @@ class Story:
     changed: datetime
     version: int  # grows with every source and development: a message that shows less owes an edit
     development: int  # how many times it was news; 0 while it has been told to nobody
+    news: datetime | None = None  # when it last had something to tell; None while found on quiet visits only
 
 
 class Role(StrEnum):
@@ -518,6 +519,7 @@ class Debt(StrEnum):
     RETRY = "retry"  # surely not accepted
     UNKNOWN = "unknown"  # may have been accepted
     DEAD = "dead"  # will never arrive; always shown
+    HELD = "held"  # after a restore: an admin says send or drop
     DROPPED = "dropped"  # its subject was taken back, or there was nothing left to tell
 
 
