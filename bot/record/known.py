@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from rapidfuzz import fuzz, process
@@ -134,7 +134,7 @@ def one_of(text: str, values: Sequence[str]) -> str | None:
     short = [value for value in values if _short(value) == _short(text) and _short(text)]
     if len(short) == 1:
         return short[0]
-    opening = [value for value in values if re.match(rf"{re.escape(said)}(?=[\s,(]|$)", fold(value))]
+    opening = [value for value in values if fold(value).startswith((f"{said} ", f"{said},", f"{said}("))]
     if opening:
         return opening[0] if len(opening) == 1 else None
     if len(said) < 4:
@@ -155,6 +155,7 @@ def country(text: str, names: Sequence[str] = ()) -> str | None:
     )
 
 
+@lru_cache(4096)
 def _short(name: str) -> str:
     return fold(_LEGAL.sub(" ", name))
 
@@ -176,7 +177,7 @@ def _first(value: str) -> str:
 
 
 def _stands_in(form: str, sentence: str) -> bool:
-    return len(form) > 2 and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", sentence) is not None
+    return len(form) > 2 and form in sentence and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", sentence) is not None
 
 
 def place(text: str, places: Sequence[str]) -> str | None:
