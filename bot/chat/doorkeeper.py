@@ -35,6 +35,10 @@ _ONCE_IN = timedelta(hours=1)
 _REMEMBERED = 1_000
 
 
+class _NoGood(Exception):
+    """The code opens nothing: whoever tried it is not written down either."""
+
+
 @dataclass(slots=True)
 class _Told:
     """Whom we told lately that they are strangers; each is told once an hour."""
@@ -88,14 +92,17 @@ class Doorkeeper:
 
     def _spent(self, update: Update, message: Message, user: User, code: str) -> bool:
         """Whether the code let them in."""
-        with self.store.atomic():
-            person = self._meet(user)
-            role = self.access.spend(code, person)
-            if role is None:
-                return False
-            chat = self._meet_chat(message)
-            self._let_in(person, chat, role, f"{person.name} came in by a code", person)
-            self.store.inbox.done(self.line, update.update_id)
+        try:
+            with self.store.atomic():
+                person = self._meet(user)
+                role = self.access.spend(code, person)
+                if role is None:
+                    raise _NoGood  # noqa: TRY301 - it is what takes the row back
+                chat = self._meet_chat(message)
+                self._let_in(person, chat, role, f"{person.name} came in by a code", person)
+                self.store.inbox.done(self.line, update.update_id)
+        except _NoGood:
+            return False
         return True
 
     async def join(self, update: Update, query: CallbackQuery) -> str:

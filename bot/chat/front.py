@@ -25,7 +25,7 @@ from bot.chat.delivery import judge
 from bot.chat.phrases import say
 from bot.chat.posts import Button, plain
 from bot.chat.turn import Refusal, Spoken, Turn, spoken, thread_of
-from storage import StoreBusy
+from storage import NotFound, StoreBusy
 from storage.inbox import ANSWERING
 from storage.records import Chat, ChatState, Person, Place, Role
 
@@ -217,7 +217,8 @@ class Front:
             return say("stale", turn.language)
         if press.needs.rank > role.rank:
             return say("admins_only", turn.language, names=self.access.admin_names())
-        return await self._carefully(turn, lambda: press.handler(turn))
+        shown = _shows(message, data)
+        return await self._carefully(turn, lambda: _pressed(press, turn, shown=shown))
 
     async def _answered(self, query: CallbackQuery, toast: str) -> None:
         """Every press is answered, or the button would go on spinning."""
@@ -303,7 +304,7 @@ class Front:
             except Refusal as no:
                 return await self._told(turn, str(no))
             except Exception as error:  # noqa: BLE001 - nothing may leave a handler: the next one must be answered
-                reference = self.faults.crash(turn.command or turn.data.partition(":")[0] or "words", error)
+                reference = self.faults.crash(turn.command or ("a press" if turn.press else "words"), error)
                 return await self._told(turn, say("defect", turn.language, reference=reference))
             else:
                 return said if isinstance(said, str) else None
@@ -324,3 +325,19 @@ class Front:
         elif error is not None:
             number = update.update_id if isinstance(update, Update) else 0
             self.faults.crash(f"update {number}" if number else "a tick", error)
+
+
+def _shows(message: object, data: str) -> bool:
+    """Whether a button under the message holds these data: what Telegram shows there, nobody can forge."""
+    markup = getattr(message, "reply_markup", None)
+    return any(button.callback_data == data for row in (markup.inline_keyboard if markup else ()) for button in row)
+
+
+async def _pressed(press: Press, turn: Turn, *, shown: bool) -> str | None:
+    """Data of no button that we show may be forged, or of long ago: what cannot be read in them is no fault of ours."""
+    try:
+        return await press.handler(turn)
+    except (ValueError, OverflowError, NotFound) as error:
+        if shown:
+            raise
+        raise Refusal(say("stale", turn.language)) from error
