@@ -193,8 +193,8 @@ ANY = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size
 @given(
     st.lists(ANY | st.fixed_dictionaries({name: ANY | st.just(value) for name, value in record().items()}), max_size=6)
 )
-def test_any_reply_gives_figures_or_a_clear_fault(records):
-    """property: fuzz; a figure is a number above zero with its partner."""
+def test_fuzz_any_reply_gives_figures_or_a_clear_fault(records):
+    """A figure is a number above zero with its partner."""
     try:
         reply = parse(json.dumps({"data": records}).encode(), CALL)
     except ParseError:

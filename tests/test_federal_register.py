@@ -115,8 +115,8 @@ VALUES = (
     st.dictionaries(st.sampled_from(["count", "total_pages"]), VALUES),
     st.lists(st.dictionaries(st.sampled_from(sorted(DOCUMENT)), VALUES) | VALUES, max_size=3),
 )
-def test_any_reply_gives_documents_or_a_clear_fault(envelope, results):
-    """property: fuzz"""
+def test_fuzz_any_reply_gives_documents_or_a_clear_fault(envelope, results):
+    """Nothing else comes out."""
     try:
         found = parse(json.dumps({**envelope, "results": results}).encode())
     except ParseError:

@@ -290,16 +290,16 @@ def test_where_a_site_is_at_home_settles_what_it_leaves_open():
 
 
 @given(st.integers(631_152_000, 4_102_444_800))
-def test_what_is_written_out_is_read_back(instant):
-    """property: in each of the forms that feeds use."""
+def test_property_what_is_written_out_is_read_back(instant):
+    """In each of the forms that feeds use."""
     when = datetime.fromtimestamp(instant, UTC)
     for form in ("%a, %d %b %Y %H:%M:%S GMT", "%Y-%m-%dT%H:%M:%SZ", "%d %B %Y %H:%M:%S", "%B %d, %Y %I:%M:%S %p"):
         assert moment(when.strftime(form)) == when
 
 
 @given(st.text(max_size=90))
-def test_any_text_is_a_sane_date_or_none(text):
-    """property"""
+def test_fuzz_any_text_is_a_sane_date_or_none(text):
+    """Nothing else comes out."""
     found = moment(text)
     assert found is None or (found.tzinfo is UTC and found.year >= 1990)
 
@@ -327,8 +327,8 @@ FRAGMENTS = st.sampled_from([*PIECES.split(), " ", "\x00", "\ud800", "<feed xmln
         st.lists(FRAGMENTS, max_size=40).map(lambda parts: "".join(parts).encode("utf-8", "surrogatepass")),
     )
 )
-def test_any_bytes_give_items_or_a_clear_fault(body):
-    """property: fuzz; what comes out can be stored."""
+def test_fuzz_any_bytes_give_items_or_a_clear_fault(body):
+    """What comes out can be stored."""
     try:
         found = parse(body, URL, NOW)
     except ParseError:
@@ -351,8 +351,8 @@ def test_any_bytes_give_items_or_a_clear_fault(body):
         max_leaves=20,
     )
 )
-def test_any_json_gives_items_or_a_clear_fault(value):
-    """property: fuzz"""
+def test_fuzz_any_json_gives_items_or_a_clear_fault(value):
+    """Nothing else comes out."""
     for body in (value, {"items": value}, {"items": [value], "title": value}):
         try:
             parse(json.dumps(body).encode(), URL, NOW)
@@ -361,14 +361,14 @@ def test_any_json_gives_items_or_a_clear_fault(value):
 
 
 @given(st.binary(max_size=200), st.text(max_size=20))
-def test_any_bytes_decode(body, charset):
-    """property"""
+def test_fuzz_any_bytes_decode(body, charset):
+    """Nothing else comes out."""
     assert isinstance(decoded(body, charset), str)
 
 
 @given(st.text(max_size=300), st.integers(2, 200))
-def test_plain_text_keeps_its_bounds(text, most):
-    """property: one line, no more than asked for."""
+def test_property_plain_text_keeps_its_bounds(text, most):
+    """One line, no more than asked for."""
     found = plain(text, most)
     assert len(found) <= most
     assert "\n" not in found
@@ -465,8 +465,8 @@ def test_an_item_goes_by_guid_link_and_title():
 
 
 @given(st.text(max_size=120))
-def test_any_text_as_a_link_has_a_stable_key(text):
-    """property: cleaning twice is cleaning once, and nothing raises."""
+def test_fuzz_any_text_as_a_link_has_a_stable_key(text):
+    """Cleaning twice is cleaning once, and nothing raises."""
     for url in (text, f"https://e.org/{text}", f"https://news.google.com/rss/articles/{text}"):
         assert link_key(tidy_link(url)) == link_key(url)
         title_key(url)

@@ -190,8 +190,8 @@ async def test_only_plain_web_addresses_are_visited(url):
 
 
 @given(st.text(max_size=60))
-def test_any_text_as_an_address_gives_a_page_or_a_fault(text):
-    """property: nothing else comes out."""
+def test_fuzz_any_text_as_an_address_gives_a_page_or_a_fault(text):
+    """Nothing else comes out."""
 
     async def visit():
         fetcher, _ = site(httpx.Response(200))
@@ -244,8 +244,8 @@ async def test_what_cannot_be_inflated_is_a_fault(encoding, body):
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_said_to_be_gzip_give_a_page_or_a_fault(body):
-    """property: inflating raises nothing of its own."""
+def test_fuzz_any_bytes_said_to_be_gzip_give_a_page_or_a_fault(body):
+    """Inflating raises nothing of its own."""
 
     async def visit():
         fetcher, _ = site(httpx.Response(200, headers={"content-encoding": "gzip"}, stream=Wire(body)))
@@ -360,8 +360,8 @@ def test_hints_are_read_as_far_as_they_are_clear(headers, hints):
 @given(
     st.dictionaries(st.sampled_from(["cache-control", "expires", "retry-after", "age", "date"]), st.text(max_size=40))
 )
-def test_any_headers_give_hints_that_can_be_waited_for(headers):
-    """property: between nothing and a day."""
+def test_fuzz_any_headers_give_hints_that_can_be_waited_for(headers):
+    """Between nothing and a day."""
     for wait in (hints_of(headers, NOW).fresh_for, hints_of(headers, NOW).retry_after):
         assert wait is None or timedelta(0) <= wait <= timedelta(days=1)
 

@@ -141,8 +141,8 @@ PIECES = "<p> <li> <tr> <td> </tr> <a\thref='x'> </a> <table> <div> </div> <h1> 
         ),
     )
 )
-def test_any_bytes_give_blocks_or_a_clear_fault(body):
-    """property: fuzz; no two blocks of a page are the same."""
+def test_fuzz_any_bytes_give_blocks_or_a_clear_fault(body):
+    """No two blocks of a page are the same."""
     try:
         found = parse(body, URL, NOW)
     except ParseError:
@@ -152,8 +152,8 @@ def test_any_bytes_give_blocks_or_a_clear_fault(body):
 
 
 @given(st.text(max_size=30))
-def test_any_selector_picks_blocks_or_is_refused(selector):
-    """property"""
+def test_fuzz_any_selector_picks_blocks_or_is_refused(selector):
+    """Nothing else comes out."""
     try:
         parse(page(*ROWS), URL, NOW, selector=selector)
     except ParseError as fault:

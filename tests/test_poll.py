@@ -497,8 +497,8 @@ def test_an_interval_that_somebody_gave_is_kept_to_the_second():
 
 
 @given(st.integers(0, 200), st.floats(0, 1, exclude_max=True), st.integers(1, 100_000), st.booleans())
-def test_more_failures_never_shorten_the_wait(failures, luck, every, given_by_hand):
-    """property: and it ends at six hours, or at the interval where that is longer."""
+def test_property_more_failures_never_shorten_the_wait(failures, luck, every, given_by_hand):
+    """And it ends at six hours, or at the interval where that is longer."""
     watch = replace(WATCH, every=every) if given_by_hand else WATCH
     first, second = wait(watch, failures=failures, luck=luck), wait(watch, failures=failures + 1, luck=luck)
     assert timedelta(0) < first <= second <= max(timing.LONGEST_BACK_OFF, timing.interval(watch) * 1.1)
@@ -610,4 +610,4 @@ class Rounds(RuleBasedStateMachine):
         assert max(Counter(self.world.told).values(), default=0) <= 1
 
 
-TestRounds = Rounds.TestCase
+TestRoundsMachine = Rounds.TestCase
