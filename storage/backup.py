@@ -56,8 +56,8 @@ def check(path: Path) -> None:
 def restore(backup: Path, store: Path, *, at: datetime) -> Path | None:
     """Put a checked backup in the place of the store; where the replaced one is kept, or None without one.
 
-    The caller holds the bot's lock. A backup of an older version is migrated. Raises StorageError in one line; the store
-    is then as it was, unless it was damaged before.
+    The caller holds the bot's lock. A backup of an older version is migrated. Raises StorageError in one line; the
+    store is then as it was, unless it was damaged before.
     """
     if store.exists() and backup.exists() and backup.samefile(store):
         raise StorageError(f"{backup} is the store itself; name a backup")

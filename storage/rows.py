@@ -186,7 +186,7 @@ class Cells:
             return None
 
 
-_GROUPED = re.compile(r"-?\d{1,3}(,\d{2,3})+(\.\d+)?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}(\.[0-9]+)?")  # as 221,000,000 or 22,10,00,000
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

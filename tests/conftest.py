@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from bot.settings import Settings
 from storage.store import Store
 
-# `make test` draws few examples, the same each time; `make fuzz` draws many at random. Time is no judge: machines are busy.
+# `make test` draws few examples, the same each time; `make fuzz` many at random. Time is no judge: machines are busy.
 _CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile(
     "default", derandomize=True, deadline=None, max_examples=40, stateful_step_count=20, suppress_health_check=_CALM

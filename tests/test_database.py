@@ -1,4 +1,4 @@
-"""The file: its pragmas, its migrations, its refusals - one plain line each, the file left as it was - and its speed."""
+"""The file: its pragmas, its migrations, and its refusals: one plain line each, the file left as it was."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def test_another_programs_database_is_refused_even_with_rows_in_its_log(tmp_path
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(StorageError, match="cannot be made .*; set DATABASE_PATH to a folder that may be written"):
+    with pytest.raises(StorageError, match=r"cannot be made .*; set DATABASE_PATH to a folder that may be written"):
         Store(tmp_path / "file" / "lodestone.db")
 
 

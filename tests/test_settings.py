@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -29,8 +30,7 @@ def test_the_example_shows_the_defaults():
 
 
 def test_every_setting_of_the_example_is_explained():
-    blocks = EXAMPLE.read_text(encoding="utf-8").split("\n")
-    for before, line in zip(blocks, blocks[1:], strict=False):
+    for before, line in pairwise(EXAMPLE.read_text(encoding="utf-8").splitlines()):
         if re.match(r"[A-Z_]+=", line):
             assert before.startswith("#") or re.match(r"[A-Z_]+=", before), line
 
