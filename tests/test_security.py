@@ -245,7 +245,7 @@ V4 = ("127.0.0.1", "10.0.0.8", "192.168.1.1", "172.16.0.1", "169.254.169.254", "
 V6 = ("::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.8", "64:ff9b::a00:8", "2002:a00:8::1")
 
 
-@pytest.mark.parametrize("address", (*V4, *V6))
+@pytest.mark.parametrize("address", [*V4, *V6])
 async def test_no_visit_reaches_an_address_inside(address: str):
     """Whatever name leads there, and however the address is written."""
 
