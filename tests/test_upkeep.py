@@ -175,7 +175,7 @@ def whole(store: Store) -> dict[str, list[tuple]]:
     """Every row of the record, its history and the journal."""
     tables = [row[0] for row in store.db.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     kept = [name for name in tables if name in RECORD or name.endswith("_states")]
-    return {name: [tuple(row) for row in store.db.rows(f"SELECT * FROM {name}")] for name in kept}  # noqa: S608 - our own tables
+    return {name: [tuple(row) for row in store.db.rows(f"SELECT * FROM {name}")] for name in kept}
 
 
 def test_pruning_never_touches_the_record_however_old(store: Store):
