@@ -141,6 +141,12 @@ class Figures(Things[Figure]):
                   WHERE {terms} ORDER BY t.starts, t.ends"""  # noqa: S608
         return list(dict.fromkeys(Period.parse(row[0]) for row in self._db.rows(sql, values)))
 
+    def units(self, indicator: str, product: str, partner: str) -> list[str]:
+        """The units that live figures of this key are in."""
+        sql = """SELECT DISTINCT t.unit FROM figures t JOIN figure_states s ON s.thing = t.id AND s.live = 1
+                 WHERE t.indicator = ? AND t.product = ? AND t.partner = ? ORDER BY 1"""
+        return [row[0] for row in self._db.rows(sql, (indicator, product, partner))]
+
     def revisions(self, figure: Figure) -> list[Figure]:
         """What this source said before, newest first."""
         if figure.state is None:

@@ -142,6 +142,7 @@ class Choice(TypedDict, total=False):
 
     open: bool  # neither done nor dropped
     slipped: bool  # a later due than its baseline; whether it is overdue is a question of the day
+    late: bool  # done after the end of its due period
     status: str
     category: str
     organisation: str
@@ -156,7 +157,7 @@ _CHOICES = {
     "status": "s.status = ?",
     "category": "s.category = ?",
     "organisation": "s.organisation = ?",
-    "place": "s.place = ?",
+    "place": "instr(', ' || s.place || ',', ', ' || ? || ',') > 0",  # its town or its state
     "due_from": "s.due_ends >= ?",
     "due_to": "s.due_ends <= ? AND s.due_ends > ''",
     "done_from": "s.done_starts >= ?",
@@ -165,6 +166,7 @@ _CHOICES = {
 _FLAGS = {
     "open": "(s.status IN ('planned', 'in_progress'))",
     "slipped": "(s.due_ends > s.baseline_ends AND s.baseline_ends > '')",
+    "late": "(s.done_starts > s.due_ends AND s.due_ends > '')",
 }
 
 

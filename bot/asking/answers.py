@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A cited row of the record behind a number."""
+    """A cited row of the record behind a number, or what a rule makes of such rows; a count of years needs no source."""
 
     value: float
     unit: str
@@ -47,6 +47,8 @@ class Fact:
     source: Source
     status: FigureStatus | None = None
     label: str = ""
+    of: tuple[Fact, ...] = ()    # what it was computed from; none: it is a row itself
+    rule: str = "sum"            # how, of `of`
 
 
 @dataclass(frozen=True, slots=True)

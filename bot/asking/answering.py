@@ -1,0 +1,103 @@
+"""answer(): a question becomes what we can say, with its papers. Here each kind of question finds who answers it, and the guard."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.asking import changes, controls, orders, plan, progress, sayings, trade
+from bot.asking.describe import describe
+from bot.asking.drafting import Asked
+from bot.asking.guard import guarded
+from bot.asking.measuring import Measure
+from bot.asking.questions import (
+    Capacity,
+    Change,
+    Clarify,
+    Compare,
+    Control,
+    Controls,
+    Figure,
+    Gaps,
+    Help,
+    Milestone,
+    Milestones,
+    News,
+    Plant,
+    Question,
+    Ranking,
+    Series,
+    Sources,
+    Statements,
+    Term,
+    Timeline,
+    Unknown,
+)
+from storage.things import NotFound
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.asking.answers import Answer
+    from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+
+def answer(question: Question, store: Store, today: date, *, language: str = "en", kept: tuple[str, ...] = ()) -> Answer:
+    """What the record says to a question; `today` is the asker's day. Amounts that do not stand the guard are not said."""
+    asked = Asked(store, today, language, Measure(store, today))
+    try:
+        said = _answer(question, asked)
+    except NotFound:
+        said = sayings.unknown(Unknown("nothing", about=question.command), asked)
+    said = said if said.reading else replace(said, reading=describe(question, language, kept))
+    told, faults = guarded(said)
+    if faults:
+        log.error("an answer was not verified: %s: %s", question.command, "; ".join(faults))
+    return told
+
+
+def _answer(question: Question, asked: Asked) -> Answer:  # noqa: C901, PLR0911, PLR0912 - a plain list of cases
+    match question:
+        case Figure():
+            return trade.figure(question, asked)
+        case Change():
+            return changes.change(question, asked)
+        case Ranking():
+            return orders.ranking(question, asked)
+        case Series():
+            return orders.series(question, asked)
+        case Compare():
+            return orders.compare(question, asked)
+        case Capacity():
+            return progress.capacity(question, asked)
+        case Plant():
+            return progress.plant(question, asked)
+        case Milestones():
+            return plan.milestones(question, asked)
+        case Milestone():
+            return plan.milestone(question, asked)
+        case Timeline():
+            return plan.timeline(question, asked)
+        case Controls():
+            return controls.controls(question, asked)
+        case Control():
+            return controls.control(question, asked)
+        case Statements():
+            return sayings.statements(question, asked)
+        case Term():
+            return sayings.term(question, asked)
+        case News():
+            return sayings.news(question, asked)
+        case Sources():
+            return sayings.sources(question, asked, lambda before: _answer(before, asked))
+        case Help():
+            return sayings.helped(question, asked)
+        case Gaps():
+            return sayings.gaps(question, asked)
+        case Unknown():
+            return sayings.unknown(question, asked)
+        case Clarify():
+            return sayings.clarify(question, asked)

@@ -1,0 +1,171 @@
+"""Answers about how a number moved: both ends, the absolute change and the rate; a share's change in points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.asking import naming
+from bot.asking.answers import Amount, Answer, Fact, Kind, Row, Style
+from bot.asking.drafting import Asked, Draft
+from bot.asking.measuring import Found, Key, Missing, Request
+from bot.asking.questions import Change, Series, Subject
+from bot.asking.rules import apply
+from bot.asking.trade import added_up, amount_of, other_sources, papers, settle, unknown
+from storage.periods import Period, named
+from storage.records import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Numbers that are percentages move by points.
+_DELTA = {"": "difference", "share": "share_points", "share_apart": "share_points_apart", "unit_value": "unit_value_difference"}
+_RATE = {"": "growth", "unit_value": "unit_value_growth"}
+
+
+def change(question: Change, asked: Asked) -> Answer:
+    subject, key, unit = settle(question.subject, asked)
+    ends = _ends(question, subject, key, unit, asked)
+    if ends is None:
+        return unknown(subject, key, unit, None, asked)
+    first, last = ends
+    formulas = [asked.measure.formula(subject, key, unit, period) for period in (last, first)]
+    found = asked.measure.solve(formulas)
+    if isinstance(found, Missing):
+        return _without(subject, key, unit, (first, last), found, asked)
+    later, earlier = found
+    draft = Draft(asked)
+    if question.yearly:
+        value, value_unit = _grown(draft, subject, later, earlier)
+    else:
+        value, value_unit = _moved(draft, subject, later, earlier, rate_first=question.percent)
+    _both_ends(draft, subject, earlier, later)
+    draft.say("rose" if later.value > earlier.value else "fell" if later.value < earlier.value else "same")
+    other_sources(draft, later)
+    papers(draft, subject, key, later)
+    if earlier.added_up and not later.added_up:
+        added_up(draft, earlier)
+    _offer_years(draft, subject, first, last)
+    period = f"{first.text}..{last.text}" if first.kind == last.kind else last.text
+    return draft.answer(Kind.CHANGE, value=value, unit=value_unit, period=period)
+
+
+def _ends(question: Change, subject: Subject, key: Key, unit: str, asked: Asked) -> tuple[Period, Period] | None:
+    """From where to where: what was said, else the newest full year and the one before it."""
+    row_unit = "USD" if subject.measure == "unit_value" else unit
+    last = subject.period or (None if subject.to_date else _last(question.since, key, row_unit, asked))
+    if last is None:
+        return None
+    if subject.to_date:
+        there = asked.measure.covered(Request(key, row_unit, last))
+        if there is None:
+            return None
+        last = there.period
+    if question.since:
+        return question.since, last
+    if question.count:
+        return last.back(12 * question.count if _spans(question) else 12 * (question.count - 1)), last
+    return last.year_before(), last
+
+
+def _spans(question: Change) -> bool:
+    """'Over the last five years' a compound rate runs over five steps, a bare change from the first of five years."""
+    return question.yearly
+
+
+def _last(since: Period | None, key: Key, unit: str, asked: Asked) -> Period | None:
+    """The newest period of the same kind as the first end, else the newest full year."""
+    if since is not None:
+        same = [period for period in asked.measure.periods(key, unit) if period.kind == since.kind and since < period]
+        past = [period for period in same if period.start <= asked.today] or same
+        if past:
+            return max(past)
+    return asked.measure.newest(key, unit)
+
+
+def _moved(draft: Draft, subject: Subject, later: Found, earlier: Found, *, rate_first: bool) -> tuple[float, str]:
+    delta = _delta(subject, later, earlier)
+    rate = _rate(subject, later, earlier)
+    what = naming.title(subject, draft.asked.language)
+    if rate is None:
+        draft.say("changed_only", Style.LEAD, delta=delta, what=what, first=earlier.period, last=later.period)
+        return delta.value, delta.unit if delta.unit != "points" else "%"
+    key = "changed_rate" if rate_first else "changed"
+    draft.say(key, Style.LEAD, delta=delta, rate=rate, what=what, first=earlier.period, last=later.period)
+    return (rate.value, "%") if rate_first else (delta.value, delta.unit)
+
+
+def _delta(subject: Subject, later: Found, earlier: Found) -> Amount:
+    terms = (*_terms(later), *_terms(earlier))
+    rule = _DELTA.get(later.rule, "difference")
+    if later.rule in ("difference", "conversion"):
+        terms, rule = (_whole(later), _whole(earlier)), "difference"
+    unit = amount_of(subject, later).unit
+    return Amount(apply(rule, [term.value for term in terms]), "points" if unit == "%" else unit, terms, rule, signed=True)
+
+
+def _rate(subject: Subject, later: Found, earlier: Found) -> Amount | None:
+    """The change in per cent; none of what is itself a percentage, or of nothing."""
+    if later.unit == "%" or not earlier.value:
+        return None
+    if later.rule == "unit_value":
+        terms, rule = (*_terms(later), *_terms(earlier)), "unit_value_growth"
+    else:
+        terms, rule = (_whole(later), _whole(earlier)), "growth"
+    return Amount(apply(rule, [term.value for term in terms]), "%", terms, rule, signed=True)
+
+
+def _terms(found: Found) -> tuple[Fact, ...]:
+    return (_whole(found),) if found.rule == "" else found.terms
+
+
+def _whole(found: Found) -> Fact:
+    """A number of several rows as one fact that names them; by a rule other than a sum it keeps its parts."""
+    if found.rule == "":
+        return found.terms[0]
+    of = found.terms
+    return Fact(found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule)
+
+
+def _grown(draft: Draft, subject: Subject, later: Found, earlier: Found) -> tuple[float, str]:
+    """The compound rate a year between both ends."""
+    years = Fact((later.period.start - earlier.period.start).days / 365.25, "years", "", Source(""))
+    years = Fact(round(years.value, 2) if years.value % 1 > 0.02 and years.value % 1 < 0.98 else round(years.value), "years", "", Source(""))
+    terms = (_whole(later), _whole(earlier), years)
+    rate = Amount(apply("compound", [term.value for term in terms]), "%", terms, "compound", signed=True)
+    draft.say("grown", Style.LEAD, rate=rate, what=naming.title(subject, draft.asked.language), first=earlier.period, last=later.period)
+    return rate.value, "%"
+
+
+def _both_ends(draft: Draft, subject: Subject, earlier: Found, later: Found) -> None:
+    for each in (earlier, later):
+        draft.say("end", Style.ROW, period=each.period, amount=amount_of(subject, each))
+        draft.rows.append(Row(each.period.text, each.value, each.unit, each.period.text))
+
+
+def _without(subject: Subject, key: Key, unit: str, ends: Sequence[Period], missing: Missing, asked: Asked) -> Answer:
+    """Both ends are not there: which is, and that no one source has both."""
+    first, last = ends
+    each = [asked.measure.measure(subject, key, unit, period) for period in ends]
+    lacking = [period for period, found in zip(ends, each, strict=True) if isinstance(found, Missing)]
+    if lacking and not subject.measure and unit == "USD":
+        for other in ("INR", "t", "tpa", "%"):
+            both = asked.measure.solve([asked.measure.formula(subject, key, other, period) for period in (last, first)])
+            if isinstance(both, list) and not any(isinstance(found, Found) for found in each):
+                return change(Change(replace(subject, period=last, unit=other), first), asked)
+    if lacking:
+        return unknown(subject, key, unit, lacking[0], asked, part=None)
+    draft = Draft(asked)
+    draft.say("no_common")
+    for found in each:
+        if isinstance(found, Found):
+            draft.say("end", Style.ROW, period=found.period, amount=amount_of(subject, found))
+            draft.rows.append(Row(found.period.text, found.value, found.unit, found.period.text))
+    return draft.answer(Kind.CHANGE, gap=True)
+
+
+def _offer_years(draft: Draft, subject: Subject, first: Period, last: Period) -> None:
+    span = named(first.start, last.end)
+    if span.length > 12:
+        text = "बीच के वर्ष" if draft.asked.language == "hi" else "The years between"
+        draft.offer(text, Series(replace(subject, period=None), "", first, last))

@@ -1,0 +1,412 @@
+"""Numbers out of the record: a subject becomes the rows that it stands on and the rule that joins them. Chooses no words.
+
+    subject -> key (what stands for what was not said) -> formula (rows wanted, and the rule) -> Found | Missing
+
+Every row of a formula comes from one source, unless it is an exchange rate, which is named. A row of the very period wins; else the
+fewest rows that tile it are added up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.asking.answers import Amount, Fact
+from bot.asking.countries import INDIA, WORLD
+from bot.asking.hs import CHILDREN, holder, is_code
+from bot.asking.rules import apply
+from storage.periods import Period, named, tiles
+from storage.records import FigureStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.asking.questions import Subject
+    from storage.records import Figure, Source
+    from storage.store import Store
+
+MAGNETS = "magnets"
+TRADE = ("imports", "exports", "balance")
+FLOWS = ("imports", "exports", "balance", "mine_output", "demand")
+STOCKS = ("reserves", "outlay", "capacity_target", "subsidy", "incentive", "reserves_share", "processing_share", "exchange_rate")
+OF_THE_WORLD = ("imports", "exports", "balance", "import_dependence", "price")
+_ADDED = ("imports", "exports", "mine_output")      # what twelve months of make a year of
+_MONEY = ("USD", "INR")
+_QUANTITY = ("t", "tpa", "kg")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Which rows: `products` are added up. `code` is what was asked for, where `products` stand for it."""
+
+    indicator: str
+    products: tuple[str, ...]
+    partner: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One number of a formula. `free`: it may come from a source of its own."""
+
+    key: Key
+    unit: str
+    period: Period
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The numbers wanted, and the rule that makes one of them."""
+
+    requests: tuple[Request, ...]
+    rule: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One request as one source answers it: a row, or rows added up."""
+
+    value: float
+    rows: tuple[Figure, ...]
+    exact: bool
+
+    @property
+    def status(self) -> FigureStatus:
+        return max((row.status for row in self.rows), key=lambda status: status.rank)
+
+    @property
+    def published(self) -> date:
+        return max((row.source.published or date.min for row in self.rows), default=date.min)
+
+    @property
+    def fitness(self) -> tuple[bool, int, int]:
+        """Smaller is better: the very period, then the firmer, then the later published."""
+        return not self.exact, self.status.rank, -self.published.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number, what it is computed from, and the numbers of other sources beside it."""
+
+    value: float
+    unit: str
+    rule: str
+    period: Period
+    key: Key
+    sums: tuple[Sum, ...]
+    beside: tuple[Figure, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Figure, ...]:
+        return tuple(dict.fromkeys(row for each in self.sums for row in each.rows))
+
+    @property
+    def status(self) -> FigureStatus:
+        return max((each.status for each in self.sums), key=lambda status: status.rank)
+
+    @property
+    def added_up(self) -> bool:
+        return any(not each.exact for each in self.sums)
+
+    @property
+    def exact_rule(self) -> str:
+        """The rule over the rows themselves."""
+        return ("sum" if self.added_up else "") if self.rule == "" else self.rule
+
+    def amount(self, *, signed: bool = False, exact: bool = False) -> Amount:
+        return Amount(self.value, self.unit, self.facts, self.exact_rule, signed=signed, exact=exact)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the rule is applied to: one fact for each number of the formula."""
+        if self.rule == "" and self.added_up:
+            return tuple(fact(row) for row in self.sums[0].rows)
+        return self.terms
+
+    @property
+    def terms(self) -> tuple[Fact, ...]:
+        return tuple(_summed(each) for each in self.sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why there is no number. why: none, partly, no_common, no_rate. `part` is what there is of a period covered in part."""
+
+    why: str
+    key: Key
+    unit: str = ""
+    period: Period | None = None
+    part: Found | None = None
+
+
+def fact(row: Figure) -> Fact:
+    return Fact(row.value, row.unit, row.period.text, row.source, row.status, row.partner)
+
+
+def _summed(each: Sum) -> Fact:
+    if len(each.rows) == 1:
+        return fact(each.rows[0])
+    first, of = each.rows[0], tuple(fact(row) for row in each.rows)
+    period = named(min(row.period.start for row in each.rows), max(row.period.end for row in each.rows))
+    return Fact(each.value, first.unit, period.text, first.source, each.status, first.partner, of)
+
+
+class Measure:
+    """Reads the store for one question; asks it for narrow ranges of its indexes alone."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        self._store, self.today = store, today
+
+    # ---- what stands for what was not said
+
+    def key(self, subject: Subject) -> Key:
+        indicator = subject.indicator or "imports"
+        base = "imports" if indicator == "balance" else indicator
+        products, code = self._products(base, subject.product)
+        return Key(indicator, products, self._partner(base, products, subject.partner), code)
+
+    def _products(self, indicator: str, product: str) -> tuple[tuple[str, ...], str]:
+        held = self._store.figures.distinct("product", indicator)
+        if not product:
+            likely = (MAGNETS, "oxides") if indicator not in ("reserves", "mine_output", "price", "processing_share") else ("oxides", MAGNETS)
+            return (next((name for name in likely if name in held), held[0] if held else MAGNETS),), ""
+        if product in held or not is_code(product):
+            return (product,), ""
+        parts = CHILDREN.get(product, ())
+        if parts and all(part in held for part in parts):
+            return parts, product
+        return (holder(product) or product,), product
+
+    def _partner(self, indicator: str, products: tuple[str, ...], partner: str) -> str:
+        if indicator in OF_THE_WORLD and partner in ("", INDIA):
+            wanted = WORLD
+        else:
+            wanted = partner or INDIA
+        if partner and partner != INDIA:
+            return wanted
+        if self._holds(indicator, products[0], wanted):
+            return wanted
+        others = [name for name in self._store.figures.distinct("partner", indicator) if self._holds(indicator, products[0], name)]
+        return others[0] if others and not partner else wanted
+
+    def _holds(self, indicator: str, product: str, partner: str) -> bool:
+        return bool(self._store.figures.periods(indicator, product, partner))
+
+    def unit(self, key: Key, subject: Subject) -> str:
+        """The unit to answer in: what was asked for where the record has it, else what it has."""
+        held = self.units(key)
+        wanted = {"money": "USD", "kg": "t"}.get(subject.unit, subject.unit)
+        if key.indicator == "capacity_target" and wanted == "t":
+            wanted = "tpa"
+        if wanted:
+            return wanted
+        return next((unit for unit in ("USD", "t", "tpa", "%", "INR") if unit in held), held[0] if held else "USD")
+
+    def units(self, key: Key) -> list[str]:
+        base = "imports" if key.indicator == "balance" else key.indicator
+        rows = self._store.figures.units(base, key.products[0], key.partner)
+        return rows or self._store.figures.distinct("unit", base)
+
+    def newest(self, key: Key, unit: str) -> Period | None:
+        """The newest full year of a flow, the newest period of a stock; a forecast year only when there is no other."""
+        periods = self.periods(key, unit)
+        if not periods:
+            return None
+        if key.indicator in STOCKS:
+            return max(periods, key=lambda period: (period.end, period.start))
+        years = [period for period in periods if period.kind in ("year", "fiscal")]
+        past = [period for period in years if period.start <= self.today]
+        if past:
+            return max(past, key=lambda period: (period.end, period.start))
+        return years[0] if years else max(periods, key=lambda period: (period.end, period.start))
+
+    def periods(self, key: Key, unit: str) -> list[Period]:
+        base = "imports" if key.indicator == "balance" else key.indicator
+        return self._store.figures.periods(base, key.products[0], key.partner, unit)
+
+    # ---- formulas
+
+    def formula(self, subject: Subject, key: Key, unit: str, period: Period) -> Formula:
+        """What a subject's number in a period is made of."""
+        if subject.measure == "unit_value":
+            money = unit if unit in _MONEY else "USD"
+            parts = (Request(key, money, period), Request(key, "t", period))
+            return Formula(parts, "unit_value", f"{money}/kg")
+        whole = replace(key, partner=WORLD)
+        if subject.measure == "share":
+            return Formula((Request(key, unit, period), Request(whole, unit, period)), "share_apart" if subject.apart else "share", "%")
+        if subject.apart:
+            return Formula((Request(whole, unit, period), Request(key, unit, period)), "difference", unit)
+        if key.indicator == "balance":
+            out, in_ = replace(key, indicator="exports"), replace(key, indicator="imports")
+            return Formula((Request(in_, unit, period), Request(out, unit, period)), "difference", unit)
+        return Formula((Request(key, unit, period),), "", unit)
+
+    def measure(self, subject: Subject, key: Key, unit: str, period: Period) -> Found | Missing:
+        """A subject's number in a period, in a unit; rupees by an exchange rate where there is no rupee row."""
+        found = self.solve([self.formula(subject, key, unit, period)])
+        if isinstance(found, list):
+            return found[0]
+        if unit in _MONEY and subject.measure != "share":
+            converted = self._converted(subject, key, unit, period)
+            if converted is not None:
+                return converted
+        return found
+
+    def _converted(self, subject: Subject, key: Key, unit: str, period: Period) -> Found | None:
+        other = "USD" if unit == "INR" else "INR"
+        formula = self.formula(subject, key, other, period)
+        if formula.rule:
+            return None
+        rate = Request(Key("exchange_rate", ("usd",), INDIA), "INR", period, free=True)
+        rule = "conversion" if unit == "INR" else "conversion_back"
+        found = self.solve([Formula((*formula.requests, rate), rule, unit)])
+        return found[0] if isinstance(found, list) else None
+
+    def solve(self, formulas: Sequence[Formula]) -> list[Found] | Missing:
+        """Every formula from one source, the best that has them all; or why there is none."""
+        answers: list[dict[str, Sum]] = []
+        bound: set[str] | None = None
+        for request in (request for formula in formulas for request in formula.requests):
+            choices = self._choices(request)
+            if not choices:
+                return self._missing(request)
+            answers.append(choices)
+            if not request.free:
+                bound = set(choices) if bound is None else bound & set(choices)
+        requests = [request for formula in formulas for request in formula.requests]
+        if not bound:
+            return Missing("no_common", requests[0].key, requests[0].unit, requests[0].period)
+        source = min(bound, key=lambda name: (max(each[name].fitness for each, request in zip(answers, requests, strict=True) if not request.free), name))
+        sums = [min(each.values(), key=lambda one: one.fitness) if request.free else each[source] for each, request in zip(answers, requests, strict=True)]
+        return self._found(formulas, sums, answers, source)
+
+    def _found(self, formulas: Sequence[Formula], sums: list[Sum], answers: list[dict[str, Sum]], source: str) -> list[Found]:
+        out: list[Found] = []
+        at = 0
+        for formula in formulas:
+            own = tuple(sums[at : at + len(formula.requests)])
+            beside = _beside(answers[at], source) if formula.rule == "" else ()
+            value = apply(formula.rule, [each.value for each in own])
+            first = formula.requests[0]
+            out.append(Found(value, formula.unit, formula.rule, first.period, first.key, own, beside))
+            at += len(formula.requests)
+        return out
+
+    # ---- rows
+
+    def _choices(self, request: Request) -> dict[str, Sum]:
+        """How each source answers a request."""
+        each = [self._of_product(request, product) for product in request.key.products]
+        if len(each) == 1:
+            return each[0]
+        return {
+            name: Sum(sum(one[name].value for one in each), tuple(row for one in each for row in one[name].rows), exact=False)
+            for name in each[0]
+            if all(name in one for one in each)
+        }
+
+    def _of_product(self, request: Request, product: str) -> dict[str, Sum]:
+        key = request.key
+        exact = self._select(key, product, request.unit, period=request.period)
+        found = {source: Sum(row.value, (row,), exact=True) for source, row in _first_of_each(exact).items()}
+        if key.indicator in _ADDED and (request.period.length > 1):
+            for source, rows in _by_source(self._select(key, product, request.unit, within=request.period)).items():
+                if source not in found and (tiled := _tiled(request.period, rows)):
+                    found[source] = tiled
+        return found
+
+    def _select(self, key: Key, product: str, unit: str, *, period: Period | None = None, within: Period | None = None) -> list[Figure]:
+        return self._store.figures.select(key.indicator, product=product, partner=key.partner, unit=unit, period=period, within=within)
+
+    def _missing(self, request: Request) -> Missing:
+        part = self.covered(request)
+        return Missing("partly" if part else "none", request.key, request.unit, request.period, part)
+
+    def covered(self, request: Request) -> Found | None:
+        """From the period's first day as far as the rows of one source go; else its longest stretch without a gap."""
+        if request.key.indicator not in _ADDED or len(request.key.products) > 1:
+            return None
+        rows = self._select(request.key, request.key.products[0], request.unit, within=request.period)
+        best: Found | None = None
+        for each in _by_source(rows).values():
+            stretch = _longest(request.period, each)
+            if stretch and (tiled := _tiled(stretch, each)):
+                found = Found(tiled.value, request.unit, "", stretch, request.key, (tiled,))
+                if best is None or (stretch.start == request.period.start, stretch.length) > (best.period.start == request.period.start, best.period.length):
+                    best = found
+        return best
+
+    def nearest(self, subject: Subject, key: Key, unit: str, period: Period) -> Found | None:
+        """The period of the same kind that lies nearest, else any nearest that has this number."""
+        known = self.periods(key, unit)
+        same = [each for each in known if each.kind == period.kind] or known
+        for each in sorted(same, key=lambda one: (abs((one.start - period.start).days), one.start))[:3]:
+            found = self.measure(subject, key, unit, each)
+            if isinstance(found, Found):
+                return found
+        return None
+
+    def revisions(self, row: Figure) -> list[Figure]:
+        return [old for old in self._store.figures.revisions(row) if old.value != row.value or old.status != row.status]
+
+    def partners(self, key: Key, unit: str, period: Period) -> list[str]:
+        """The countries that have this number for the period, or parts of it."""
+        rows = [row for product in key.products for row in self._store.figures.select(key.indicator, product=product, unit=unit, period=period)]
+        if not rows and key.indicator in _ADDED:
+            rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
+        return list(dict.fromkeys(row.partner for row in rows if row.partner not in (WORLD, INDIA)))
+
+
+def _by_source(rows: Iterable[Figure]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for row in rows:
+        found[row.source.identity].append(row)
+    return found
+
+
+def _first_of_each(rows: Iterable[Figure]) -> dict[str, Figure]:
+    found: dict[str, Figure] = {}
+    for row in rows:
+        found.setdefault(row.source.identity, row)
+    return found
+
+
+def _tiled(period: Period, rows: list[Figure]) -> Sum | None:
+    by_period: dict[Period, Figure] = {}
+    for row in rows:
+        by_period.setdefault(row.period, row)
+    pieces = tiles(period.start, period.end, list(by_period))
+    if not pieces:
+        return None
+    parts = tuple(by_period[piece] for piece in pieces)
+    return Sum(sum(part.value for part in parts), parts, exact=len(parts) == 1)
+
+
+def _longest(period: Period, rows: list[Figure]) -> Period | None:
+    """The stretch from the first row on that rows cover without a gap."""
+    pieces = list(dict.fromkeys(row.period for row in rows))
+    starts = [period.start] if any(piece.start == period.start for piece in pieces) else sorted({piece.start for piece in pieces})
+    for start in starts:
+        for end in sorted({piece.end for piece in pieces}, reverse=True):
+            if end >= start and tiles(start, end, pieces):
+                return named(start, end)
+    return None
+
+
+def _beside(choices: dict[str, Sum], chosen: str) -> tuple[Figure, ...]:
+    """What other sources say of the very period, the firmest first."""
+    others = [each for name, each in choices.items() if name != chosen and each.exact]
+    others.sort(key=lambda each: each.fitness)
+    return tuple(each.rows[0] for each in others)
+
+
+def sources_of(found: Iterable[Found]) -> tuple[Source, ...]:
+    """Each source once: of the rows, then of those beside."""
+    each = list(found)
+    rows = [row for one in each for row in one.rows] + [row for one in each for row in one.beside]
+    return tuple(dict.fromkeys(row.source for row in rows))

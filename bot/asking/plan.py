@@ -1,0 +1,297 @@
+"""Answers about milestones: which are next, due, late, done; one by name; how many."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from bot.asking import naming
+from bot.asking.answers import Answer, Chart, Kind, Mark, Quote, Row, Span, Style, Text
+from bot.asking.drafting import Asked, Draft
+from bot.asking.questions import Milestone as One
+from bot.asking.questions import Milestones, Timeline
+from bot.asking.wording import listed, spans
+from storage.records import Category, MilestoneStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from storage.milestones import Choice
+    from storage.records import Milestone
+
+_ROWS = 50      # of a list as data
+_LINES = 15     # of a list as text
+_SCANNED = 500  # at most so many are read where the store cannot choose for us
+
+
+def milestones(question: Milestones, asked: Asked) -> Answer:
+    if question.by:
+        return _counts(question, asked)
+    if question.which == "next":
+        return _next(question, asked)
+    found, total = _found(question, asked)
+    return _list(question, found, total, asked)
+
+
+def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
+    """The milestones that are asked for, as many as a list holds, and how many there are."""
+    chosen = _choice(question, asked.today)
+    shelf = asked.store.milestones
+    if question.which == "slipped":
+        moved = [each for each in shelf.select(limit=_SCANNED, slipped=True, **_narrowed(question)) if each.status is not MilestoneStatus.DROPPED]
+        late = shelf.select(limit=_SCANNED, open=True, due_to=asked.today - timedelta(days=1), **_narrowed(question))
+        union = list({each.number: each for each in [*late, *moved]}.values())
+        return union[:_ROWS], len(union)
+    if question.which in ("early_done", "on_time"):
+        early = question.which == "early_done"
+        done = [each for each in shelf.select(limit=_SCANNED, **chosen) if (_is_early(each) if early else not each.late())]
+        return done[:_ROWS], len(done)
+    return shelf.select(limit=question.limit or _ROWS, **chosen), shelf.tally(**chosen)
+
+
+def _is_early(milestone: Milestone) -> bool:
+    return milestone.done is not None and milestone.due is not None and milestone.done.end < milestone.due.start
+
+
+def _narrowed(question: Milestones) -> Choice:
+    chosen: Choice = {}
+    if question.category:
+        chosen["category"] = question.category
+    if question.organisation:
+        chosen["organisation"] = question.organisation
+    if question.place:
+        chosen["place"] = question.place
+    return chosen
+
+
+def _choice(question: Milestones, today: date) -> Choice:
+    """The question in the store's words."""
+    chosen = _narrowed(question)
+    if question.which == "overdue":
+        chosen |= {"open": True, "due_to": today - timedelta(days=1)}
+    elif question.which == "due":
+        chosen |= {"open": True, "due_from": max(question.since.start, today) if question.since else today}
+    elif question.which == "late_done":
+        chosen |= {"status": "done", "late": True}
+    elif question.which in ("early_done", "on_time"):
+        chosen |= {"status": "done"}
+    if question.status == "open":
+        chosen |= {"open": True}
+    elif question.status:
+        chosen |= {"status": question.status}
+    return chosen | _window(question, chosen)
+
+
+def _window(question: Milestones, chosen: Choice) -> Choice:
+    """Its time: of the done date where done is asked for, else of the due date."""
+    done = chosen.get("status") == "done"
+    window: Choice = {}
+    if question.since and question.which != "due":
+        window |= {"done_from": question.since.start} if done else {"due_from": question.since.start}
+    if question.until:
+        window |= {"done_to": question.until.end} if done else {"due_to": question.until.end}
+    return window
+
+
+# ---------------------------------------------------------------- lists
+
+
+def _list(question: Milestones, found: Sequence[Milestone], total: int, asked: Asked) -> Answer:
+    draft = Draft(asked)
+    what = about(question, asked.language)
+    if not total:
+        draft.say("milestones_none", Style.LEAD, what=what)
+        _overdue_beside(draft, question, asked)
+        return draft.answer(Kind.MILESTONES, value=0.0, unit="count", gap=not asked.store.milestones.count())
+    draft.say("milestones", Style.LEAD, count=total, what=what)
+    _rows(draft, found)
+    if total > min(len(found), _LINES):
+        draft.say("more", count=total - min(len(found), _LINES))
+    if question.which == "due":
+        _overdue_beside(draft, question, asked)
+    return draft.answer(Kind.MILESTONES, value=float(total), unit="count", chart=timeline_chart(found, asked))
+
+
+def _rows(draft: Draft, found: Sequence[Milestone]) -> None:
+    for at, each in enumerate(found):
+        draft.rows.append(Row(each.title, None, "", _date_of(each)))
+        draft.cite(each.source)
+        if at < _LINES:
+            draft.say("milestone_row", Style.ROW, number=each.number, title=Quote(each.title), state=state_of(each, draft.asked), who=_who(each, draft.asked.language))
+
+
+def _date_of(milestone: Milestone) -> str:
+    period = milestone.done or milestone.due
+    return period.text if period else ""
+
+
+def _who(milestone: Milestone, language: str) -> tuple[Span, ...]:
+    if not milestone.organisation:
+        return ()
+    place = listed([", ", Quote(milestone.place)], gap="") if milestone.place else ()
+    return spans("who", language, organisation=Quote(milestone.organisation), place=place)
+
+
+def state_of(milestone: Milestone, asked: Asked) -> tuple[Span, ...]:
+    """Where it stands, in words and dates."""
+    language, due = asked.language, milestone.due
+    status = naming.name(naming.STATUSES, milestone.status, language).lower()
+    if milestone.status is MilestoneStatus.DONE and milestone.done:
+        if milestone.late() and due:
+            return spans("state_done_late", language, when=milestone.done, due=due)
+        return _lower(spans("state_done", language, when=milestone.done))
+    if due is None:
+        return _lower(spans("state_bare", language, status=status))
+    if milestone.status is MilestoneStatus.DROPPED:
+        return _lower(spans("state_dropped", language, when=due))
+    key = "state_overdue" if milestone.overdue(asked.today) else "state_due"
+    moved = milestone.baseline and milestone.baseline.end < due.end
+    slipped = spans("slipped_from", language, when=milestone.baseline) if moved and milestone.baseline else ()
+    return _lower((*spans(key, language, status=status, when=due), *slipped))
+
+
+def _lower(parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A sentence's part, which does not begin with a capital."""
+    if parts and isinstance(parts[0], Text):
+        return (Text(parts[0].text[:1].lower() + parts[0].text[1:]), *parts[1:])
+    return parts
+
+
+def _overdue_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
+    late: Choice = _narrowed(question) | {"open": True, "due_to": asked.today - timedelta(days=1)}
+    count = asked.store.milestones.tally(**late)
+    if count:
+        draft.say("overdue_beside", Style.BESIDE, count=count)
+        overdue = Milestones("overdue", category=question.category, organisation=question.organisation, place=question.place)
+        draft.offer("देरी में" if asked.language == "hi" else "Overdue", overdue)
+
+
+def _next(question: Milestones, asked: Asked) -> Answer:
+    """The earliest open due period that is not past; those that share its end with it."""
+    chosen: Choice = _choice(question, asked.today) | {"open": True, "due_from": asked.today}
+    if "status" in chosen:
+        chosen.pop("open")
+    found = asked.store.milestones.select(limit=max(question.limit, 10), **chosen)
+    draft = Draft(asked)
+    if not found:
+        draft.say("milestones_none", Style.LEAD, what=about(question, asked.language))
+        _overdue_beside(draft, question, asked)
+        return draft.answer(Kind.MILESTONES)
+    first = found[0]
+    shown = found[: question.limit] if question.limit else [each for each in found if each.due and first.due and each.due.end == first.due.end]
+    if first.due:
+        draft.say("next", Style.LEAD, title=Quote(first.title), when=first.due)
+    _rows(draft, shown)
+    _overdue_beside(draft, question, asked)
+    return draft.answer(Kind.MILESTONES, value=float(len(shown)) if question.count or question.limit else None, unit="count", period=first.due.text if first.due else "")
+
+
+def _counts(question: Milestones, asked: Asked) -> Answer:
+    """How many of each category, organisation or status."""
+    base = _choice(question, asked.today)
+    names = _AXES[question.by](asked)
+    counts = [(name, asked.store.milestones.tally(**base | {question.by: name})) for name in names]  # type: ignore[misc]
+    draft = Draft(asked)
+    draft.say("milestones", Style.LEAD, count=sum(count for _, count in counts), what=about(question, asked.language))
+    words = {"category": naming.CATEGORIES, "status": naming.STATUSES}.get(question.by, {})
+    for name, count in sorted(counts, key=lambda pair: (-pair[1], pair[0])):
+        if count:
+            label = naming.name(words, name, asked.language) if words else name
+            draft.rows.append(Row(label, float(count), "count"))
+            draft.say("count_row", Style.ROW, label=(Quote(label),), count=count)
+    return draft.answer(Kind.MILESTONES, value=float(sum(count for _, count in counts)), unit="count")
+
+
+_AXES: dict[str, Callable[[Asked], list[str]]] = {
+    "category": lambda _: [str(category) for category in Category],
+    "status": lambda _: [str(status) for status in MilestoneStatus],
+    "organisation": lambda asked: asked.store.milestones.distinct("organisation")[:_SCANNED],
+}
+
+
+def about(question: Milestones, language: str) -> tuple[Span, ...]:
+    """What was chosen, in words."""
+    hindi = language == "hi"
+    which = {
+        "overdue": ("overdue milestones", "समय सीमा पार कर चुके पड़ाव"),
+        "due": ("milestones due", "नियत पड़ाव"),
+        "next": ("milestones to come", "आने वाले पड़ाव"),
+        "slipped": ("milestones that slipped or are overdue", "खिसके या देरी में पड़ाव"),
+        "late_done": ("milestones finished late", "देर से पूरे हुए पड़ाव"),
+        "early_done": ("milestones finished early", "समय से पहले पूरे हुए पड़ाव"),
+        "on_time": ("milestones finished on time", "समय पर पूरे हुए पड़ाव"),
+    }.get(question.which, ("milestones", "पड़ाव"))
+    parts: list[Span | str] = [which[hindi]]
+    if question.status and question.which in ("", "overdue", "due", "next"):
+        parts.append(naming.name(naming.STATUSES, question.status, language))
+    if question.category:
+        parts.append(naming.name(naming.CATEGORIES, question.category, language))
+    parts += [Quote(name) for name in (question.organisation, question.place) if name]
+    times = [period for period in dict.fromkeys((question.since, question.until)) if period]
+    return listed([*parts, *times])
+
+
+# ---------------------------------------------------------------- one
+
+
+def milestone(question: One, asked: Asked) -> Answer:
+    one: Milestone = asked.store.milestones.get(question.number)
+    draft, language = Draft(asked), asked.language
+    draft.say("one_milestone", Style.LEAD, title=Quote(one.title), state=state_of(one, asked))
+    draft.rows.append(Row(one.title, None, "", _date_of(one)))
+    draft.cite(one.source)
+    if one.organisation:
+        place = listed([", ", Quote(one.place)], gap="") if one.place else ()
+        draft.say("responsible", organisation=Quote(one.organisation), place=place)
+    draft.say("category", category=naming.name(naming.CATEGORIES, one.category, language))
+    if one.status is MilestoneStatus.DONE and one.due and not one.late():
+        draft.say("due_was", when=one.due)
+    if one.baseline and one.due and one.baseline != one.due:
+        draft.say("baseline", when=one.baseline, count=one.slips)
+    _papers(draft, one)
+    return draft.answer(Kind.MILESTONES, period=_date_of(one), chart=timeline_chart([one], asked))
+
+
+def _papers(draft: Draft, one: Milestone) -> None:
+    language = draft.asked.language
+    if one.state and one.state.reason:
+        draft.say("reason", reason=Quote(one.state.reason))
+    if one.controls:
+        draft.say("depends_on", names=listed([Quote(name) for name in one.controls]))
+    for other in draft.asked.store.milestones.beside(one.number):
+        draft.say("another_source", Style.BESIDE, state=state_of(other, draft.asked), source=Quote(other.source.title or other.source.url))
+        draft.cite(other.source)
+    if one.note:
+        draft.say("note", Style.SMALL, note=Quote(one.note))
+    if one.confidence:
+        draft.say("confidence", Style.SMALL, confidence=naming.name(naming.STATUSES, one.confidence, language))
+
+
+# ---------------------------------------------------------------- the picture
+
+
+def timeline(question: Timeline, asked: Asked) -> Answer:
+    chosen: Choice = {"category": question.category} if question.category else {}
+    found = asked.store.milestones.select(limit=_SCANNED, **chosen)
+    dated = [each for each in found if each.due]
+    coming = [each for each in dated if each.open] or dated
+    draft = Draft(asked)
+    draft.say("timeline", Style.LEAD, count=len(dated))
+    _rows(draft, coming[:_LINES])
+    return draft.answer(Kind.MILESTONES, value=None, chart=timeline_chart(coming, asked))
+
+
+def timeline_chart(found: Sequence[Milestone], asked: Asked) -> Chart | None:
+    """Baseline and slip of each; a mark's series is its status, its value how often it moved."""
+    marks = tuple(
+        Mark(each.title, float(each.slips), str(each.status), (each.baseline or each.due).end, (each.done or each.due).end)  # type: ignore[union-attr]
+        for each in found
+        if each.due
+    )
+    if len(marks) < 2:
+        return None
+    sources = tuple(dict.fromkeys(each.source for each in found))
+    as_of = max((source.published for source in sources if source.published), default=None)
+    title = "योजना के पड़ाव" if asked.language == "hi" else "Milestones of the plan"
+    return Chart("timeline", title, "", marks, sources, as_of, asked.language)
+

@@ -1,0 +1,100 @@
+"""One turn of talk: words and what was spoken of before become an answer and what may be gone on from. For the chat, the terminal and
+the command line alike; knows neither Telegram nor files.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from bot.asking.answering import answer
+from bot.asking.answers import Answer, Kind
+from bot.asking.context import Context
+from bot.asking.knowledge import known
+from bot.asking.questions import Capacity, Change, Compare, Control, Figure, Milestone, Milestones, Plant, Question, Ranking, Series
+from bot.asking.reading import read_turn
+from bot.look.plain import plain
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.store import Store
+
+__all__ = ["Said", "as_json", "plain", "said", "turn"]
+
+KOLKATA = ZoneInfo("Asia/Kolkata")
+_HINDI = re.compile("[\u0904-\u0939\u0958-\u0961]")
+# Questions that another may go on from; after the rest what was spoken of before still stands.
+_GOES_ON = (Figure, Change, Ranking, Series, Compare, Capacity, Plant, Milestones, Milestone, Control)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer, the canonical command of the question as it was understood, and what a follow-up follows."""
+
+    answer: Answer
+    command: str
+    context: Context | None
+
+
+def turn(
+    text: str, context: Context | None, store: Store, now: datetime, *, zone: ZoneInfo = KOLKATA, language: str = "en"
+) -> tuple[Answer, Context | None]:
+    """An answer to any text, and the context of what comes next. A context past its life counts for nothing."""
+    done = said(text, context, store, now, zone=zone, language=language)
+    return done.answer, done.context
+
+
+def said(
+    text: str, context: Context | None, store: Store, now: datetime, *, zone: ZoneInfo = KOLKATA, language: str = "en"
+) -> Said:
+    """The same, with the question's command. A question in Devanagari is answered in Hindi, any other in `language`."""
+    before = context if context is not None and context.alive(now) else None
+    today = now.astimezone(zone).date()
+    reading = read_turn(text, before, known=known(store), today=today)
+    spoken = "hi" if _HINDI.search(text) else language
+    told = answer(reading.question, store, today, language=spoken, kept=reading.kept)
+    return Said(told, reading.question.command, _after(reading.question, told, before, now))
+
+
+def _after(question: Question, told: Answer, before: Context | None, now: datetime) -> Context | None:
+    """What is spoken of from now on. What got no answer leaves the talk where it was, and still says what was meant."""
+    if not isinstance(question, _GOES_ON):
+        return before
+    focus, kind = _focus(question, told)
+    return Context(question.command, now, focus, kind, about=question.command if told.kind is not Kind.UNKNOWN else "")
+
+
+def _focus(question: Question, told: Answer) -> tuple[str, str]:
+    """What the answer put first."""
+    if isinstance(question, Ranking) and told.rows:
+        return told.rows[0].label, "partner" if question.by == "partner" else "period" if question.by != "product" else ""
+    if isinstance(question, Milestone):
+        return str(question.number), "milestone"
+    return "", ""
+
+
+# ---------------------------------------------------------------- as data
+
+
+def as_json(question: str, told: Answer) -> dict[str, Any]:
+    """An answer as `ask --json` writes it."""
+    return {
+        "question": question,
+        "kind": str(told.kind),
+        "value": _number(told.value),
+        "unit": told.unit,
+        "period": told.period,
+        "rows": [{"label": row.label, "value": _number(row.value), "unit": row.unit, "period": row.period} for row in told.rows],
+        "reading": told.reading,
+        "sources": [{"title": source.title, "url": source.url} for source in told.sources],
+        "as_of": told.as_of.isoformat() if told.as_of else None,
+        "text": plain(told),
+    }
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole numbers without a point."""
+    return int(value) if value is not None and value.is_integer() else value
