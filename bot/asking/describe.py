@@ -116,7 +116,8 @@ _WORDS: dict[str, tuple[str, str]] = {
 def describe(question: Question, language: str, kept: tuple[str, ...] = ()) -> str:
     parts = [part for part in _parts(question, language) if part]
     if kept:
-        parts.append(_say("kept", language, ", ".join(_say("place_name" if name == "place" else name, language) for name in kept if name in _WORDS)))
+        names = [_say("place_name" if name == "place" else name, language, "").strip() for name in kept if name in _WORDS]
+        parts.append(_say("kept", language, ", ".join(names)))
     return " · ".join(parts)
 
 

@@ -16,7 +16,7 @@ from bot.look.periods import ahead, format_day, format_period, late_by
 from bot.look.phrases import say
 from bot.look.spans import titled
 from storage.periods import Period
-from storage.records import Change, Confidence, Control, Milestone, MilestoneStatus, Plant, Source
+from storage.records import Change, Confidence, Control, Figure, Milestone, MilestoneStatus, Plant, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,6 +67,21 @@ def plant_card(plant: Plant, voice: Voice) -> str:
         _note(plant, voice),
         _source(plant.source, voice),
     )
+
+
+def plant_line(plant: Plant, voice: Voice) -> str:
+    """One in a list: its number, name, stage and capacity."""
+    named = f"{_numbered(plant.number)}{link(plant.name, plant.source.url)}"
+    return f"{named}: {say(f'stage_{plant.stage}', voice.language)}, {escape(_capacity(plant, voice))}"
+
+
+def figure_line(figure: Figure, voice: Voice) -> str:
+    """A figure in a list: of what, for when, how much and how firm, with its source."""
+    amount = format_amount(figure.value, figure.unit, language=voice.language, style=voice.style)
+    what = f"{figure.indicator.replace('_', ' ')}, {figure.product}, {figure.partner}"
+    when = format_period(figure.period, language=voice.language)
+    firm = say(f"figure_{figure.status}", voice.language)
+    return f"{escape(f'{what}, {when}: {amount} ({firm})')}, {source_html(figure.source, voice)}"
 
 
 def control_card(control: Control, today: date, voice: Voice) -> str:

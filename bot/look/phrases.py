@@ -5,6 +5,25 @@ from __future__ import annotations
 LANGUAGES = ("en", "hi")
 
 PHRASES: dict[str, dict[str, str]] = {
+    # what is told unasked
+    "catch_up": {"en": "Urgent news that came late", "hi": "देर से मिली ज़रूरी ख़बरें"},
+    "record_changed": {"en": "The record changed", "hi": "रिकॉर्ड में बदलाव"},
+    "digest_heading": {"en": "Digest, {day}", "hi": "सार, {day}"},
+    "digest_done": {"en": "Milestones done", "hi": "पूरे हुए पड़ाव"},
+    "digest_slipped": {"en": "Newly slipped", "hi": "अभी टले पड़ाव"},
+    "digest_dropped": {"en": "Dropped", "hi": "छोड़े गए पड़ाव"},
+    "digest_overdue": {"en": "Overdue", "hi": "समय सीमा पार"},
+    "digest_due": {"en": "Due within 30 days", "hi": "30 दिनों में देय"},
+    "digest_capacity": {"en": "Capacity against the target", "hi": "लक्ष्य के सामने क्षमता"},
+    "digest_plants": {"en": "Plants that moved", "hi": "संयंत्रों में बदलाव"},
+    "digest_figures": {"en": "New and revised figures", "hi": "नए और संशोधित आँकड़े"},
+    "digest_controls": {"en": "Controls that moved or soon lapse", "hi": "बदले या समाप्त होने वाले नियंत्रण"},
+    "digest_gaps": {"en": "Questions without an answer", "hi": "बिना उत्तर के प्रश्न"},
+    "figure_final": {"en": "final", "hi": "अंतिम"},
+    "figure_provisional": {"en": "provisional", "hi": "अनंतिम"},
+    "figure_estimate": {"en": "estimate", "hi": "अनुमान"},
+    "figure_reported": {"en": "reported", "hi": "ख़बरों के अनुसार"},
+    "figure_unconfirmed": {"en": "unconfirmed", "hi": "अपुष्ट"},
     # scales and units
     "scale_lakh": {"en": "lakh", "hi": "लाख"},
     "scale_crore": {"en": "crore", "hi": "करोड़"},

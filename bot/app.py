@@ -1,0 +1,332 @@
+"""The one place that knows everyone: settings and store in, a running bot out. Decides nothing by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import signal
+import sys
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from telegram.request import HTTPXRequest
+
+from bot import desk, promising, upkeep
+from bot.asking.answers import Style
+from bot.asking.context import Context
+from bot.chat.alerts import Alerts
+from bot.chat.assembly import Chatting, Plan, assemble
+from bot.chat.holder import held
+from bot.chat.sender import Artist
+from bot.chat.talk import Said
+from bot.chat.whoami import whoami
+from bot.checkup import backup_folder
+from bot.doctor import Unreached
+from bot.health import serve
+from bot.look.html import html_line
+from bot.look.spans import Voice
+from bot.news.triage import triage
+from bot.sources import catalogue
+from bot.sources.fetch import Fetcher
+from bot.sources.comtrade import SOURCE
+from bot.sources.figures import FigureFetcher
+from bot.sources.poll import Poller
+from bot.sources.timing import Worry
+from bot.standing import Standing
+from bot.ticks import Tick, Ticks
+from storage import Store
+from storage.backup import copy_to
+from storage.records import Place, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    import httpx
+    from pydantic import SecretStr
+    from telegram.request import BaseRequest
+
+    from bot.asking.answers import Chart
+    from bot.chat.talk import Desk
+    from bot.clock import Clock
+    from bot.settings import Settings
+    from bot.sources.timing import Notice
+
+log = logging.getLogger(__name__)
+
+POOL = 16                # connections to Telegram; more make httpx slower
+POLL_PATIENCE = 30.0     # seconds that one getUpdates waits
+
+
+class CannotRunError(Exception):
+    """The bot cannot start; the message says what to do."""
+
+
+def desk_for(store: Store, settings: Settings) -> Desk:
+    """The desk over one store, as the chat asks it."""
+
+    def turn(text: str, context: str | None, now: datetime, *, language: str) -> Said:
+        before = Context.from_text(context) if context else None
+        said = desk.said(text, before, store, now, zone=settings.zone, language=language)
+        return Said(said.answer, said.command, said.context.to_text() if said.context else "")
+
+    return turn
+
+
+def artist_for(asked: Desk, now: Clock, settings: Settings) -> Artist:
+    """Who draws the chart of a question."""
+
+    def find(command: str) -> Chart | None:
+        return asked(command, None, now(), language="en").answer.chart
+
+    def paint(chart: Chart) -> bytes:
+        from bot.look.charts import png
+
+        return png(chart, now().astimezone(settings.zone).date())
+
+    return Artist(find, paint)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Every room of one process, wired."""
+
+    settings: Settings
+    store: Store
+    now: Clock
+    fetcher: Fetcher
+    poller: Poller
+    figures: FigureFetcher
+    chat: Chatting
+    standing: Standing
+
+    def ticks(self) -> Ticks:
+        zone, store = self.settings.zone, self.store
+
+        async def promises() -> None:
+            promising.promise_digests(store, self.now())
+            promising.promise_reminders(store, self.now(), zone)
+            self.chat.restored.look()
+            self.chat.drain.kick()
+
+        async def tidy() -> None:
+            line = await asyncio.to_thread(self._tidy)
+            if line:
+                with store.atomic():
+                    self.chat.faults.notice(*line)
+
+        async def figures() -> None:
+            if self.figures_due():
+                await self.figures.run()
+
+        every = timedelta
+        return Ticks(
+            (
+                Tick("watches", every(seconds=self.settings.poll_seconds), self.poller.round),
+                Tick("promises", every(seconds=20), promises),
+                Tick("upkeep", every(minutes=15), tidy, first=every(minutes=1)),
+                Tick("menus", every(minutes=10), self.chat.menus.keep_up, first=every(minutes=10)),
+                Tick("figures", every(hours=6), figures, first=every(minutes=5)),
+            ),
+            self.standing.ticked,
+        )
+
+    def figures_due(self) -> bool:
+        """Once a month, and again until a fetching of this month has come through."""
+        done = self.store.fetches.done(SOURCE).values()
+        last = max((each.at for each in done), default=None)
+        return last is None or (last.year, last.month) != (self.now().year, self.now().month)
+
+    def _tidy(self) -> tuple[str, str] | None:
+        """The nightly backup and what is forgotten, in a thread with a connection of its own; Monday's line when it is due."""
+        now, zone = self.now(), self.settings.zone
+        upkeep.nightly(backup_folder(self.settings), now, zone, lambda target: copy_to(self.store.path, target))
+        with Store(self.store.path) as own:
+            own.upkeep.prune(now)
+            key = upkeep.monday(now, zone, since=own.upkeep.born())
+            if key is None:
+                return None
+            tally = own.upkeep.tally(now - timedelta(days=7))
+        return key, upkeep.monday_line(tally, self.standing.last_backup(), self.standing.disk_free(), now)
+
+
+def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest, polling: BaseRequest, token: str, place: Place = Place.TELEGRAM,
+          line: str = "", role: Role = Role.ADMIN, transport: httpx.AsyncBaseTransport | None = None,
+          luck: Callable[[], float] = random.random) -> House:  # fmt: skip
+    """The whole of one process. `request` and `polling` lead to Telegram, `transport` to the web; tests give their own."""
+    zone = settings.zone
+    fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
+    asked = desk_for(store, settings)
+    alerts = Alerts(store, zone, lambda at, language: _progress(asked, at, language))
+    figures = FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
+    plan = Plan(
+        store=store,
+        now=now,
+        token=token,
+        request=request,
+        polling=polling,
+        desk=asked,
+        timezone=settings.timezone,
+        place=place,
+        line=line,
+        api=settings.telegram_api_url if place is Place.TELEGRAM else "",
+        admin_ids=settings.admin_ids,
+        open_access=settings.open_access,
+        terminal_role=role,
+        artist=artist_for(asked, now, settings),
+        renderers=alerts.renderers(),
+        announce=lambda entry: promising.announce_entry(store, entry, now(), zone),
+    )
+    chat = assemble(plan)
+    poller = Poller(
+        store=store,
+        fetcher=fetcher,
+        judge=triage,
+        announce=lambda story, at: promising.announce(store, story, at, zone),
+        catch_up=lambda since, at: promising.catch_up(store, since, at, zone),
+        warn=lambda notice, _at: chat.faults.notice(notice.key, worry_line(notice)),
+        luck=luck,
+        clock=now,
+        register=settings.federal_register_url,
+    )
+    return House(settings, store, now, fetcher, poller, figures, chat, Standing(store, now, backup_folder(settings)))
+
+
+def _progress(asked: Desk, now: datetime, language: str) -> str:
+    """Capacity against the target in a line, for digests."""
+    answer = asked("/capacity", None, now, language=language).answer
+    lead = next((line for line in answer.lines if line.style is Style.LEAD), None)
+    return html_line(lead, Voice(language)) if lead else ""
+
+
+def _secret(value: SecretStr | None) -> str:
+    return value.get_secret_value() if value else ""
+
+
+def worry_line(notice: Notice) -> str:
+    """What admins are told of watches, in one message, with what to do."""
+    named = ", ".join(f"#{watch.number} {watch.name}" for watch in notice.watches[:5])
+    more = f" and {len(notice.watches) - 5} more" if len(notice.watches) > 5 else ""
+    reason = f" ({notice.reasons[0]})" if notice.reasons else ""
+    return _WORRIES[notice.worry].format(named=named + more, reason=reason, items=notice.items, number=notice.watches[0].number if notice.watches else 0)
+
+
+_WORRIES = {
+    Worry.FAULT: "No good visit for an hour: {named}{reason}. I go on trying; /watch shows how it stands.",
+    Worry.NETWORK: "Nothing at all can be reached{reason}: the network here seems to be down. I go on trying.",
+    Worry.HEALED: "Well again: {named}.",
+    Worry.SILENT: "Nothing new for five times its usual gap: {named}. Look whether it moved, or pause it.",
+    Worry.HELD: "{named} brought {items} new items at once, which looks like a rebuilt feed. They are held: /watch release {number} or /watch drop {number}.",
+}
+
+
+# ---------------------------------------------------------------- running
+
+
+async def run_live(settings: Settings, store: Store, now: Clock) -> None:
+    """The live bot, until it is told to stop. Raises CannotRunError and HeldError, each in one line."""
+    with held(settings.database_path):
+        store.upkeep.check()
+        catalogue.stock(store, now()) if settings.lodestone_seed else None
+        await _refuse_wrong_token(settings)
+        house = build(
+            settings,
+            store,
+            now,
+            token=settings.token,
+            request=HTTPXRequest(connection_pool_size=POOL),
+            polling=HTTPXRequest(connection_pool_size=2, read_timeout=POLL_PATIENCE + 10),
+        )
+        async with AsyncExitStack() as ends:
+            ends.push_async_callback(house.fetcher.aclose)
+            ends.push_async_callback(house.chat.end)
+            await house.chat.begin()
+            _tell_claim_code(house)
+            if settings.health_listen:
+                ends.callback(serve(settings.health_listen, house.standing.snapshot).stop)
+            await house.chat.menus.begin()
+            ticks = house.ticks()
+            queue = house.chat.application.job_queue
+            assert queue is not None  # noqa: S101 - it comes with the application
+            ticks.start(queue)
+            await (_webhook(house, ends) if settings.webhook_url else house.chat.poll())
+            log.info("started bot=@%s watches=%d", house.chat.application.bot.username, len(store.watches.all()))
+            await _told_to_stop()
+            log.info("stopping")
+
+
+async def _refuse_wrong_token(settings: Settings) -> None:
+    """A token that Telegram does not know will not mend itself; no network may."""
+    found = await whoami(settings.token, settings.telegram_api_url)
+    if not isinstance(found, Unreached):
+        return
+    if found.refused:
+        raise CannotRunError("Telegram does not know this TELEGRAM_BOT_TOKEN: copy it again from @BotFather")
+    log.warning("telegram_unreached why=%s; trying until it answers", found.why)
+
+
+def _tell_claim_code(house: House) -> None:
+    code = house.chat.access.claim_code()
+    if code:
+        log.warning("claim_code no admin yet: send the bot  /start %s  within an hour to become its admin", code)
+
+
+async def _webhook(house: House, ends: AsyncExitStack) -> None:
+    from bot.chat.webhook import listen
+
+    settings = house.settings
+    server = await listen(house.chat, settings.webhook_url, settings.webhook_listen, _secret(settings.webhook_secret))
+    ends.callback(server.stop)
+
+
+async def _told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(name, stop.set)
+    await stop.wait()
+
+
+async def run_terminal(settings: Settings, store: Store, now: Clock, role: Role) -> None:
+    """The same bot at the keyboard, beside a live one if there is one: it drains its own chat alone and never ticks."""
+    from rich.console import Console
+
+    from bot.chat import terminal
+
+    houses: list[House] = []
+
+    def chatting(wire: terminal.Wire) -> Chatting:
+        house = build(settings, store, now, request=wire, polling=wire, token=terminal.TOKEN, place=Place.TERMINAL, line=terminal.LINE, role=role)
+        houses.append(house)
+        return house.chat
+
+    interactive = sys.stdin.isatty()
+    console = Console(width=None if interactive else 100, highlight=False)
+    greeting = (_GREETING,) if interactive else ()
+    try:
+        await terminal.converse(chatting, store, now, console=console, folder=settings.database_path.parent / "pictures", read=_reader(), greeting=greeting)
+    finally:
+        for house in houses:
+            await house.fetcher.aclose()
+
+
+_GREETING = "Lodestone, in the terminal. Ask a question, or /help; a number presses a button; Ctrl-D ends."
+
+
+def _reader() -> Callable[[str], str]:
+    """How a line is read: with a prompt and editing at a terminal, plainly from a pipe. '' is the end."""
+    if not sys.stdin.isatty():
+        return lambda _prompt: sys.stdin.readline()
+
+    def ask(prompt: str) -> str:
+        try:
+            return input(prompt) + "\n"
+        except EOFError:
+            return ""
+
+    return ask

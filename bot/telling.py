@@ -1,0 +1,223 @@
+"""What is told unasked, as Telegram HTML: a story, a digest, a change of the record, a reminder. Sends and promises nothing.
+
+Each is made when it is sent, from what the record holds then: so it can be late, fold, or have nothing left to say ('').
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bot.look import cards, told
+from bot.look.pages import escape
+from bot.look.periods import format_day
+from bot.look.phrases import say
+from bot.news.bulletins import Bulletin, bulletin
+from bot.news.changes import record_news
+from bot.news.digests import Digest, Material, Part, StoryLine, compose
+from bot.news.reminders import Reminds
+from storage.changes import moved_by, moved_since
+from storage.database import time_of
+from storage.records import Fate, Role, Topic, Urgency
+from storage.things import NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
+
+    from bot.look.spans import Voice
+    from storage import Store
+    from storage.records import Story
+
+MOST_LINES = 8   # of a section; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Who is told: on whose clock, in which words, and whether admins' matters belong there."""
+
+    zone: ZoneInfo
+    voice: Voice
+    role: Role = Role.MEMBER
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+
+# ---------------------------------------------------------------- stories
+
+
+def story_bulletin(store: Store, story: Story, now: datetime) -> Bulletin | None:
+    """A story with all that tell it; None when nothing of it is left."""
+    found = [each for each in store.news.items_of(story.number) if each.fate not in (Fate.HELD, Fate.DROPPED)]
+    if not found:
+        return None
+    late = all(each.fate is Fate.CATCH_UP for each in found)
+    return bulletin(
+        story.topic,
+        story.urgency,
+        found,
+        store.controls.all(),
+        store.milestones.open(),
+        development=story.development > 1,
+        late=late,
+    )
+
+
+def story(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
+    """The message of a story as it stands."""
+    known = store.news.story(number)
+    made = story_bulletin(store, known, now) if known else None
+    return told.story(_telling(made), hearer.zone, hearer.today(now), hearer.voice) if made else ""
+
+
+def _telling(made: Bulletin) -> told.Telling:
+    touched = tuple(told.Touched(each.control, each.milestones) for each in made.touched)
+    return told.Telling(made.topic, made.urgency, made.items, made.first, touched, made.development, made.late)
+
+
+def story_sources(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
+    """Everyone who tells it, with their own date and link."""
+    known = store.news.story(number)
+    made = story_bulletin(store, known, now) if known else None
+    return told.sources(_telling(made), hearer.zone, hearer.voice) if made else ""
+
+
+def catch_up(store: Store, since: datetime, now: datetime, hearer: Hearer) -> str:
+    """All urgent stories that came late, in one message."""
+    stories = [each for each in store.news.stories_since(since) if each.urgency is Urgency.URGENT]
+    lines = []
+    for each in stories:
+        made = story_bulletin(store, each, now)
+        if made and made.late:
+            lines.append(told.story_line(made.items[0], hearer.zone, hearer.voice))
+    if not lines:
+        return ""
+    section = told.Section(say("catch_up", hearer.voice.language), _cut(lines, hearer))
+    return told.section_html(section)
+
+
+# ---------------------------------------------------------------- the record
+
+
+def entry(store: Store, number: int, now: datetime, hearer: Hearer, follows: frozenset[Topic]) -> str:
+    """What an act changed that still counts, of the topics that are followed."""
+    news = [each for each in record_news(moved_by(store, number)) if each.topic in follows]
+    lines = [told.changed(each.now, each.before, hearer.today(now), hearer.voice) for each in news]
+    return told.section_html(told.Section(say("record_changed", hearer.voice.language), _cut(lines, hearer))) if lines else ""
+
+
+def reminder(store: Store, subject: str, now: datetime, hearer: Hearer) -> str:
+    """A date that nears or has passed; '' once it is met."""
+    kind, _, number = subject.partition(":")
+    try:
+        if kind == "milestone":
+            milestone = store.milestones.get(int(number))
+            return told.due(milestone, hearer.today(now), hearer.voice) if milestone.open and milestone.due else ""
+        return told.lapsing(store.controls.get(int(number)), hearer.today(now), hearer.voice)
+    except NotFound:
+        return ""
+
+
+def acts_on(key: str) -> bool:
+    """Whether a reminder is of something overdue, which someone can act on."""
+    return key.startswith(f"{Reminds.OVERDUE}:")
+
+
+# ---------------------------------------------------------------- digests
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a digest covers, and the slot that it was meant for (None: asked for now)."""
+
+    since: datetime
+    until: datetime
+    slot_at: datetime | None = None
+
+    @classmethod
+    def of(cls, body: str) -> Span:
+        """As it was promised."""
+        values = json.loads(body)
+        return cls(time_of(values["since"]), time_of(values["until"]), time_of(values["at"]))
+
+
+def digest(
+    store: Store,
+    span: Span,
+    now: datetime,
+    hearer: Hearer,
+    *,
+    parts: Sequence[str] = (),
+    least: Urgency = Urgency.ROUTINE,
+    topics: Sequence[Topic] = (),
+    when_empty: str = "line",
+    progress: str = "",
+) -> str:
+    """The digest of a span. `progress` is the line on capacity against the target, made elsewhere."""
+    made = compose(_material(store, span, hearer), span.since, span.until, hearer.today(now), parts=parts, least=least, topics=topics)
+    if made.quiet and when_empty == "nothing":
+        return ""
+    language = hearer.voice.language
+    day = format_day(hearer.today(span.slot_at or now), language=language)
+    late = span.slot_at is not None and (now - span.slot_at).total_seconds() > 600
+    since = format_day(span.since.astimezone(hearer.zone).date(), language=language)
+    sections = _sections(made, hearer, now, progress if not parts or Part.CAPACITY in parts else "")
+    return told.digest(
+        say("digest_heading", language, day=day),
+        sections,
+        hearer.voice,
+        slot=f"{span.slot_at.astimezone(hearer.zone):%H:%M}" if late and span.slot_at else "",
+        since=since,
+    ) + (_quiet_line(since, hearer) if made.quiet and any(section.lines for section in sections) else "")
+
+
+def _quiet_line(since: str, hearer: Hearer) -> str:
+    return "\n\n" + escape(say("nothing_new", hearer.voice.language, time=since))
+
+
+def _material(store: Store, span: Span, hearer: Hearer) -> Material:
+    return Material(
+        stories=[(each, store.news.items_of(each.number)) for each in store.news.stories_since(span.since, span.until)],
+        moves=moved_since(store, span.since, span.until),
+        milestones=store.milestones.all(),
+        controls=store.controls.all(),
+        gaps=store.talk.gaps() if hearer.role is Role.ADMIN else (),
+    )
+
+
+def _sections(made: Digest, hearer: Hearer, now: datetime, progress: str) -> list[told.Section]:
+    voice, today = hearer.voice, hearer.today(now)
+
+    def section(key: str, lines: Sequence[str]) -> told.Section:
+        return told.Section(say(key, voice.language), _cut(lines, hearer))
+
+    found = [section(f"topic_{topic}", [_story_line(each, hearer) for each in lines]) for topic, lines in made.stories.items()]
+    for key, milestones in (
+        ("digest_done", made.done),
+        ("digest_slipped", made.slipped),
+        ("digest_dropped", made.dropped),
+        ("digest_overdue", made.overdue),
+        ("digest_due", made.due_soon),
+    ):
+        found.append(section(key, [cards.milestone_line(each, today, voice) for each in milestones]))
+    found.append(section("digest_capacity", [progress] if progress else []))
+    found.append(section("digest_plants", [cards.plant_line(each, voice) for each in made.plants]))
+    found.append(section("digest_figures", [cards.figure_line(each, voice) for each in made.figures]))
+    found.append(section("digest_controls", [told.lapsing(each, today, voice).replace("\n", ": ") for each in (*made.controls, *made.lapsing)]))
+    found.append(section("digest_gaps", [escape(f"{gap.text} ({gap.times})") for gap in made.gaps]))
+    return found
+
+
+def _story_line(line: StoryLine, hearer: Hearer) -> str:
+    words = told.story_line(line.item, hearer.zone, hearer.voice)
+    more = say("source_count", hearer.voice.language, count=line.sources)
+    return words + (f", {escape(more)}" if line.sources > 1 else "")
+
+
+def _cut(lines: Sequence[str], hearer: Hearer) -> tuple[str, ...]:
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    return (*lines[:MOST_LINES], escape(say("and_more", hearer.voice.language, count=len(lines) - MOST_LINES)))
