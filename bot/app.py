@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from telegram.request import HTTPXRequest
 
 from bot import desk, promising, upkeep
-from bot.asking.answers import Style
 from bot.asking.context import Context
 from bot.chat.alerts import Alerts
 from bot.chat.assembly import Chatting, Plan, assemble
@@ -26,8 +25,6 @@ from bot.chat.whoami import whoami
 from bot.checkup import backup_folder
 from bot.doctor import Unreached
 from bot.health import serve
-from bot.look.html import html_line
-from bot.look.spans import Voice
 from bot.news.triage import triage
 from bot.sources import catalogue
 from bot.sources.fetch import Fetcher
@@ -58,8 +55,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-POOL = 16                # connections to Telegram; more make httpx slower
-POLL_PATIENCE = 30.0     # seconds that one getUpdates waits
+POOL = 16  # connections to Telegram; more make httpx slower
+POLL_PATIENCE = 30.0  # seconds that one getUpdates waits
 
 
 class CannotRunError(Exception):
@@ -161,7 +158,7 @@ def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest,
     zone = settings.zone
     fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
     asked = desk_for(store, settings)
-    alerts = Alerts(store, zone, lambda at, language: _progress(asked, at, language))
+    alerts = Alerts(store, zone, lambda at, language: desk.progress(store, at, zone=zone, language=language))
     figures = FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
     plan = Plan(
         store=store,
@@ -196,13 +193,6 @@ def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest,
     return House(settings, store, now, fetcher, poller, figures, chat, Standing(store, now, backup_folder(settings)))
 
 
-def _progress(asked: Desk, now: datetime, language: str) -> str:
-    """Capacity against the target in a line, for digests."""
-    answer = asked("/capacity", None, now, language=language).answer
-    lead = next((line for line in answer.lines if line.style is Style.LEAD), None)
-    return html_line(lead, Voice(language)) if lead else ""
-
-
 def _secret(value: SecretStr | None) -> str:
     return value.get_secret_value() if value else ""
 
@@ -212,7 +202,9 @@ def worry_line(notice: Notice) -> str:
     named = ", ".join(f"#{watch.number} {watch.name}" for watch in notice.watches[:5])
     more = f" and {len(notice.watches) - 5} more" if len(notice.watches) > 5 else ""
     reason = f" ({notice.reasons[0]})" if notice.reasons else ""
-    return _WORRIES[notice.worry].format(named=named + more, reason=reason, items=notice.items, number=notice.watches[0].number if notice.watches else 0)
+    return _WORRIES[notice.worry].format(
+        named=named + more, reason=reason, items=notice.items, number=notice.watches[0].number if notice.watches else 0
+    )
 
 
 _WORRIES = {
@@ -231,7 +223,8 @@ async def run_live(settings: Settings, store: Store, now: Clock) -> None:
     """The live bot, until it is told to stop. Raises CannotRunError and HeldError, each in one line."""
     with held(settings.database_path):
         store.upkeep.check()
-        catalogue.stock(store, now()) if settings.lodestone_seed else None
+        if settings.lodestone_seed:
+            catalogue.stock(store, now())
         await _refuse_wrong_token(settings)
         house = build(
             settings,
@@ -301,7 +294,17 @@ async def run_terminal(settings: Settings, store: Store, now: Clock, role: Role)
     houses: list[House] = []
 
     def chatting(wire: terminal.Wire) -> Chatting:
-        house = build(settings, store, now, request=wire, polling=wire, token=terminal.TOKEN, place=Place.TERMINAL, line=terminal.LINE, role=role)
+        house = build(
+            settings,
+            store,
+            now,
+            request=wire,
+            polling=wire,
+            token=terminal.TOKEN,
+            place=Place.TERMINAL,
+            line=terminal.LINE,
+            role=role,
+        )
         houses.append(house)
         return house.chat
 
@@ -309,7 +312,15 @@ async def run_terminal(settings: Settings, store: Store, now: Clock, role: Role)
     console = Console(width=None if interactive else 100, highlight=False)
     greeting = (_GREETING,) if interactive else ()
     try:
-        await terminal.converse(chatting, store, now, console=console, folder=settings.database_path.parent / "pictures", read=_reader(), greeting=greeting)
+        await terminal.converse(
+            chatting,
+            store,
+            now,
+            console=console,
+            folder=settings.database_path.parent / "pictures",
+            read=_reader(),
+            greeting=greeting,
+        )
     finally:
         for house in houses:
             await house.fetcher.aclose()

@@ -46,7 +46,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="lodestone", description="A desk for a team that follows India's rare earth magnet programme.")
+    parser = argparse.ArgumentParser(
+        prog="lodestone", description="A desk for a team that follows India's rare earth magnet programme."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, does: Callable[[argparse.Namespace], int | None], help_: str) -> argparse.ArgumentParser:
@@ -54,7 +56,18 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(does=does)
         return added
 
-    ask = command("ask", _ask, "one question, one answer; '-' reads one a line from standard input, an empty line ends a conversation")
+    command("run", _run, "the live bot; with no TELEGRAM_BOT_TOKEN, the same bot in the terminal")
+
+    chat = command("chat", _chat, "the same bot in the terminal: buttons are numbered, pictures are saved and named")
+    chat.add_argument(
+        "--as", dest="role", choices=["admin", "member"], default="admin", help="who sits at the terminal (admin)"
+    )
+
+    ask = command(
+        "ask",
+        _ask,
+        "one question, one answer; '-' reads one a line from standard input, an empty line ends a conversation",
+    )
     ask.add_argument("--json", action="store_true", help="one JSON object a line")
     ask.add_argument("--today", type=_day, metavar="DATE", help="answer as on this day (2026-11-22)")
     ask.add_argument("question", nargs="+")
@@ -68,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("kind", choices=_kinds())
     given.add_argument("file", type=Path, nargs="?")
 
+    _watch_parser(command("watch", _watch_list, "what is watched, also while the bot runs"))
+
+    told = command("digest", _digest, "print the digest that would be sent now; without a chat, the whole one")
+    told.add_argument("--chat", type=int, metavar="ID", help="Telegram's id of the chat")
+
+    figures = command("figures", _figures, "import figures from UN Comtrade into the store")
+    figures.add_argument("action", choices=["fetch"])
+
     triage = command("triage", _triage, "judge news: JSON lines in, JSON lines out, in the same order")
     triage.add_argument("source", choices=["-"], help="'-' for standard input")
 
@@ -79,6 +100,32 @@ def _parser() -> argparse.ArgumentParser:
 
     command("doctor", _doctor, "look over settings, token, database, fonts and watches; say what to do about each")
     return parser
+
+
+def _watch_parser(watch: argparse.ArgumentParser) -> None:
+    from storage.records import Topic, WatchKind
+
+    acts = watch.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add = acts.add_parser("add", help="watch an address; the first visit tells nobody")
+    add.set_defaults(does=_watch_add)
+    add.add_argument("url")
+    add.add_argument("--name", default="")
+    add.add_argument("--kind", choices=[str(kind) for kind in WatchKind])
+    add.add_argument(
+        "--every", type=int, metavar="SECONDS", help="between visits; only Retry-After and failures lengthen it"
+    )
+    add.add_argument("--topic", choices=[str(topic) for topic in Topic], help="of what triage finds no topic for")
+    add.add_argument("--selector", default="", help="of a page: the blocks that are read, as a CSS selector")
+    listed = acts.add_parser("list", help="each watch with its health")
+    listed.set_defaults(does=_watch_list)
+    listed.add_argument("--json", action="store_true", help="one JSON object a line")
+    for name, does, help_ in (
+        ("remove", _watch_remove, "watch it no more"),
+        ("check", _watch_check, "show what would be told, and tell nobody"),
+    ):
+        act = acts.add_parser(name, help=help_)
+        act.set_defaults(does=does)
+        act.add_argument("number", type=int, metavar="N")
 
 
 def _kinds() -> tuple[str, ...]:
@@ -118,6 +165,178 @@ def open_store(settings: Settings) -> Store:
 
 
 # ---------------------------------------------------------------- the commands
+
+
+def _run(asked: argparse.Namespace) -> None:
+    settings = _settings()
+    if not settings.token:
+        print(
+            "No TELEGRAM_BOT_TOKEN is set, so this is the terminal. To go live, see 'Going live' in README.md.",
+            file=sys.stderr,
+        )
+        asked.role = "admin"
+        _chat(asked)
+        return
+    import asyncio
+
+    from bot import app, logs
+    from bot.chat.holder import HeldError
+
+    logs.set_up(settings.log_format)
+    try:
+        with open_store(settings) as store:
+            asyncio.run(app.run_live(settings, store, utc_now))
+    except (app.CannotRunError, HeldError) as why:
+        raise Refused(str(why)) from why
+
+
+def _chat(asked: argparse.Namespace) -> None:
+    import asyncio
+    import logging
+
+    from bot import app, logs
+    from storage.records import Role
+
+    settings = _settings()
+    logs.set_up(settings.log_format, level=logging.ERROR)
+    with open_store(settings) as store:
+        asyncio.run(app.run_terminal(settings, store, utc_now, Role(asked.role)))
+
+
+def _watch_add(asked: argparse.Namespace) -> None:
+    import asyncio
+
+    from bot import watching
+    from bot.sources.fetch import Fetcher
+    from storage.records import Topic, WatchKind
+
+    settings = _settings()
+    wish = watching.Wish(
+        asked.url,
+        asked.name,
+        WatchKind(asked.kind) if asked.kind else None,
+        asked.every,
+        Topic(asked.topic) if asked.topic else None,
+        asked.selector,
+    )
+
+    async def add(store: Store) -> watching.Added:
+        async with Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls) as fetcher:
+            return await watching.add(store, fetcher, wish, utc_now(), settings.federal_register_url)
+
+    with open_store(settings) as store:
+        try:
+            added = asyncio.run(add(store))
+        except watching.WatchRefused as why:
+            raise Refused(str(why)) from why
+    print(
+        f"watch #{added.watch.number}: {added.watch.name} ({added.watch.kind}), {added.items} items there now; its first visit tells nobody"
+    )
+    if added.warning:
+        print(f"It could not be visited now: {added.warning}. It is tried again at the next visit.", file=sys.stderr)
+
+
+def _watch_list(asked: argparse.Namespace) -> None:
+    from bot import watching
+
+    with open_store(_settings()) as store:
+        for each in watching.listed(store):
+            print(json.dumps(watching.as_json(*each), ensure_ascii=False) if asked.json else watching.line(*each))
+
+
+def _watch_remove(asked: argparse.Namespace) -> None:
+    with open_store(_settings()) as store:
+        if not store.watches.remove(asked.number, utc_now()):
+            raise Refused(f"there is no watch #{asked.number}; 'lodestone watch list' shows them")
+    print(f"watch #{asked.number}: removed; what it found is kept")
+
+
+def _watch_check(asked: argparse.Namespace) -> None:
+    import asyncio
+
+    from bot import watching
+    from bot.news.triage import triage
+    from bot.sources.fetch import Fetcher, FetchError
+    from bot.sources.poll import Poller
+
+    settings = _settings()
+
+    async def check(store: Store) -> None:
+        watch = store.watches.get(asked.number)
+        if watch is None:
+            raise Refused(f"there is no watch #{asked.number}; 'lodestone watch list' shows them")
+        async with Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls) as fetcher:
+            poller = Poller(
+                store=store,
+                fetcher=fetcher,
+                judge=triage,
+                announce=lambda _story, _now: 0,
+                catch_up=lambda _since, _now: 0,
+                warn=lambda _notice, _now: None,
+                luck=lambda: 0.5,
+                clock=utc_now,
+                register=settings.federal_register_url,
+            )
+            try:
+                found = await poller.check(watch)
+            except FetchError as error:
+                raise Refused(f"{watch.url} {error.reason}") from error
+        print("\n".join(watching.shown_line(each) for each in found) or "nothing is there, or nothing changed")
+
+    with open_store(settings) as store:
+        asyncio.run(check(store))
+
+
+def _digest(asked: argparse.Namespace) -> None:
+    from datetime import timedelta
+
+    from bot import desk, telling
+    from bot.look.pages import shown
+    from bot.look.spans import Voice
+    from storage.records import Place, Role
+
+    settings, now = _settings(), utc_now()
+    with open_store(settings) as store:
+        chat = store.chats.at(Place.TELEGRAM, asked.chat) if asked.chat is not None else None
+        if asked.chat is not None and chat is None:
+            raise Refused(f"there is no chat {asked.chat} here; leave --chat out for the whole digest")
+        schedule = store.schedules.of(chat.number) if chat else None
+        hearer = telling.Hearer(
+            settings.zone,
+            Voice(chat.language or "en", chat.numbers) if chat else Voice(),
+            Role.MEMBER if chat else Role.ADMIN,
+        )
+        since = schedule.told_until if schedule else now - timedelta(days=1)
+        progress = desk.progress(store, now, zone=settings.zone, language=hearer.voice.language)
+        page = telling.digest(
+            store, telling.Span(since, now), now, hearer, parts=schedule.sections if schedule else (), progress=progress
+        )
+    print(shown(page))
+
+
+def _figures(_: argparse.Namespace) -> None:
+    import asyncio
+
+    from bot.sources.fetch import Fetcher
+    from bot.sources.figures import FigureFetcher, Outcome, Progress
+
+    settings = _settings()
+    key = settings.comtrade_key.get_secret_value() if settings.comtrade_key else ""
+
+    def progress(step: Progress) -> None:
+        print(f"{step.number} of {step.of}: {step.period}, {step.rows} rows", flush=True)
+
+    async def fetch(store: Store) -> Outcome:
+        async with Fetcher(
+            contact=settings.contact, allow_private=settings.allow_private_urls or bool(settings.comtrade_url)
+        ) as fetcher:
+            return await FigureFetcher(store, fetcher, utc_now, asyncio.sleep, settings.comtrade_url, key).run(progress)
+
+    with open_store(settings) as store:
+        done = asyncio.run(fetch(store))
+    print(f"figures: {done.calls} calls, {done.new} new, {len(done.revised)} revised, {done.held} held for an admin")
+    if done.stopped:
+        raise Refused(f"stopped early: {done.stopped}; what was fetched is kept, run it again to go on")
 
 
 def _ask(asked: argparse.Namespace) -> None:
@@ -162,7 +381,14 @@ def _import(asked: argparse.Namespace) -> None:
         raise Refused(f"{asked.file}: nothing was taken, {len(table.faults)} faults:\n{table.complaint()}")
     with open_store(_settings()) as store:
         taken = bring(
-            store, asked.kind, table.rows, now=utc_now(), person=None, via="cli", name=asked.file.name, recorded_by="import"
+            store,
+            asked.kind,
+            table.rows,
+            now=utc_now(),
+            person=None,
+            via="cli",
+            name=asked.file.name,
+            recorded_by="import",
         )
     print(f"{asked.kind}: {taken}")
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.asking.answering import answer
-from bot.asking.answers import Answer, Kind
+from bot.asking.answers import Answer, Kind, Style
 from bot.asking.context import Context
 from bot.asking.knowledge import known
 from bot.asking.questions import Capacity, Change, Compare, Control, Figure, Milestone, Milestones, Plant, Question, Ranking, Series
 from bot.asking.reading import read_turn
+from bot.look.html import html_line
 from bot.look.plain import plain
+from bot.look.spans import Voice
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,6 +76,13 @@ def _focus(question: Question, told: Answer) -> tuple[str, str]:
     if isinstance(question, Milestone):
         return str(question.number), "milestone"
     return "", ""
+
+
+def progress(store: Store, now: datetime, *, zone: ZoneInfo = KOLKATA, language: str = "en") -> str:
+    """Capacity against the target in one line of HTML, for digests."""
+    told = turn("/capacity", None, store, now, zone=zone, language=language)[0]
+    lead = next((line for line in told.lines if line.style is Style.LEAD), None)
+    return html_line(lead, Voice(language)) if lead else ""
 
 
 # ---------------------------------------------------------------- as data

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from storage import Store
     from storage.records import Chat, Follow, Schedule, Story
 
-UNDO_TIME = timedelta(minutes=2)     # an act is told of only when it could have been taken back
-ALERT_LIFE = timedelta(hours=48)     # what is older is no alert any more; the digest has it
-REMIND_FROM = time(8)                # a reminder is promised from this hour of the chat's day on
+UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have been taken back
+ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it
+REMIND_FROM = time(8)  # a reminder is promised from this hour of the chat's day on
 
 
 # ---------------------------------------------------------------- news
@@ -105,12 +105,18 @@ def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo,
 
 def _followers(store: Store, kinds: set[tuple[Topic, Urgency]]) -> list[Follow]:
     """Each place once, whatever it follows of them."""
-    found = {(follow.chat, follow.thread): follow for topic, urgency in sorted(kinds) for follow in store.chats.following(topic, urgency)}
+    found = {
+        (follow.chat, follow.thread): follow
+        for topic, urgency in sorted(kinds)
+        for follow in store.chats.following(topic, urgency)
+    }
     return [follow for follow in found.values() if store.chats.get(follow.chat).state is ChatState.ACTIVE]
 
 
 def _had(store: Store, chat: Chat, story: int) -> bool:
-    return any(owed.chat == chat.number and owed.state is Debt.SENT for owed in store.outbox.of_subject(f"story:{story}"))
+    return any(
+        owed.chat == chat.number and owed.state is Debt.SENT for owed in store.outbox.of_subject(f"story:{story}")
+    )
 
 
 # ---------------------------------------------------------------- digests
@@ -149,7 +155,15 @@ def _promise_digest(store: Store, schedule: Schedule, now: datetime) -> bool:
 
 def digest_body(schedule: int, slot: Slot, since: datetime, until: datetime) -> str:
     """What a promised digest covers, fixed when it is promised: told twice, it says the same."""
-    return json.dumps({"schedule": schedule, "slot": slot.key, "at": time_text(slot.at), "since": time_text(since), "until": time_text(until)})
+    return json.dumps(
+        {
+            "schedule": schedule,
+            "slot": slot.key,
+            "at": time_text(slot.at),
+            "since": time_text(since),
+            "until": time_text(until),
+        }
+    )
 
 
 def _untold_since(store: Store, schedule: Schedule) -> datetime:
@@ -176,7 +190,9 @@ def promise_reminders(store: Store, now: datetime, team_zone: ZoneInfo) -> int:
         if now.astimezone(zone).time() < REMIND_FROM:
             continue
         put_off = store.schedules.snoozed(chat.number, now)
-        wanted = [each for each in _reminders(store, now, zone) if each.subject not in put_off and _wants(store, chat, each)]
+        wanted = [
+            each for each in _reminders(store, now, zone) if each.subject not in put_off and _wants(store, chat, each)
+        ]
         with store.atomic():
             told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
     return told

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from storage import Store
     from storage.records import Story
 
-MOST_LINES = 8   # of a section; more are counted
+MOST_LINES = 8  # of a section; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,11 @@ def entry(store: Store, number: int, now: datetime, hearer: Hearer, follows: fro
     """What an act changed that still counts, of the topics that are followed."""
     news = [each for each in record_news(moved_by(store, number)) if each.topic in follows]
     lines = [told.changed(each.now, each.before, hearer.today(now), hearer.voice) for each in news]
-    return told.section_html(told.Section(say("record_changed", hearer.voice.language), _cut(lines, hearer))) if lines else ""
+    return (
+        told.section_html(told.Section(say("record_changed", hearer.voice.language), _cut(lines, hearer)))
+        if lines
+        else ""
+    )
 
 
 def reminder(store: Store, subject: str, now: datetime, hearer: Hearer) -> str:
@@ -157,7 +161,15 @@ def digest(
     progress: str = "",
 ) -> str:
     """The digest of a span. `progress` is the line on capacity against the target, made elsewhere."""
-    made = compose(_material(store, span, hearer), span.since, span.until, hearer.today(now), parts=parts, least=least, topics=topics)
+    made = compose(
+        _material(store, span, hearer),
+        span.since,
+        span.until,
+        hearer.today(now),
+        parts=parts,
+        least=least,
+        topics=topics,
+    )
     if made.quiet and when_empty == "nothing":
         return ""
     language = hearer.voice.language
@@ -194,7 +206,10 @@ def _sections(made: Digest, hearer: Hearer, now: datetime, progress: str) -> lis
     def section(key: str, lines: Sequence[str]) -> told.Section:
         return told.Section(say(key, voice.language), _cut(lines, hearer))
 
-    found = [section(f"topic_{topic}", [_story_line(each, hearer) for each in lines]) for topic, lines in made.stories.items()]
+    found = [
+        section(f"topic_{topic}", [_story_line(each, hearer) for each in lines])
+        for topic, lines in made.stories.items()
+    ]
     for key, milestones in (
         ("digest_done", made.done),
         ("digest_slipped", made.slipped),
@@ -206,7 +221,12 @@ def _sections(made: Digest, hearer: Hearer, now: datetime, progress: str) -> lis
     found.append(section("digest_capacity", [progress] if progress else []))
     found.append(section("digest_plants", [cards.plant_line(each, voice) for each in made.plants]))
     found.append(section("digest_figures", [cards.figure_line(each, voice) for each in made.figures]))
-    found.append(section("digest_controls", [told.lapsing(each, today, voice).replace("\n", ": ") for each in (*made.controls, *made.lapsing)]))
+    found.append(
+        section(
+            "digest_controls",
+            [told.lapsing(each, today, voice).replace("\n", ": ") for each in (*made.controls, *made.lapsing)],
+        )
+    )
     found.append(section("digest_gaps", [escape(f"{gap.text} ({gap.times})") for gap in made.gaps]))
     return found
 

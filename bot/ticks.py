@@ -43,7 +43,7 @@ class Ticks:
 
     ticks: tuple[Tick, ...]
     ticked: Callable[[], None]
-    troubles: Counter[str] = field(default_factory=Counter)   # failed and missed, by name, since the start
+    troubles: Counter[str] = field(default_factory=Counter)  # failed and missed, by name, since the start
 
     def start(self, queue: Queue) -> None:
         for tick in self.ticks:

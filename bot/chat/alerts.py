@@ -90,7 +90,11 @@ class Alerts:
         snooze = Button(say("snooze", language), f"zzz:{number}")
         if not telling.acts_on(owed.key):
             return (snooze,)
-        return (Button(say("done_button", language), f"rdone:{number}"), Button(say("slip_button", language), f"rslip:{number}"), snooze)
+        return (
+            Button(say("done_button", language), f"rdone:{number}"),
+            Button(say("slip_button", language), f"rslip:{number}"),
+            snooze,
+        )
 
     def digest(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
         schedule = self.store.schedules.get(int(owed.subject.partition(":")[2]))

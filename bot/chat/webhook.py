@@ -57,5 +57,7 @@ async def listen(chat: Chatting, public: str, address: str, secret: str = "") ->
     host, _, port = address.rpartition(":")
     server = HTTPServer(Application([(path, _Door, {"chat": chat, "secret": secret})]), max_body_size=MOST_BYTES)
     server.listen(int(port), host)
-    await chat.application.bot.set_webhook(public, secret_token=secret, allowed_updates=["message", "callback_query", "inline_query", "my_chat_member"])
+    await chat.application.bot.set_webhook(
+        public, secret_token=secret, allowed_updates=["message", "callback_query", "inline_query", "my_chat_member"]
+    )
     return server

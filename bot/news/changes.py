@@ -29,7 +29,7 @@ class Happened(StrEnum):
     DONE = "done"
     SLIPPED = "slipped"
     DROPPED = "dropped"
-    CONTROL = "control"     # its status or its end changed, or it is new
+    CONTROL = "control"  # its status or its end changed, or it is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,11 @@ def _news(move: Moved) -> RecordNews | None:
         return _of_control(move.now, move.before)
     if isinstance(move.now, Milestone):
         happened = _of_milestone(move.now, move.before)
-        return RecordNews(happened, TOPIC_OF[move.now.category], Urgency.NOTABLE, move.now, move.before) if happened else None
+        return (
+            RecordNews(happened, TOPIC_OF[move.now.category], Urgency.NOTABLE, move.now, move.before)
+            if happened
+            else None
+        )
     return None
 
 

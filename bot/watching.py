@@ -1,0 +1,117 @@
+"""Watches by command, for the command line and the chat alike: added after a look, listed with their health, tried without telling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.sources.fetch import Fault, FetchError
+from bot.sources.propose import propose, with_scheme
+from bot.sources.reading import kind_by_name
+from storage.records import Topic, Visits, Watch, WatchKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.sources.fetch import Fetcher
+    from bot.sources.poll import Shown
+    from storage import Store
+
+SHORTEST = 1  # seconds between two visits
+
+# What will not mend itself by waiting; a server that is down, or says no today, may.
+_HOPELESS = (Fault.ADDRESS, Fault.SIZE, Fault.ENCODING, Fault.PROTOCOL, Fault.ROBOTS, Fault.CONTENT)
+
+
+class WatchRefused(Exception):
+    """It cannot be watched; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be watched, as it was asked for."""
+
+    url: str
+    name: str = ""
+    kind: WatchKind | None = None
+    every: int | None = None
+    topic: Topic | None = None
+    selector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    watch: Watch
+    items: int  # seen at the look
+    warning: str  # why it could not be looked at now; '' when it could
+
+
+async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, register: str = "") -> Added:
+    """Look at an address and watch it. One that cannot be reached now is watched all the same, and says so; raises WatchRefused."""
+    if wish.every is not None and wish.every < SHORTEST:
+        raise WatchRefused(f"--every is in seconds, {SHORTEST} or more")
+    try:
+        found = await propose(fetcher, wish.url, now, kind=wish.kind, selector=wish.selector, register=register)
+    except FetchError as error:
+        if error.kind in _HOPELESS:
+            raise WatchRefused(f"{wish.url} {error.reason}") from error
+        return Added(
+            _keep(store, wish, with_scheme(wish.url), wish.kind or kind_by_name(wish.url), "", now), 0, error.reason
+        )
+    return Added(_keep(store, wish, found.url, found.kind, found.name, now), found.items, "")
+
+
+def _keep(store: Store, wish: Wish, url: str, kind: WatchKind, name: str, now: datetime) -> Watch:
+    return store.watches.add(
+        url, now, name=wish.name or name, kind=kind, topic=wish.topic, every=wish.every, selector=wish.selector
+    )
+
+
+def listed(store: Store) -> list[tuple[Watch, Visits, tuple[int, int]]]:
+    """Each watch with how its visits went, and how many items it brought and how many of them were told."""
+    visits, counts = store.watches.visits(), store.watches.counts()
+    return [
+        (each, visits.get(each.number, Visits(each.number)), counts.get(each.number, (0, 0)))
+        for each in store.watches.all()
+    ]
+
+
+def health(watch: Watch, visits: Visits) -> str:
+    """How it stands, in a word or a line."""
+    if watch.paused:
+        return "paused"
+    if visits.failures:
+        return f"failing {visits.failures} times in a row: {visits.fault}"
+    return "well" if visits.good else "not visited yet"
+
+
+def as_json(watch: Watch, visits: Visits, counts: tuple[int, int]) -> dict[str, Any]:
+    def at(moment: datetime | None) -> str | None:
+        return moment.isoformat() if moment else None
+
+    return {
+        "id": watch.number,
+        "name": watch.name,
+        "url": watch.url,
+        "kind": str(watch.kind),
+        "topic": str(watch.topic) if watch.topic else None,
+        "every": watch.every,
+        "paused": watch.paused,
+        "health": health(watch, visits),
+        "last_visit": at(visits.last),
+        "next_visit": at(visits.next),
+        "items": counts[0],
+        "told": counts[1],
+    }
+
+
+def line(watch: Watch, visits: Visits, counts: tuple[int, int]) -> str:
+    return f"#{watch.number} {watch.name} ({watch.kind}): {health(watch, visits)}; {counts[0]} items, {counts[1]} told\n   {watch.url}"
+
+
+def shown_line(shown: Shown) -> str:
+    """An item of a try: what a visit would make of it."""
+    fate = str(shown.fate) if shown.fate else "seen before"
+    verdict = shown.verdict
+    judged = f"{verdict.topic}, {verdict.urgency}" if verdict.relevant else "not ours"
+    return f"[{fate}] {shown.item.title} ({judged})\n   {verdict.why}"
