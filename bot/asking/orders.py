@@ -10,9 +10,9 @@ from bot.asking.answers import Amount, Answer, Chart, Fact, Kind, Mark, Row, Sty
 from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import Found, Key, Missing, sources_of
-from bot.asking.questions import Compare, Ranking, Series, Subject
+from bot.asking.questions import Compare, Figure, Ranking, Series, Subject
 from bot.asking.rules import apply
-from bot.asking.trade import amount_of, papers, settle, unknown
+from bot.asking.trade import amount_of, figure, papers, settle, unknown
 from bot.asking.wording import listed, spans, words
 from storage.periods import MONTHS_OF, Period, named
 
@@ -191,6 +191,8 @@ def series(question: Series, asked: Asked) -> Answer:
     entries, lacking = _steps(replace(subject, period=None), key, unit, question.step, start, end, question.count, asked)
     if not entries:
         return unknown(subject, key, unit, start, asked)
+    if question.count == 1:
+        return figure(Figure(question.subject.at(entries[-1].found.period)), asked)
     draft, language = Draft(asked), asked.language
     subject = replace(subject, period=None)
     first, last = entries[0].found.period, entries[-1].found.period

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
-from bot.asking.when import Time, read_times
+from bot.asking.when import Time, read_times, unit_of
 from bot.asking.words import Word, cut
 
 if TYPE_CHECKING:
@@ -78,13 +78,23 @@ class Parts:
         return self.spelt[at] not in lexicon().plain
 
     @cached_property
+    def free_units(self) -> frozenset[str]:
+        """Units of time that stand alone: the 'month' of 'the best month'."""
+        return frozenset(unit for at, word in enumerate(self.spelt) if not self.timed(at) and (unit := unit_of(word)))
+
+    @cached_property
     def nothing(self) -> bool:
         return not any(word.text[:1].isalnum() for word in self.words)
 
     # ---- names of the record
 
     def hits(self, names: Names) -> list[Hit]:
-        return names.hits(self.spelt, self.unread)
+        return names.hits(self.spelt, self.misspelt)
+
+    @cached_property
+    def misspelt(self) -> frozenset[int]:
+        """Unread words that no name of the record holds as they are."""
+        return frozenset(at for at in self.unread if not _is_known(self.spelt[at], self.known))
 
     @cached_property
     def organisation(self) -> str:
@@ -115,8 +125,21 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     names = frozenset(word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known))
     spelt = spell(words, names)
     times = read_times(words, spelt, today)
-    marks = tuple(mark for mark in scan(spelt) if not _swallowed(mark, times))
-    return Parts(words, spelt, marks, times, _outside_times(abroad, times), _codes(words, spelt), known, today)
+    found = scan(spelt)
+    named = _name_words(known, spelt)
+    marks = tuple(mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named))
+    return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
+
+
+def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], ...]:
+    """The words of organisations that are said in full."""
+    hits = known.organisations.hits(spelt, frozenset())
+    return tuple(hit.at for hit in hits if hit.coverage >= 0.95 and len(hit.at) > 1 and max(hit.at) - min(hit.at) <= len(hit.at) + 1)
+
+
+def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:
+    """Whether a phrase is part of a name: 'Ministry of Mines' speaks of no mining."""
+    return any(min(name) <= mark.start and mark.end <= max(name) + 1 for name in named)
 
 
 def _is_known(text: str, known: Known) -> bool:
@@ -127,12 +150,21 @@ def _is_known(text: str, known: Known) -> bool:
 
 
 def _swallowed(mark: Mark, times: tuple[Time, ...]) -> bool:
-    """Whether a time has read these words already."""
-    return any(time.start <= mark.start and mark.end <= time.end and time.kind not in VAGUE for time in times)
+    """Whether a time has read these words already; of a vague one, the words that are only part of it."""
+    return any(
+        time.start <= mark.start and mark.end <= time.end and (time.kind not in VAGUE or mark.end - mark.start < time.end - time.start)
+        for time in times
+    )
 
 
-def _outside_times(found: tuple[Country, ...], times: tuple[Time, ...]) -> tuple[Country, ...]:
-    return tuple(each for each in found if not any(time.start <= each.start < time.end for time in times))
+def _own_countries(found: tuple[Country, ...], times: tuple[Time, ...], marks: tuple[Mark, ...]) -> tuple[Country, ...]:
+    """Without those that stand within a time or a longer phrase, as in 'US dollars'."""
+    return tuple(
+        each
+        for each in found
+        if not any(time.start <= each.start < time.end for time in times)
+        and not any(mark.start <= each.start and each.end <= mark.end and mark.end - mark.start > each.end - each.start for mark in marks)
+    )
 
 
 def _codes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> tuple[Mark, ...]:

@@ -291,7 +291,10 @@ def _left_out(draft: Draft, plants: Sequence[Plant]) -> None:
 def _none(question: Capacity, product: str, asked: Asked) -> Answer:
     draft = Draft(asked)
     draft.say("capacity_none", Style.LEAD, what=_about(question, product, asked.language))
-    return draft.answer(Kind.CAPACITY, value=0.0 if asked.store.plants.count() else None, unit="tpa", gap=not asked.store.plants.count())
+    whose = Capacity(organisation=question.organisation, place=question.place)
+    if question.organisation or question.place:
+        _plant_rows(draft, _ordered(_matching(whose, asked, product="")))
+    return draft.answer(Kind.CAPACITY, gap=not asked.store.plants.count())
 
 
 def _grouped(question: Capacity, plants: Sequence[Plant], product: str, asked: Asked) -> Answer:

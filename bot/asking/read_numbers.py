@@ -42,6 +42,7 @@ class Span:
     step: str = ""
     to_date: bool = False
     year_before: bool = False
+    newest: str = ""                  # the newest of these steps
 
     @property
     def said(self) -> bool:
@@ -59,11 +60,25 @@ def has_subject(parts: Parts) -> bool:
 
 def stands(parts: Parts) -> bool:
     """Whether it can be answered with nothing before it."""
-    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) and not has_subject(parts):
+    if has_subject(parts):
+        return True
+    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or parts.has("talk", "refers"):
         return False
-    if parts.has("talk", "refers") and not has_subject(parts):
+    if parts.countries or parts.has("product") or parts.has("measure", "unit_value", "share"):
+        return True
+    return _is_about_trade(parts)
+
+
+def _is_about_trade(parts: Parts) -> bool:
+    """Without a word for it, what is measured and dated, ranked or followed through time is our imports; when all of it was read."""
+    if parts.unread or parts.has("topic", "milestones", "plants", "capacity", "controls"):
         return False
-    return has_subject(parts) or bool(parts.countries) or parts.has("product") or parts.has("measure", "unit_value", "share")
+    if parts.has("axis", "partner") and (parts.has("extreme") or parts.has("op") or parts.has("place")):
+        return True
+    measured = parts.has("unit") or parts.has("scale") or parts.has("measure")
+    asked = parts.has("op", "change", "growth", "average", "rank") or parts.has("step") or parts.has("total")
+    dated = any(time.period or time.count for time in parts.times)
+    return dated and (measured or asked)
 
 
 def fresh(parts: Parts) -> Question | None:
@@ -219,6 +234,11 @@ def _indicator(parts: Parts, base: Subject) -> str:
     for name in ("reserves_share",):
         if name in found and name not in parts.known.indicators:
             found = [each for each in found if each != name] + ["reserves"]
+    if "supplies" in found:
+        found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
+    if "outgoing" in found:
+        sold = base.indicator == "exports" or not _is_money(parts)
+        found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
     if len(found) > 1 and "price" in found:
         found.remove("price")
     if "imports" in found and "exports" in found and _sells_to_us(parts):
@@ -229,6 +249,11 @@ def _indicator(parts: Parts, base: Subject) -> str:
     if parts.has("ask", "target") and not base.indicator:
         return "capacity_target"
     return _open_indicator(parts) or base.indicator or "imports"
+
+
+def _is_money(parts: Parts) -> bool:
+    """What goes to a country is paid for what comes from there, when it is money that goes."""
+    return parts.has("unit", "INR", "USD") or parts.has("scale") or parts.has("measure", "value")
 
 
 def _sells_to_us(parts: Parts) -> bool:
@@ -318,8 +343,10 @@ def _span(parts: Parts, base: Subject) -> Span:
             span = replace(span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1)))
         elif time.kind == "last":
             span = replace(span, count=time.count, step=time.step)
-        elif time.kind in ("year_before", "year_after"):
-            span = _other_year(span, points, base, 12 if time.kind == "year_before" else -12)
+        elif time.kind == "shift":
+            span = _shifted(span, points, base, time)
+        elif time.kind == "newest" and time.step:
+            span = replace(span, newest=time.step)
     if not points and not span.said and any(time.kind == "so_far" for time in parts.times) and parts.has("indicator", *TRADE):
         return Span((Period.year(parts.today.year),), to_date=True)
     return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
@@ -328,13 +355,15 @@ def _span(parts: Parts, base: Subject) -> Span:
 def _counted_from(time: Time, base: Subject) -> Period:
     """'The previous quarter' counts from the period spoken of, when there is one."""
     assert time.period is not None  # noqa: S101 - asked by the caller
-    return base.period.before() if time.relative and base.period else time.period
+    return base.period.back(-time.relative * max(base.period.length, 1)) if time.relative and base.period else time.period
 
 
-def _other_year(span: Span, points: list[Period], base: Subject, months: int) -> Span:
-    if points or span.since:
+def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:
+    """So many steps from the period spoken of; with a period said beside it, what that is compared with."""
+    if points or span.since or base.period is None:
         return replace(span, year_before=True)
-    return replace(span, points=(base.period.back(months),)) if base.period else replace(span, year_before=True)
+    months = {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}.get(time.step, max(base.period.length, 1))
+    return replace(span, points=(base.period.back(-time.count * months),))
 
 
 def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:
@@ -352,6 +381,10 @@ def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:
 
 def _compose(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question:
     """The first of these that its words ask for; a bare follow-up asks what was asked before."""
+    if span.newest:
+        return Series(subject.at(None), span.newest, count=1)
+    if parts.has("firm") and not parts.has("op", "compare", "difference", "growth") and not span.long:
+        return Figure(subject)
     ordered = (
         _compared(parts, subject, span) or _grown(parts, subject, span) or _ranked(parts, subject, span) or _averaged(parts, subject, span)
         or _changed(parts, subject, span) or _listed(parts, subject, span)
@@ -489,7 +522,10 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     by = _axis(parts, subject, span)
     low = parts.has("extreme", "low") or _cheap(parts)
     first = 0 if wanted > 1 or (not extreme and not place) else place or 1
-    ranking = Ranking(_spanned(subject, span) if by == "partner" else subject, by, low=low, place=first, limit=wanted if wanted > 1 else 0)
+    own = _spanned(subject, span) if by == "partner" else subject
+    if by == "partner" and (extreme or place) and own.partner != WORLD and not own.apart:
+        own = replace(own, partner="")
+    ranking = Ranking(own, by, low=low, place=first, limit=wanted if wanted > 1 else 0)
     if by == "partner" or by == "product":
         return ranking
     return replace(ranking, start=span.first or span.since or _whole(span, subject), end=span.last, count=span.count, subject=subject.at(None))
@@ -518,6 +554,9 @@ def _axis(parts: Parts, subject: Subject, span: Span) -> str:
     for step in ("month", "quarter", "fiscal", "year"):
         if parts.has("axis", step) or parts.has("step", step):
             return step
+    free = [unit for unit in ("month", "quarter", "fiscal", "year") if unit in parts.free_units]
+    if free and parts.has("extreme"):
+        return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):
         return "partner"
     if parts.has("field", "when") or subject.partner not in ("",) or span.long:

@@ -91,7 +91,8 @@ def _is_meant(parts: Parts, hit: Hit) -> bool:
     if hit.coverage >= 0.55 and len(hit.at) > 1:
         return True
     missed = [at for at in parts.unread if at not in hit.at]
-    return len(hit.at) > 1 and hit.coverage >= 0.34 and not missed
+    proper = any(at in parts.unread for at in hit.at) or not parts.has("extreme")
+    return len(hit.at) > 1 and hit.coverage >= 0.34 and not missed and proper
 
 
 def _is_telling(parts: Parts, at: int) -> bool:
@@ -219,13 +220,18 @@ def _which(parts: Parts) -> tuple[str, str]:
     if parts.has("ask", "slipped"):
         return "slipped", ""
     if late:
-        return "overdue", _status(parts) if _status(parts) == "in_progress" else ""
+        return "overdue", "in_progress" if _started(parts) else ""
     status = _status(parts)
     if parts.has("ask", "next") and status != "done" and not _window(parts)[1]:
         return "next", "" if status in ("planned", "open") else status
     if parts.has("ask", "due") and not status:
         return "due" if _window(parts)[1] else "next", ""
     return "", status
+
+
+def _started(parts: Parts) -> bool:
+    """In progress by a word of its own; the 'chal rahe' of 'late chal rahe' only says that it is so now."""
+    return any(parts.word(mark.start) not in ("chal", "चल", "running") for mark in parts.all("status", "in_progress"))
 
 
 def _status(parts: Parts) -> str:
@@ -325,9 +331,16 @@ def _product(parts: Parts) -> str:
 
 def _stage(parts: Parts) -> str:
     found = parts.values("stage")
-    if len(found) > 1 and "commissioned" in found and not _strictly_commissioned(parts):
-        found.remove("commissioned")
+    if len(found) > 1 and "commissioned" in found:
+        if parts.organisation and _joined(parts):
+            return ""
+        if not _strictly_commissioned(parts):
+            found.remove("commissioned")
     return found[0] if found else ""
+
+
+def _joined(parts: Parts) -> bool:
+    return any(word in ("and", "or", "aur", "ya", "और", "या") for word in parts.spelt)
 
 
 def _strictly_commissioned(parts: Parts) -> bool:
@@ -350,6 +363,8 @@ def _aspect(parts: Parts, found: Capacity) -> str:
         return "demand"
     if parts.has("ask", "pace"):
         return "pace"
+    if parts.has("ask", "target", "gap") and _wants_more(parts):
+        return "gap"
     if parts.has("ask", "reach") or (parts.has("ask", "target") and parts.has("field", "when")):
         return "reach"
     if parts.has("ask", "gap"):
@@ -369,8 +384,16 @@ def _aspect(parts: Parts, found: Capacity) -> str:
     return _amount(parts, found, narrowed=narrowed)
 
 
+def _wants_more(parts: Parts) -> bool:
+    """How much more is needed: 'kitni capacity aur chahiye'."""
+    more = any(word in ("more", "additional", "further", "extra", "another") for word in parts.spelt)
+    return more and (parts.has("ask", "much", "gap") or parts.has("unit", "t"))
+
+
 def _wants_a_list(parts: Parts) -> bool:
-    return parts.has("topic", "plants") and not parts.has("topic", "capacity") and not parts.has("ask", "much", "progress") and not parts.has("unit")
+    asked = parts.has("topic", "plants") or bool(parts.organisation and parts.has("stage"))
+    much = parts.has("ask", "much") and not parts.has("ask", "list")
+    return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 
 
 def _amount(parts: Parts, found: Capacity, *, narrowed: bool) -> str:

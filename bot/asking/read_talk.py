@@ -8,6 +8,7 @@ from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements
 
 if TYPE_CHECKING:
     from bot.asking.context import Context
+    from bot.asking.marks import Mark
     from bot.asking.parts import Parts
 
 # Terms that are also numbers or lists of ours: 'what is the outlay' wants the amount.
@@ -44,7 +45,7 @@ def about_the_talk(parts: Parts, context: Context | None) -> Question | None:
         return Sources(about)
     if _is_timeline(parts):
         return Timeline(parts.value("category"))
-    if parts.has("talk", "greets") and not _has_matter(parts) and len(parts.unread) < 2:
+    if parts.has("talk", "greets") and not parts.times and not parts.unread and not any(mark.kind not in ("talk", "ask", "side") for mark in parts.marks):
         return Help()
     return None
 
@@ -72,7 +73,7 @@ def term(parts: Parts) -> Question | None:
     name, at, end = named
     if asked and not _has_other_matter(parts, at, end):
         return Term(name)
-    if not parts.has("ask", "define") or _has_other_matter(parts, at, end):
+    if not _defines(parts) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
         return None
     inside = [mark for mark in parts.marks if mark.start >= at and mark.end <= end]
     number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(mark.kind in ("measure", "topic", "stage", "ask") for mark in inside)
@@ -91,6 +92,22 @@ def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
         return True
     kinds = ("indicator", "op", "extreme", "unit", "axis", "percent")
     return any(mark.kind in kinds and beside(mark.start, mark.end) for mark in parts.marks) or parts.has("ask", "much")
+
+
+def _says_more(parts: Parts, at: int, end: int) -> bool:
+    """Whether any word beside the term means something of its own."""
+    if any(not at <= place < end for place in parts.unread):
+        return True
+    return any(not _is_quiet(mark) and (mark.start < at or mark.end > end) for mark in parts.marks)
+
+
+def _is_quiet(mark: Mark) -> bool:
+    return mark.kind in ("side", "bare", "talk") or (mark.kind == "ask" and mark.value in ("define", "means", "list", "much"))
+
+
+def _defines(parts: Parts) -> bool:
+    """'What is', in either language; 'what's' too."""
+    return parts.has("ask", "define") or any(word.text == "what" and word.possessive for word in parts.words)
 
 
 def _term(parts: Parts) -> tuple[str, int, int] | None:

@@ -62,6 +62,8 @@ def read_turn(text: str, context: Context | None = None, *, known: Known = EMPTY
             return Reading(question)
         stripped = _plain(stripped)
     parts = take_apart(stripped, known, today)
+    if parts.has("talk", "anew"):
+        context = None
     before = commands.parse(context.command) if context else None
     return _read(parts, before, context)
 

@@ -29,8 +29,8 @@ Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
 class Time:
     """A time at words[start:end].
 
-    kind: at, range, since, after, until, before, last (count x step), next (until a day), to_date, so_far, newest, now,
-    year_before, year_after. A point without a year is `loose`: it took the nearest past one. `mine`: counted from the period before.
+    kind: at, range, since, after, until, before, last (count x step), next (until a day), to_date, so_far, newest, now; shift: so many
+    steps from the period spoken of. A point without a year is `loose`: it took the nearest past one.
     """
 
     kind: str
@@ -41,8 +41,7 @@ class Time:
     step: str = ""
     count: int = 0
     loose: bool = False
-    relative: bool = False          # "last", "previous": may count from what was spoken of before
-    fiscal: bool = False
+    relative: int = 0               # "previous" -1, "following" 1: counts from what was spoken of before, if anything was
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Point:
     period: Period
     end: int
     loose: bool = False
-    relative: bool = False
+    relative: int = 0
 
 
 def read_times(words: Sequence[Word], spelt: Sequence[str], today: date) -> tuple[Time, ...]:
@@ -63,7 +62,32 @@ def read_times(words: Sequence[Word], spelt: Sequence[str], today: date) -> tupl
         if time is not None:
             found.append(time)
         at = time.end if time else at + 1
-    return tuple(found)
+    return _with_years(found)
+
+
+def _with_years(times: list[Time]) -> tuple[Time, ...]:
+    """A point without a year takes that of its one neighbour: January and February 2025, the first half of 2025 (H1)."""
+    years = {time.period.start.year for time in times if time.period and time.kind == "at" and not time.loose}
+    if len(years) != 1:
+        return tuple(times)
+    year = years.pop()
+    out: list[Time] = []
+    for time in times:
+        if time.loose and time.kind == "at" and time.period:
+            time = replace(time, period=time.period.back(12 * (time.period.start.year - year)), loose=False)
+        if not any(each.kind == time.kind == "at" and each.period == time.period for each in out):
+            out.append(time)
+    return tuple(out)
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {words[0]: str(unit) for choices in _phrases("UNITS").values() for words, unit in choices if len(words) == 1}
+
+
+def unit_of(word: str) -> str:
+    """The unit of time that a word means; "" for any other word."""
+    return _units().get(word, "") if len(word) > 1 else ""
 
 
 # ---------------------------------------------------------------- tables, as phrases
@@ -366,7 +390,7 @@ class _Reader:
             lead = self.find(name, at)
             unit = self._relative_unit(lead[1]) if lead else None
             if lead and unit and not (name == "LAST" and self._ahead_of_part(unit[1])):
-                return Point(self._shifted(unit[0], shift), unit[1], relative=self.word(at) in _RELATIVE)
+                return Point(self._shifted(unit[0], shift), unit[1], relative=shift if self.word(at) in _RELATIVE else 0)
         return self._ago(at)
 
     def _relative_unit(self, at: int) -> tuple[str, int] | None:
@@ -407,7 +431,7 @@ class _Reader:
     def time(self, at: int) -> Time | None:
         """The longest reading of a time here."""
         readings: tuple[Callable[[int], Time | None], ...] = (
-            self.to_date, self.ranged, self.since, self.until, self.window, self.counted, self.single, self.other_year, self.vague,
+            self.to_date, self.ranged, self.since, self.until, self.window, self.counted, self.single, self.shift, self.vague,
         )  # fmt: skip
         found = [time for time in (reading(at) for reading in readings) if time is not None]
         return max(found, key=lambda time: time.end, default=None)
@@ -531,11 +555,13 @@ class _Reader:
         return None
 
     def _year_end(self, at: int, start: int) -> Time | None:
-        """Year-end, the end of the month, saal ke ant tak."""
+        """Year-end, the end of the month, before the year is out, saal ke ant tak."""
         start += self.word(start) in ("the", "is", "this", "इस")
         unit = self.unit(start)
         if unit is None or unit[0] not in ("year", "month", "quarter", "fiscal"):
             return None
+        if tuple(self.spelt[unit[1] : unit[1] + 2]) in (("is", "out"), ("is", "over"), ("runs", "out")) or self.word(unit[1]) in ("ends", "closes"):
+            return Time("until", at, unit[1] + 1 + (self.word(unit[1]) not in ("ends", "closes")), self.current(unit[0]))
         tail = [word for word in self.spelt[unit[1] : unit[1] + 3] if word not in ("-", "ke", "के")]
         if tail and tail[0] in ("end", "ant", "अंत"):
             end = self.spelt.index(tail[0], unit[1]) + 1
@@ -588,18 +614,47 @@ class _Reader:
         start = month_start(self.today.year, self.today.month + months)
         return start.replace(day=min(self.today.day, month_end(start).day))
 
-    def other_year(self, at: int) -> Time | None:
-        """The year before, a year earlier, the following year: counted from the period spoken of."""
-        for words, kind in _OTHER_YEARS:
+    def shift(self, at: int) -> Time | None:
+        """The year before, two months later, the quarter after, ek saal pehle: counted from the period spoken of."""
+        start = at + (self.word(at) in ("the", "of"))
+        start += self.word(start) in ("usse", "us", "उससे", "उसके")
+        number = self.number(start)
+        unit = self.unit(number[1] if number else start)
+        if unit is None or unit[0] == "day" or self.word(unit[1] - 1) in ("q", "h", "fy"):
+            return self._shift_phrase(at)
+        sign = self._direction(unit[1])
+        if not sign or self.word(unit[1] + 1) in ("last", "that"):
+            return self._shift_phrase(at)
+        count = sign * (number[0] if number else 1)
+        point = self.point(self.skip(unit[1] + 1, 1))
+        if point is not None:
+            return Time("at", at, point.end, _moved(point.period, unit[0], count))
+        return Time("shift", at, unit[1] + 1, step=unit[0], count=count, relative=sign)
+
+    def _direction(self, at: int) -> int:
+        """-1 for before, 1 for after; 0 for neither."""
+        word = self.word(at)
+        return -1 if word in _EARLIER else 1 if word in _LATER else 0
+
+    def _shift_phrase(self, at: int) -> Time | None:
+        for words, sign in _SHIFTS:
             if tuple(self.spelt[at : at + len(words)]) == words:
-                return Time(kind, at, at + len(words), relative=True)
+                return Time("shift", at, at + len(words), step="", count=sign, relative=sign)
         return None
 
     def vague(self, at: int) -> Time | None:
         for name, kind in (("NEWEST", "newest"), ("NOW", "now"), ("SO_FAR", "so_far")):
             if found := self.find(name, at):
-                return Time(kind, at, found[1])
+                unit = self._step(found[1]) if kind == "newest" else None
+                return Time(kind, at, unit[1] if unit else found[1], step=unit[0] if unit else "")
         return None
+
+    def _step(self, at: int) -> tuple[str, int] | None:
+        """The 'month' of 'the newest month', the 'monthly' of 'the latest monthly figure'."""
+        unit = self.unit(at)
+        if unit is None and self.word(at) in _STEPS:
+            unit = _STEPS[self.word(at)], at + 1
+        return unit if unit and unit[0] not in ("day", "week") else None
 
 
 _RELATIVE = frozenset("previous prior preceding following".split())
@@ -608,19 +663,32 @@ _MONTH_LEADS = frozenset("in of for since from until till by during to between a
 _MONTH_TRAILS = frozenset("mein me ko ka ki ke se tak में का की के को से तक month , -".split())
 _COMPARES = frozenset("zyada jyada adhik kam zada jada ज्यादा अधिक कम बेहतर बढ़कर pehle pahle पहले पूर्व purv guna गुना tulna तुलना".split())
 _CAME = frozenset("come comes came coming bought imported imports import".split())
-_OTHER_YEARS = tuple(
-    (tuple(words.split()), kind)
-    for kind, phrases in (
+_EARLIER = frozenset("before earlier prior preceding pehle pahle पहले पूर्व back".split())
+_LATER = frozenset("after later following baad bad बाद on hence".split())
+_SHIFTS = tuple(
+    (tuple(words.split()), sign)
+    for sign, phrases in (
         (
-            "year_before",
-            "the year before|year before|a year before|one year before|a year earlier|one year earlier|year earlier|previous one|the one before|preceding one|"
-            "usse pehle|us se pehle|usse pehle wale saal|us se pehle wale saal|usse pichhle saal|usse pichle saal|ek saal pehle|उससे पहले|उससे पिछले साल|उससे पहले वाले साल|एक साल पहले|उसके पहले|उससे एक साल पहले|"
-            "उससे पहले के साल|usse pehle ke saal",
+            -1,
+            "the previous one|the one before|the preceding one|usse pehle|us se pehle|usse pehle wale saal|us se pehle wale saal|usse pichhle saal|"
+            "usse pichle saal|उससे पहले|उससे पिछले साल|उससे पहले वाले साल|उसके पहले|उससे पहले के साल|usse pehle ke saal|usse pichhle wale|पिछले वाले",
         ),
-        ("year_after", "the year after|year after|a year later|one year later|the one after|uske baad wale saal|uske agle saal|उसके अगले साल|उसके बाद वाले साल|उसके बाद के साल"),
+        (1, "the one after|the following one|uske baad wale saal|uske agle saal|उसके अगले साल|उसके बाद वाले साल|उसके बाद के साल|uske baad|उसके बाद"),
     )
     for words in sorted(phrases.split("|"), key=len, reverse=True)
 )
+
+
+_STEPS = {
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "fiscal": "fiscal", "मासिक": "month", "masik": "month",
+    "तिमाही": "quarter", "सालाना": "year", "वार्षिक": "year",
+}  # fmt: skip
+
+
+def _moved(period: Period, unit: str, count: int) -> Period:
+    """A period so many units later; of another length, the unit's own period there."""
+    months = 12 if unit in ("year", "fiscal") else MONTHS_OF[unit] if unit in MONTHS_OF else 1
+    return period.back(-count * months)
 
 
 def _maybe_day(year: int, month: int, day: int, end: int) -> Point | None:

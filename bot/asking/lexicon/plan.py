@@ -36,9 +36,14 @@ WORDS: dict[str, str] = {
         their due date, past its due date, beyond the deadline, should have been done, should have been finished, should
         already, should have been completed, behind, missed, held up, dragging, gone past, deadline has passed, deadline
         passed, date has passed, late items, late and open, still open past, crossed their deadline, crossed the
-        deadline, blown, blown past, stuck
+        deadline, blown, blown past, stuck, later than planned, later than due, later than scheduled, later than
+        promised, later than expected, after their due date, after its due date, after the due date, past their date,
+        after the date promised, beyond their due date, later than they should, later than it should, than planned, than
+        promised, off schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
-        deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke, latka
+        deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
+        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late hai,
+        late ho, der ho gayi, deadline cross, deadline par kar, time nikal
         | देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
         अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे
     """,
@@ -100,7 +105,8 @@ WORDS: dict[str, str] = {
     "status:open": """
         open, pending, outstanding, remaining, remain, left, not done, not yet done, unfinished, incomplete, still to be
         done, yet to be done, not complete, not completed, not finished, yet to finish, left to do, still left, awaited,
-        unresolved, still to do, on our plate, not closed, live, yet to happen, hanging
+        unresolved, still to do, on our plate, not closed, live, yet to happen, hanging, owe, owes, yet to deliver,
+        still to deliver, unmet, undelivered, still waiting, yet to be completed
         | baaki, baki, adhura, adhoora, adhure, lambit, pending, nahi hua, nahi hue, bacha, bache, bachi
         | बाकी, लंबित, अधूरा, अधूरे, अधूरी, शेष, बचे, बचा, बची, पेंडिंग, नहीं हुआ, नहीं हुए, नहीं हुई, खुले
     """,
@@ -225,9 +231,12 @@ WORDS: dict[str, str] = {
     """,
     "stage:building": """
         under construction, being built, building, in construction, constructing, under build, under-construction, being
-        constructed, construction, being put up, coming up, being erected, getting built, going up, under erection
-        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi, nirman
-        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य
+        constructed, construction, being put up, coming up, being erected, getting built, going up, under erection,
+        setting up, putting up, build, builds, constructed, erecting
+        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi, nirman, laga
+        raha, laga rahe, laga rahi, lag raha, lag rahe, lag rahi, bana raha hai
+        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य, लगा रहा,
+        लगा रहे, लगा रही, लग रहा, लग रहे
     """,
     "stage:awarded": """
         awarded, award stage, won, contract given, contracts given, bagged, allotted, awarded but, been awarded, given
@@ -258,10 +267,12 @@ WORDS: dict[str, str] = {
         far from, how far are we, how far short, distance to, still required, remaining capacity, capacity remaining,
         how much more capacity, more capacity, yet to be built, to go, more is needed, more do we need, still missing,
         still to build, remains to be, how much is left, left to reach, balance capacity, lacking, how much more
-        | kitni kami, kami, kitna baki, kitni baki, kitna baaki, kitni baaki, kitni aur, aur kitni, kitna aur, aur
-        kitna, lakshya se kitna door, kitna door, kitne peeche, target se kitna
-        | कमी, कितनी कमी, कितना बाकी, कितनी बाकी, कितनी और, और कितनी, कितना और, और कितना, लक्ष्य से कितना दूर, कितना
-        दूर, कितने दूर, कितनी दूर, कितना पीछे, कितने पीछे, शेष क्षमता, कितना शेष, कितनी शेष
+        | kitni kami, kami, kitna baki, kitni baki, kitna baaki, kitni baaki, kitni aur, kitna aur, lakshya se kitna
+        door, kitna door, kitne peeche, target se kitna, capacity aur chahiye, kshamta aur chahiye, aur chahiye, aur
+        lagegi, aur banani, aur banana, aur jodni, kitni aur chahiye
+        | कमी, कितनी कमी, कितना बाकी, कितनी बाकी, कितनी और, कितना और, लक्ष्य से कितना दूर, कितना दूर, कितने दूर, कितनी
+        दूर, कितना पीछे, कितने पीछे, शेष क्षमता, कितना शेष, कितनी शेष, और चाहिए, और चाहिये, और बनानी, और बनाना, और
+        जोड़नी, और लगेगी, और लगानी
     """,
     "ask:pace": """
         pace, per year to reach, each year to reach, every year to reach, per year to hit, each year to hit, run rate,
@@ -281,7 +292,8 @@ WORDS: dict[str, str] = {
         until now, already, percent of target, percentage of target, of the target, share of target, of target, towards
         the target, toward the target, against the target, against target, how close, percent of the target, percentage
         of the target, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
-        much has been, track, on track, completed so far, percent done, how much of the target
+        much has been, track, on track, completed so far, percent done, how much of the target, how far along, how far
+        along are we, where do we stand, where are we, how far has
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna pratishat poora,
         kitna poora, kitni lag
         | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की

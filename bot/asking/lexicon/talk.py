@@ -11,13 +11,17 @@ WORDS: dict[str, str] = {
         at, what are you for, get started, how to start, what all can you, introduce yourself, menu, what sort of
         things, what can this bot, what does this bot, what can this desk, things you can do, things can i ask, what
         else can you do, what should i ask, guide me, show me around, topics do you cover, topics you cover, what do you
-        cover, what is this bot, what is this
+        cover, what is this bot, what is this, which questions can you answer, questions can you answer, can you answer,
+        what do you answer, what kind of thing, what all can i ask, what can be asked
         | madad, sahayata, help, kya kar sakte, kya kar sakta, kya kya kar sakte, kya puch sakta, kya puch sakte, kya
         pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta, tum kaun, aap
-        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal, kya kaam karte
+        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal, kya kaam karte,
+        jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal, kaun se sawal,
+        kya kya sawal
         | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते, क्या पूछ सकती,
         क्या-क्या पूछ, क्या क्या पूछ, क्या जानते, तुम कौन, आप कौन, क्या बता सकते, क्या क्या बता सकते, क्या काम करते,
-        कैसे इस्तेमाल, हेल्प
+        कैसे इस्तेमाल, हेल्प, जवाब दे सकते, जवाब दे सकता, सवालों के जवाब, किस तरह के सवाल, कैसे सवाल, कौन से सवाल,
+        क्या-क्या सवाल
     """,
     "topic:gaps": """
         what do you not know, what don't you know, what can't you answer, what can you not answer, what are your gaps,
@@ -60,11 +64,10 @@ WORDS: dict[str, str] = {
         | सारांश, डाइजेस्ट
     """,
     "ask:define": """
-        what is, what are, what's, whats, what is a, what is an, what is the, what does, what do, mean, means, meaning,
-        meaning of, define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
-        what is meant by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words,
-        in plain words, understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly
-        are
+        what is, what are, what is a, what is an, what is the, what does, what do, mean, means, meaning, meaning of,
+        define, definition, definition of, explain, explanation, stand for, stands for, full form, expand, what is meant
+        by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words, in plain words,
+        understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
         | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,
         paribhasha, samjhao, samjhaiye, samjha do, kise kehte, kise kahte, kisko kehte, full form, ka arth, kya cheez,
         kya bala
@@ -123,7 +126,7 @@ WORDS: dict[str, str] = {
     """,
     "talk:greets": """
         hello, hi, hey, good morning, good evening, good afternoon, namaste, namaskar, thanks, thank you, thankyou, thx,
-        shukriya, dhanyavad, bye, goodbye, ok, okay, great, cool, nice, morning, salaam, ram ram, good night, yo, hola
+        shukriya, dhanyavad, bye, goodbye, salaam, ram ram, good night, yo, hola
         |
         | नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अलविदा, हेलो, हैलो, सुप्रभात
     """,
@@ -198,4 +201,11 @@ WORDS: dict[str, str] = {
         | को, के लिए
     """,
     "bare:by": "by",
+    "talk:anew": """
+        separately, different topic, new topic, new question, another question, another topic, change of subject,
+        changing the subject, changing topic, on another note, different question, unrelated, on a different note,
+        something else, leave that, leaving that, moving on, forget that, new subject, other matter
+        | alag sawal, doosra sawal, dusra sawal, naya sawal, alag baat, alag vishay
+        | अलग सवाल, दूसरा सवाल, नया सवाल, अलग बात, अलग विषय, विषय बदल
+    """,
 }

@@ -60,7 +60,7 @@ UNITS: dict[str, str] = {
 }
 
 LAST = """
-    last, previous, past, prior, preceding, latest, recent, most recent, just ended, pichhla, pichhle, pichhli,
+    last, previous, past, prior, preceding, recent, just ended, pichhla, pichhle, pichhli,
     pichla, pichle, pichli, gat, beeta, beete, bite, guzra, guzre, gaye, gaya, पिछला, पिछले, पिछली, गत, बीते, बीता,
     बीती, विगत, पूर्व, गुजरे
 """
@@ -95,11 +95,8 @@ TO = """
 """
 BETWEEN = "between, from, in between, over, during, across"
 WITHIN = "within, in, over, during, inside, in under, less than, under, not more than, for"
-WITHIN_AFTER = """
-    ke andar, ke bhitar, ke bheetar, mein, me, के भीतर, के अंदर, में, time, from now, from today, ahead, hence,
-    later
-"""
-AGO = "ago, back, earlier, before that, pehle, pahle, पहले, पूर्व"
+WITHIN_AFTER = "ke andar, ke bhitar, ke bheetar, mein, me, के भीतर, के अंदर, में, time, from now, from today, ahead, hence"
+AGO = "ago, back, pehle, pahle, पहले, पूर्व"
 TO_DATE = """
     ytd, year to date, year-to-date, so far this year, this year so far, so far in the year, this year to date, this
     year till date, this year until now, this year till now, is saal ab tak, is sal ab tak, is varsh ab tak, is saal

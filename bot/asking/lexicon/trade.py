@@ -9,22 +9,26 @@ WORDS: dict[str, str] = {
         shipped in, shipped into, inbound, inflow, inflows, purchases, purchase, purchased, buy, buys, buying, bought,
         bought in, bought from abroad, procure, procured, procurement, source from, sourced from, sourcing, comes from,
         come from, came from, coming from, came in, came into, coming in, comes in, coming into, comes into, entered the
-        country, enter the country, foreign purchases, supplied by, supplied us, supplied to us, supply us, supplies us,
-        landed, flow in, flowed in, get from, got from, take from, took from, receive from, received from, foreign
-        supply, foreign supplies, overseas purchases, overseas supplies, arrive, arrived, arrivals, order from abroad
+        country, enter the country, foreign purchases, landed, flow in, flowed in, get from, got from, take from, took
+        from, receive from, received from, overseas purchases, arrive, arrived, arrivals, order from abroad, import
+        bill, import bills, buy-in, supplies, inbound shipments, import number, import figure, originated in, originate
+        from, originated from, sourced in
         | aayat, ayaat, mangaya, mangaye, mangayi, mangai, mangata, mangate, mangati, mangwaya, mangwaye, mangwayi,
-        mangwai, mangwata, mangwate, mangva*, kharida,
-        kharide, kharidi, kharidta, kharidte, kharid, kharidari, bahar se aaya, bahar se aaye, bahar se mangaya,
-        videsh se aaya, videsh se liya
+        mangwai, mangwata, mangwate, mangva*, kharida, kharide, kharidi, kharidta, kharidte, kharid, kharidari, bahar se
+        aaya, bahar se aaye, bahar se mangaya, videsh se aaya, videsh se liya, se aaya, se aaye, se aayi, se aai, se
+        aata, se aate, se aati, se aa raha, se aa rahe, se laya, se liya, se liye, se lete, se mila, se aane wala, se
+        aane wale, se aaya tha, se aaye the, imports, import kiya, import hua, import hue, import hui, import karta,
+        import karte
         | आयात, आयातित, आयातों, इंपोर्ट, इम्पोर्ट, मंगाया, मंगाए, मंगाई, मंगाता, मंगाते, मंगवाया, मंगवाए, मंगवाई,
         मंगवाता, मंगवाते, खरीदा, खरीदे, खरीदी, खरीदता, खरीदते, खरीद, खरीदारी, बाहर से आया, बाहर से आए, विदेश से आया,
-        विदेश से आए, विदेशी खरीद
+        विदेश से आए, विदेशी खरीद, से आया, से आए, से आये, से आई, से आता, से आते, से आती, से आ रहा, से आ रहे, से लाया, से
+        लाए, से लिया, से लिए, से लेते, से मिला, से आने वाला, से आने वाले, आयात बिल
     """,
     "indicator:exports": """
         export, exports, exported, exporting, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
-        foreign sales, sell to, sold to, send to, sent to, send abroad, sent abroad, sent out, ship to, shipped to, goes
-        to, going to, went to, supply to, supplied to
+        foreign sales, sell to, sold to, send to, sent to, send abroad, sent abroad, sent out, ship to, shipped to,
+        supply to, supplied to
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
@@ -214,7 +218,7 @@ WORDS: dict[str, str] = {
     "unit:t": """
         tonne, tonnes, ton, tons, mt, metric ton, metric tons, metric tonne, metric tonnes, tonnage, weight, weigh,
         weighed, by weight, quantity, quantities, volume, volumes, in volume, physical terms, physical quantity, by
-        volume, how heavy, mass, volume terms, quantity terms
+        volume, how heavy, mass, volume terms, quantity terms, tonnages
         | tan, tann, matra, maatra, vajan, wazan, vazan, quantity, taul
         | टन, टनों, मात्रा, वजन, भार, तौल, परिमाण, मात्रात्मक
     """,
@@ -274,7 +278,10 @@ WORDS: dict[str, str] = {
         last year, than the year before, than the previous year, than a year earlier, from a year earlier, double,
         doubled, halved, tripled, from the year before, from the previous year, up from, down from, how different,
         badha, badhe, badhi, badhta, badhkar, badh gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri, vriddhi,
-        vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat
+        vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what
+        has happened to, what became of, fare, fared, evolve between, delta, movement, pick up, picked up, took off,
+        taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
+        recovered, uptick, downturn, higher or lower, more or less than, trended
         | giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa, izafa, upar gaya,
         neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav
         | बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया, बढ़ गई, बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट
@@ -402,7 +409,8 @@ WORDS: dict[str, str] = {
     "axis:partner": """
         which country, what country, which nation, which supplier, who, whom, supplier, which partner, which source,
         which origin, from where, where from, where do, where did, where does, which other country, whose, country,
-        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer, customers, market
+        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer, customers, market,
+        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors, source countries, sources
         | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se, kisse, kaun,
         kaunsi country, kis country, desh, deshon, kis mulk, kaun sa mulk
         | किस देश, कौन सा देश, कौनसा देश, कौन-सा देश, कहां से, कहाँ से, किससे, कौन, देश, देशों, कौन से देश, किस मुल्क,
@@ -477,5 +485,32 @@ WORDS: dict[str, str] = {
         partners, all suppliers, abroad, overseas, foreign countries, anywhere
         | duniya, vishv, vishwa, sabhi desh, sabhi deshon, sab deshon, puri duniya, videsh
         | दुनिया, विश्व, वैश्विक, सभी देश, सभी देशों, सब देशों, पूरी दुनिया, संसार, विदेश, विदेशों
+    """,
+    "indicator:outgoing": """
+        went to, goes to, go to, gone to
+        | ko gaya, ko gaye, ko gayi, ko jata, ko jate
+        | को गया, को गए, को गई, को जाता, को जाते
+    """,
+    "firm:": """
+        final, provisional, firm, still move, still change, subject to revision, settled, preliminary, confirmed,
+        revised, revision, revisions, restated, first print, first reported, first published, originally, original
+        figure, initially reported, before revision, before it was revised, before the revision, corrected, an estimate,
+        definitive, set in stone, certain, official or
+        | antim, anantim, pakka, sanshodhit, sanshodhan, badla gaya
+        | अंतिम, अनंतिम, पक्का, संशोधित, संशोधन, प्रोविजनल, फाइनल
+    """,
+    "indicator:supplies": """
+        supplied by, supplied us, supplied to us, supply us, supplies us, supplies from, send us, sent us, sends us,
+        ship us, shipped us, sell us, sold us, supply from, supplied, supply india, supplies india, supplied india, sold
+        india, sold to india, sold to us, send india, sent india, sent to india, sent to us, shipped to india, foreign
+        supply, foreign supplies, overseas supplies, ship india, ships india, ships us, sells us, sells india, sell
+        india, export to us, exported to us, exports to us, export to india, exported to india, exports to india,
+        supply, supplies, supplying, deliver to us, delivered to us, sell to india, sell to us, send to india, send to
+        us, ship to india, ship to us, provide us, provided us, provides us, provide india
+        | hame becha, humein becha, hamein becha, hume becha, hame bheja, humein bheja, hamein bheja, bharat ko bheja,
+        bharat ko becha, india ko bheja, india ko becha, india ko niryat, bharat ko niryat, hame diya, humein diya,
+        supply kiya, supply kiye, supply karta
+        | हमें बेचा, हमें भेजा, हमें बेचे, हमें भेजे, भारत को भेजा, भारत को बेचा, भारत को भेजे, भारत को बेचे, भारत को
+        निर्यात, भारत भेजा, भारत भेजे, हमें दिया, हमें दिए, आपूर्ति की, आपूर्ति, सप्लाई
     """,
 }
