@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from base64 import urlsafe_b64decode
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -32,6 +33,7 @@ _ADDRESS = re.compile(rb"https?://[\x21-\x7e]+")
 _NOT_WORDS = re.compile("(?:[^\\w\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c\u200d]|_)+")
 _APOSTROPHES = re.compile("['`\u2018\u2019]")
 _MOST_UNWRAPPED = 3
+_WORTH_A_LOOK = re.compile(r"[?#]|google\.|ampproject|[^\x21-\x7e]")  # most addresses are clean as they are
 
 
 def tidy_link(url: str) -> str:
@@ -40,6 +42,8 @@ def tidy_link(url: str) -> str:
     >>> tidy_link("https://www.google.com/url?q=https://e.org/a%3Fid%3D7%26utm_source%3Dx&sa=U")
     'https://e.org/a?id=7'
     """
+    if not _WORTH_A_LOOK.search(url):
+        return url
     for _ in range(_MOST_UNWRAPPED):
         inner = _unwrapped(url)
         if inner == url:
@@ -54,6 +58,7 @@ def tidy_link(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
+@lru_cache(maxsize=4_096)
 def link_key(url: str) -> str:
     """One text for every spelling of an address: no scheme, www or AMP, parameters in order. '' when it names no page.
 

@@ -120,9 +120,10 @@ class News:
     def told_by_story(self, since: datetime, after: int = 0) -> list[tuple[int, str, NewsItem]]:
         """The items numbered above `after` of stories that changed since then: number, the story's key, the item."""
         rows = self._db.rows(
-            """SELECT stories.key, items.* FROM items JOIN stories ON stories.id = items.story
-               WHERE items.id > ? AND stories.changed >= ? ORDER BY items.id""",
-            (after, time_text(since)),
+            # from the few stories to their items: most items belong to none
+            """SELECT stories.key, items.* FROM stories CROSS JOIN items ON items.story = stories.id
+               WHERE stories.changed >= ? AND items.id > ? ORDER BY items.id""",
+            (time_text(since), after),
         )
         return [(row["id"], row["key"], _news_item(row)) for row in rows]
 

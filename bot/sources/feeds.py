@@ -51,6 +51,7 @@ _NESTED = re.compile(
     r"(<title(?:\s[^<>]{0,99})?>)((?:[^<]{0,300}<(?!/?title\b|!)[^<>]{0,300}>){1,20}[^<]{0,300})(</title\s*>)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"https?://[\w.-]+(?:/[!-~]*)?")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([\w-]{2,20})\s*<", re.IGNORECASE)
 _XML_LANGUAGE = re.compile(r"""\sxml:lang\s*=\s*["']([\w-]{2,20})["']""", re.IGNORECASE)
@@ -102,9 +103,9 @@ class _Place:
 
     def link(self, *candidates: str) -> str:
         """The first that is a web address, made whole and without its tracking; else the feed's own."""
-        for each in candidates:
+        for each in filter(None, candidates):
             try:
-                whole = urljoin(self.url, tidied(each).replace(" ", "%20"))
+                whole = each if _WHOLE.fullmatch(each) else urljoin(self.url, tidied(each).replace(" ", "%20"))
                 if each.strip() and urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname:
                     return tidy_link(whole)
             except ValueError:

@@ -61,6 +61,14 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Sorted:
+    """What of a visit is new; and known items that came under names of which some are new."""
+
+    new: tuple[New, ...]
+    again: dict[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """An item that is on a source now, and what a visit would make of it; None where it was seen before."""
 
@@ -81,9 +89,13 @@ class Round:
 
 
 class _Memory:
-    """The stories that may still grow, read from the store once and then only added to."""
+    """What need not be read again: the stories that may still grow, and what stood on each source at its last visit.
+
+    All of it is in the store; without it everything would go the same way, more slowly.
+    """
 
     def __init__(self) -> None:
+        self._stood: dict[int, frozenset[int]] = {}
         self._stories: dict[str, tuple[NewsItem, ...]] = {}
         self._last = 0
         self._read: datetime | None = None
@@ -96,9 +108,21 @@ class _Memory:
             self._last = number
         return [KnownStory(key, items) for key, items in self._stories.items()]
 
-    def forget(self) -> None:
+    def forget_stories(self) -> None:
         """Older items changed their stories: read all again."""
         self._read = None
+
+    def unread(self, watch: int, items: Sequence[NewsItem]) -> Sequence[NewsItem]:
+        """The items that did not stand there, word for word, at the last visit."""
+        stood = self._stood.get(watch, frozenset())
+        return [item for item in items if hash(item) not in stood]
+
+    def read(self, watch: int, items: Sequence[NewsItem]) -> None:
+        """These were kept."""
+        self._stood[watch] = frozenset(map(hash, items))
+
+    def forget_items(self, watch: int) -> None:
+        self._stood.pop(watch, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +163,8 @@ class Poller:
         brought = await visit(self.fetcher, watch, before, now, register=self.register)
         if not isinstance(brought, Brought):
             return ()
-        new = {each.item: each.fate for each in await self._judged(watch, before, brought, now)}
+        self._memory.forget_items(watch.number)
+        new = {each.item: each.fate for each in (await self._judged(watch, before, brought, now)).new}
         items = [_dressed(item, watch) for item in brought.items]
         verdicts = [_filed(each, watch) for each in await self._verdicts(items, now)]
         return tuple(Shown(item, verdict, new.get(item)) for item, verdict in zip(items, verdicts, strict=True))
@@ -155,7 +180,7 @@ class Poller:
                     self.store.news.settle(
                         [found.number], new.fate, self._told_in(found.number, new, done.started, done)
                     )
-            self._memory.forget()
+            self._memory.forget_stories()
         return len(held)
 
     def drop(self, number: int) -> int:
@@ -187,22 +212,24 @@ class Poller:
             return
         async with self._keeping:  # one after another: two watches that bring one event make one story
             now = self.clock()
-            new = await self._judged(watch, before, brought, now)
-            self._keep(watch, before, brought, new, now, done)
-        log.info("visited watch=%d items=%d new=%d", watch.number, len(brought.items), len(new))
+            found = await self._judged(watch, before, brought, now)
+            if self._keep(watch, before, brought, found, now, done):
+                self._memory.read(watch.number, brought.items)
+        log.info("visited watch=%d items=%d new=%d", watch.number, len(brought.items), len(found.new))
 
     # ---- deciding
 
-    async def _judged(self, watch: Watch, before: Visits, brought: Brought, now: datetime) -> tuple[New, ...]:
+    async def _judged(self, watch: Watch, before: Visits, brought: Brought, now: datetime) -> Sorted:
         """The items that nobody had seen, each with its verdict and what will become of it."""
-        fresh, _ = self._sorted_out(watch, brought.items)
+        fresh, again = self._sorted_out(watch, brought.items)
         verdicts = await self._verdicts([item for item, _ in fresh], now)
         held = timing.flooded(watch, before, new=len(fresh), of=len(brought.items), now=now)
         away = timing.after_outage(watch, before, now)
-        return tuple(
+        new = tuple(
             New(item, names, verdict, Fate.HELD if held else fate_of(item, verdict, now, quiet=before.quiet, away=away))
             for (item, names), verdict in zip(fresh, (_filed(each, watch) for each in verdicts), strict=True)
         )
+        return Sorted(new, again)
 
     async def _verdicts(self, items: Sequence[NewsItem], now: datetime) -> Sequence[Verdict]:
         """A few are judged here and now; many in a thread, so that the chat does not wait."""
@@ -214,12 +241,13 @@ class Poller:
         return await asyncio.to_thread(self.judge, items, known, now)
 
     def _sorted_out(self, watch: Watch, items: Sequence[NewsItem]) -> tuple[list[_Named], dict[int, tuple[str, ...]]]:
-        """Items that go by no name that we know; and those that we know, by number, with all their names.
+        """Items that go by no name that we know; and those known by some of their names, by number, with all of them.
 
-        One that comes under several names at once counts once.
+        One that comes under several names at once counts once. What stood there at the last visit is passed over.
         """
         shared = Counter(link_key(item.url) for item in items)
-        named = [(_dressed(each, watch), _names(each, watch, alone=shared[link_key(each.url)] == 1)) for each in items]
+        unread = self._memory.unread(watch.number, items)
+        named = [(_dressed(each, watch), _names(each, watch, alone=shared[link_key(each.url)] == 1)) for each in unread]
         known = self.store.news.known(name for _, names in named for name in names)
         fresh: list[_Named] = []
         again: dict[int, tuple[str, ...]] = {}
@@ -235,26 +263,24 @@ class Poller:
 
     # ---- keeping
 
-    def _keep(
-        self, watch: Watch, before: Visits, brought: Brought, new: Sequence[New], now: datetime, done: Round
-    ) -> None:
+    def _keep(self, watch: Watch, before: Visits, brought: Brought, found: Sorted, now: datetime, done: Round) -> bool:
         after = replace(
-            timing.succeeded(before, now, new=len(new)),
+            timing.succeeded(before, now, new=len(found.new)),
             etag=brought.etag,
             last_modified=brought.last_modified,
             digest=brought.digest,
         )
-        _, again = self._sorted_out(watch, brought.items)
         with self.store.atomic():
             if self.store.watches.get(watch.number) is None:
-                return  # taken off while we were there
-            for number, names in again.items():
+                return False  # taken off while we were there
+            for number, names in found.again.items():
                 self.store.news.name(number, names)
-            for each in new:
+            for each in found.new:
                 self._remember(watch, each, now, done)
-            if any(each.fate is Fate.HELD for each in new):
-                self.warn(Notice(Worry.HELD, (watch,), now, items=len(new)), now)
+            if any(each.fate is Fate.HELD for each in found.new):
+                self.warn(Notice(Worry.HELD, (watch,), now, items=len(found.new)), now)
             self._note(watch, after, brought.hints, ttl=brought.ttl)
+        return True
 
     def _remember(self, watch: Watch, new: New, now: datetime, done: Round) -> None:
         verdict = new.verdict

@@ -34,6 +34,10 @@ _FLAT = frozenset((
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "rt", "rp",
     "html", "head", "body",
 ))  # fmt: skip
+# Most markup is a few plain tags, which need no parser.
+_TAGS = re.compile(r"""</?[a-zA-Z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'){0,400}>""")
+_NOT_SIMPLE = re.compile(r"<[a-zA-Z/!?]")
+_HIDING = re.compile(r"<(?:script|style|template|noscript|!)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 DEEPEST = 512  # as browsers have it
 _MOST_HTML = 8_000  # characters of one title or summary that are looked at
@@ -76,12 +80,18 @@ def plain(markup: str, most: int = 1000) -> str:
     """
     text = markup[:_MOST_HTML]
     if "<" in text:
-        tree = LexborHTMLParser(text)
-        tree.strip_tags(["script", "style", "template", "noscript"], recursive=True)
-        text = tree.body.text(separator=" ") if tree.body else ""
+        bare = _TAGS.sub(" ", text)
+        text = _inner_text(text) if _NOT_SIMPLE.search(bare) or _HIDING.search(text) else unescape(bare)
     elif "&" in text:
         text = unescape(text)
     return shortened(tidied(text), most)
+
+
+def _inner_text(markup: str) -> str:
+    """By a parser, where taking the tags out is not enough."""
+    tree = LexborHTMLParser(markup)
+    tree.strip_tags(["script", "style", "template", "noscript"], recursive=True)
+    return tree.body.text(separator=" ") if tree.body else ""
 
 
 def tidied(text: str) -> str:
