@@ -230,18 +230,23 @@ class PretendTelegram:
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
         self.updates: deque[dict[str, Any]] = deque()
-        self.arrived = asyncio.Event()
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.webhook: dict[str, Any] = {}
         self.pollers = 0
-        self.superseded = asyncio.Event()
         self.queries: dict[str, dict[str, Any] | None] = {}  # None once answered
         self.inline: dict[str, dict[str, Any]] = {}
         self.polled_once = False
+        self.new_loop()
         self._update = 1000
         self._query = 0
         self._recent: deque[float] = deque()
         self._last_to: dict[int, float] = {}
+
+    def new_loop(self) -> None:
+        """Another loop will run us: what waits on the old one is gone."""
+        self.arrived, self.died, self.superseded = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        if self.updates:
+            self.arrived.set()
 
     # ---- the people's side
 
@@ -778,9 +783,13 @@ class StandinRequest(BaseRequest):
             if not (isinstance(value, str) and value.startswith("attach://"))
         }
         await asyncio.sleep(0)
-        if name == "getUpdates":
-            return await poll(self.telegram, parameters)
-        return self.telegram.handle(name, parameters, files)
+        try:
+            if name == "getUpdates":
+                return await poll(self.telegram, parameters)
+            return self.telegram.handle(name, parameters, files)
+        except Death:
+            self.telegram.died.set()  # whoever runs the process ends it here; the call never returns
+            return await asyncio.Future()
 
 
 async def poll(telegram: PretendTelegram, parameters: dict[str, Any]) -> tuple[int, bytes]:

@@ -30,6 +30,13 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "समूह में यह केवल हमारे एडमिन और समूह के प्रबंधक कर सकते हैं।",
     },
     "in_private": {"en": "Please do that in a private chat with me.", "hi": "कृपया यह मुझसे निजी चैट में करें।"},
+    # alerts
+    "sources": {"en": "Sources", "hi": "स्रोत"},
+    "why": {"en": "Why this?", "hi": "यह क्यों?"},
+    "more": {"en": "More", "hi": "और"},
+    "snooze": {"en": "Remind me in a week", "hi": "एक हफ़्ते बाद याद दिलाएँ"},
+    "done_button": {"en": "Done", "hi": "पूरा हुआ"},
+    "slip_button": {"en": "Slip", "hi": "टला"},
     # manners
     "unknown_command": {
         "en": "There is no /{name}. Did you mean /{nearest}?",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -37,6 +38,13 @@ class ChatByChat(BaseUpdateProcessor):
         self._users: Counter[int] = Counter()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        try:
+            await self._in_turn(update, coroutine)
+        finally:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()  # of one that never began, since we stop; the others are at their end
+
+    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
         if not isinstance(update, Update) or blank(update):
             await coroutine
             return

@@ -135,7 +135,15 @@ class Intake(Wire):
             log.warning("update_unreadable id=%s", number)
             self._report(f"Update {number} could not be read; it is kept and was passed over.")
         wanted = new - strange
-        return [each if each["update_id"] in wanted else {"update_id": each["update_id"]} for each in found]
+        return [self._passed_on(each, wanted) for each in found]
+
+    def _passed_on(self, update: dict[str, Any], wanted: set[int]) -> dict[str, Any]:
+        """The update itself the first time that it is wanted, else an empty one."""
+        number = update["update_id"]
+        if number not in wanted:
+            return {"update_id": number}
+        wanted.discard(number)
+        return update
 
 
 _NOTHING = b'{"ok":true,"result":[]}'
