@@ -38,6 +38,17 @@ class Passage:
     def named(self, *names: str) -> list[Mention]:
         return [mention for mention in self.mentions if mention.name in names]
 
+    def goods(self, *traits: str) -> list[Mention]:
+        """Goods spoken of as such, not as a part of a firm's name or of a motor that does without them."""
+        return [m for m in self.said(*traits) if m.concept.family == "subject" and not self._within(m)]
+
+    def _within(self, part: Mention) -> bool:
+        return any(
+            m.start <= part.start and part.end <= m.end and m.end - m.start > part.end - part.start
+            for m in self.mentions
+            if m.concept.family == "actors" or m.name == "invent"
+        )
+
     def main(self, mention: Mention) -> bool:
         """Whether it stands in what the passage tells, not in its setting."""
         return not self.aside[mention.start]
@@ -296,14 +307,20 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         return "", None
     if verb.text.startswith(_ANSWERS) and "with" not in {word.text for word in passage.words[verb.start : goal.start]}:
         return "", None  # to hit back over a rule is to talk
+    if verb.name in _LEVELS:
+        return _levelled(verb, goal), goal
+    if verb.name == "pause" and goal.has("works"):
+        return ("hit" if passage.said("user") else ""), goal
+    if verb.name == "ease" and goal.has("works"):
+        return ("resume" if passage.said("user") else ""), goal
     if verb.name == "effect":
         return ("ease" if goal.has("relief") else "restrict"), goal
     if verb.name == "expire":
         return ("restrict" if goal.has("relief") else "ease"), goal
     if goal.has("relief"):
         return "ease", goal
-    if verb.name == "grant" and not passage.said("state", "organ", "trade"):
-        return "", None  # a licence that no state and no border gives
+    if verb.name == "grant" and not _at_border(passage, goal):
+        return "", None  # a licence that no border knows
     if verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND):
         return "", None
     if goal.has("core", "broad") and not _bare(passage, verb, goal):
@@ -317,8 +334,11 @@ _GOODS = ("control", "curb", "trade", "core", "broad")
 _OBJECTS: dict[str, tuple[str, ...]] = {
     "restrict": _GOODS,
     "impose": ("control", "curb", "relief"),
-    "ease": ("control", "curb", "trade"),
-    "pause": ("control", "curb", "trade", "core", "relief"),
+    "ease": ("control", "curb", "trade", "works"),
+    "pause": ("control", "curb", "trade", "core", "relief", "works"),
+    "heighten": ("level",),
+    "lower": ("level",),
+    "fix": ("level",),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief"),
     "expire": ("control", "curb", "relief"),
@@ -340,7 +360,22 @@ _DEMAND = (
     "extend",
     "escalat",
 )
+_LEVELS = frozenset({"heighten", "lower", "fix"})
 _LENGTHEN = ("extend", "prolong", "renew", "延")
+
+
+def _levelled(verb: Mention, level: Mention) -> str:
+    """A higher tax and a lower quota are harder, the other ways easier; a quota or tax set is a rule made."""
+    if verb.name == "fix":
+        return "restrict"
+    return "restrict" if level.has("tax") == (verb.name == "heighten") else "ease"
+
+
+def _at_border(passage: Passage, leave: Mention) -> bool:
+    """Whether a licence is one for goods that cross a border, not one to run a works or to buy a firm."""
+    if leave.has("control", "relief") or "port" in leave.text:
+        return True
+    return bool(passage.said("trade")) or (bool(passage.said("state", "organ")) and bool(passage.goods("core", "loose")))
 
 
 def _paused(verb: Mention, goal: Mention) -> str:
@@ -386,8 +421,7 @@ def _of_ground(passage: Passage, goods: Mention) -> bool:
 
 
 def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mention | None:
-    """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before bare
-    goods."""
+    """The object: after the verb in its clause, else before it (the passive, Hindi and Chinese). Rules before goods."""
     clause = passage.stops[verb.start]
     goods = [m for m in passage.mentions if m.has(*traits) and m.concept.family != "actors"]
     near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
@@ -400,12 +434,17 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
     turned = verb.form in ("ed", "hi", "zh", "base", "ing") or verb.name in ("effect", "expire")
     for group in (after, before if turned or not after else []):
-        rules = [m for m in group if m.has("control", "curb", "relief")]
+        rules = [m for m in group if m.has("control", "curb", "relief")] or _flows_first(group)
         if rules:
             return rules[0] if group is after else rules[-1]
         if group:
             return group[0] if group is after else group[-1]
     return None
+
+
+def _flows_first(group: list[Mention]) -> list[Mention]:
+    """Goods that cross a border before goods, and both before works."""
+    return [m for m in group if m.has("trade")] or [m for m in group if not m.has("works")]
 
 
 def digs(passage: Passage, licence: Mention) -> bool:
@@ -435,7 +474,24 @@ def _mood(passage: Passage, verb: Mention) -> str:
         return "not"
     if wishes := [m for m in behind if m.has("may")]:
         return "will" if _own_order(passage, wishes[-1], verb) else "may"
-    return "will" if any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind) else "did"
+    if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
+        return "did"
+    return "may" if _purpose(passage, verb) else "will"
+
+
+def _purpose(passage: Passage, verb: Mention) -> bool:
+    """'a team visits China to ease ...': what somebody travels or asks for, not what the state named before it does."""
+    at = verb.start - 1
+    if passage.words[at].text != "to":
+        return False
+    before = [m for m in passage.mentions if m.end == at and m.concept.family == "actors"]
+    if not before:
+        return any(m.end == at and m.concept.family in ("objects", "subject") for m in passage.mentions)
+    lead = passage.words[before[0].start - 1].text if before[0].start else STOP
+    return lead in _TOWARDS
+
+
+_TOWARDS = frozenset({"visit", "visits", "visiting", "with", "in", "from", "of", "against", "at", "on", "reach", "near"})
 
 
 def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:

@@ -146,7 +146,8 @@ _OFFERED = listed("auction auctions tranche block blocks")  # ground that a stat
 def _industry(reading: Reading) -> int:
     words = {mention.text for passage in reading.passages for mention in passage.said("industry")}
     states = {mention.who for mention in reading.title.said("state")}
-    return len(words) + 2 * bool(reading.title.said("user", "firm")) + (len(states) > 1)
+    titled = bool(reading.title.said("organ"))
+    return len(words) + 2 * bool(reading.title.said("user", "firm")) + (len(states) > 1) + titled
 
 
 def _elsewhere(reading: Reading) -> str:

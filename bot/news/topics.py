@@ -107,7 +107,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
 }
-_TRADE_ACTS = {"restrict": 5.0, "ease": 5.0, "grant": 5.0}
+_TRADE_ACTS = {"restrict": 8.0, "ease": 8.0, "grant": 8.0}  # beside it the goods and works that it names weigh little
 
 
 def _event_evidence(passage: Passage, event: Event) -> Iterator[Evidence]:
@@ -144,6 +144,8 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
 
 def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     """Goods of ours spoken of with the state whose rule holds them: asked for, promised, bargained over."""
+    if any(event.act == "hit" and event.main for event in done):
+        return
     spoken = [event for event in done if event.act in _SPOKEN and event.main]
     holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
@@ -176,7 +178,7 @@ _COURTS = ("wto", "wto panel")
 
 def _by_goods(passage: Passage, curb: Mention) -> bool:
     """Whether goods of ours, or their crossing of a border, stand by the word for a rule."""
-    near = passage.said("core", "trade", "loose", "broad")
+    near = [*passage.goods("core", "loose", "broad"), *passage.said("trade")]
     return any(_gap(m, curb) <= _TOGETHER and (m.start, m.end) != (curb.start, curb.end) for m in near)
 
 
@@ -202,12 +204,19 @@ def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, flo
 
 
 def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
-    hurt = any(event.act == "hit" and event.main for event in done)
+    hurt = any(event.act in ("hit", "resume") and event.main for event in done)
     making = any(event.act in ("build", "invest", "invent", "agree") for event in done)
     caused = any(not passage.main(m) for m in passage.said("core")) or passage.named("trade_flow")
     if hurt or (caused and not making and not passage.said("permission")):
         for mention in passage.said("user"):
             yield mention, 4.0
+
+
+def _sent(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """Goods that one state sends another."""
+    if any(event.act == "send" and event.main for event in done) and passage.said("state"):
+        for mention in passage.goods("core"):
+            yield mention, 5.0
 
 
 def _works(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -270,6 +279,7 @@ _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.EXPORT_CONTROL, _courts),
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),
+    (Topic.TRADE, _sent),
     (Topic.CAPACITY, _works),
     (Topic.CAPACITY, _firms),
     (Topic.MINING, _ground),

@@ -65,7 +65,11 @@ def _scheme_step(reading: Reading) -> str:
     ours = title.said("magnet") or (reading.summary.said("magnet") and title.said("core"))
     if not scheme or not ours or _foreign(title):
         return ""
-    steps = [event for event in events(title) if event.act in _STEPS and event.mood == "did" and event.main]
+    told = events(title)
+    wished = {event.at for event in told if event.act == "weigh"}  # 'proposes' is no step, though it makes something known
+    steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
+    if not title.said("scheme", "tender"):
+        steps = [event for event in steps if event.act != "launch"]  # a works, not the scheme
     return steps[0].verb if steps else ""
 
 
