@@ -13,7 +13,19 @@ from bot.asking.answering import answer
 from bot.asking.answers import Answer, Kind, Style
 from bot.asking.context import Context
 from bot.asking.knowledge import known
-from bot.asking.questions import Capacity, Change, Compare, Control, Figure, Milestone, Milestones, Plant, Question, Ranking, Series
+from bot.asking.questions import (
+    Capacity,
+    Change,
+    Compare,
+    Control,
+    Figure,
+    Milestone,
+    Milestones,
+    Plant,
+    Question,
+    Ranking,
+    Series,
+)
 from bot.asking.reading import read_turn
 from bot.look.html import html_line
 from bot.look.plain import plain
@@ -72,7 +84,9 @@ def _after(question: Question, told: Answer, before: Context | None, now: dateti
 def _focus(question: Question, told: Answer) -> tuple[str, str]:
     """What the answer put first."""
     if isinstance(question, Ranking) and told.rows:
-        return told.rows[0].label, "partner" if question.by == "partner" else "period" if question.by != "product" else ""
+        return told.rows[
+            0
+        ].label, "partner" if question.by == "partner" else "period" if question.by != "product" else ""
     if isinstance(question, Milestone):
         return str(question.number), "milestone"
     return "", ""
@@ -96,7 +110,10 @@ def as_json(question: str, told: Answer) -> dict[str, Any]:
         "value": _number(told.value),
         "unit": told.unit,
         "period": told.period,
-        "rows": [{"label": row.label, "value": _number(row.value), "unit": row.unit, "period": row.period} for row in told.rows],
+        "rows": [
+            {"label": row.label, "value": _number(row.value), "unit": row.unit, "period": row.period}
+            for row in told.rows
+        ],
         "reading": told.reading,
         "sources": [{"title": source.title, "url": source.url} for source in told.sources],
         "as_of": told.as_of.isoformat() if told.as_of else None,

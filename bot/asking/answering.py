@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def answer(question: Question, store: Store, today: date, *, language: str = "en", kept: tuple[str, ...] = ()) -> Answer:
+def answer(
+    question: Question, store: Store, today: date, *, language: str = "en", kept: tuple[str, ...] = ()
+) -> Answer:
     """What the record says to a question; `today` is the asker's day. Amounts that do not stand the guard are not said."""
     asked = Asked(store, today, language, Measure(store, today))
     try:

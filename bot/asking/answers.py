@@ -47,8 +47,8 @@ class Fact:
     source: Source
     status: FigureStatus | None = None
     label: str = ""
-    of: tuple[Fact, ...] = ()    # what it was computed from; none: it is a row itself
-    rule: str = "sum"            # how, of `of`
+    of: tuple[Fact, ...] = ()  # what it was computed from; none: it is a row itself
+    rule: str = "sum"  # how, of `of`
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Amount:
     unit: str
     facts: tuple[Fact, ...]
     rule: str = ""
-    signed: bool = False    # show a plus sign where it grew
-    exact: bool = False     # to the last digit, not rounded to three or four
+    signed: bool = False  # show a plus sign where it grew
+    exact: bool = False  # to the last digit, not rounded to three or four
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,11 @@ Span: TypeAlias = Text | Amount | When | Count | Quote | Link
 
 
 class Style(StrEnum):
-    LEAD = "lead"        # the number first
+    LEAD = "lead"  # the number first
     BODY = "body"
-    ROW = "row"          # one of a list
-    BESIDE = "beside"    # what disagrees, or stands beside it
-    SMALL = "small"      # papers and how it was read
+    ROW = "row"  # one of a list
+    BESIDE = "beside"  # what disagrees, or stands beside it
+    SMALL = "small"  # papers and how it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,9 @@ class Mark:
     series: str = ""
     start: date | None = None
     end: date | None = None
-    baseline: date | None = None    # the day first promised, where a timeline shows how far it slipped
-    partial: bool = False           # not the whole period, or not firm yet: drawn hatched
-    note: str = ""                  # a word under its label: provisional, Apr-Sep only
+    baseline: date | None = None  # the day first promised, where a timeline shows how far it slipped
+    partial: bool = False  # not the whole period, or not firm yet: drawn hatched
+    note: str = ""  # a word under its label: provisional, Apr-Sep only
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +171,14 @@ class Chart:
 class Answer:
     kind: Kind
     lines: tuple[Line, ...]
-    reading: str                                 # one line: how the question was understood
-    language: str = "en"                         # en or hi
+    reading: str  # one line: how the question was understood
+    language: str = "en"  # en or hi
     value: float | None = None
     unit: str = ""
     period: str = ""
     rows: tuple[Row, ...] = ()
     sources: tuple[Source, ...] = ()
-    as_of: date | None = None                    # the newest date that its sources bear
+    as_of: date | None = None  # the newest date that its sources bear
     offers: tuple[Offer, ...] = field(default=())
     chart: Chart | None = None
-    gap: bool = False                            # it should be known and is not: keep it in the list of gaps
+    gap: bool = False  # it should be known and is not: keep it in the list of gaps

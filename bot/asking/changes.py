@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Numbers that are percentages move by points.
-_DELTA = {"": "difference", "share": "share_points", "share_apart": "share_points_apart", "unit_value": "unit_value_difference"}
-_RATE = {"": "growth", "unit_value": "unit_value_growth"}
+_DELTA = {
+    "": "difference",
+    "share": "share_points",
+    "share_apart": "share_points_apart",
+    "unit_value": "unit_value_difference",
+}
+_MOST = 24  # steps between the ends that are shown
 
 
 def change(question: Change, asked: Asked) -> Answer:
@@ -39,7 +44,7 @@ def change(question: Change, asked: Asked) -> Answer:
         value, value_unit = _grown(draft, subject, later, earlier)
     else:
         value, value_unit = _moved(draft, subject, later, earlier, rate_first=question.percent)
-    _both_ends(draft, subject, earlier, later)
+    _both_ends(draft, subject, earlier, later, _between(subject, key, unit, earlier, later, asked))
     draft.say("rose" if later.value > earlier.value else "fell" if later.value < earlier.value else "same")
     other_sources(draft, later)
     papers(draft, subject, key, later)
@@ -101,7 +106,9 @@ def _delta(subject: Subject, later: Found, earlier: Found) -> Amount:
     if later.rule in ("difference", "conversion"):
         terms, rule = (_whole(later), _whole(earlier)), "difference"
     unit = amount_of(subject, later).unit
-    return Amount(apply(rule, [term.value for term in terms]), "points" if unit == "%" else unit, terms, rule, signed=True)
+    return Amount(
+        apply(rule, [term.value for term in terms]), "points" if unit == "%" else unit, terms, rule, signed=True
+    )
 
 
 def _rate(subject: Subject, later: Found, earlier: Found) -> Amount | None:
@@ -124,21 +131,53 @@ def _whole(found: Found) -> Fact:
     if found.rule == "":
         return found.terms[0]
     of = found.terms
-    return Fact(found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule)
+    return Fact(
+        found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule
+    )
 
 
 def _grown(draft: Draft, subject: Subject, later: Found, earlier: Found) -> tuple[float, str]:
     """The compound rate a year between both ends."""
     years = Fact((later.period.start - earlier.period.start).days / 365.25, "years", "", Source(""))
-    years = Fact(round(years.value, 2) if years.value % 1 > 0.02 and years.value % 1 < 0.98 else round(years.value), "years", "", Source(""))
+    years = Fact(
+        round(years.value, 2) if years.value % 1 > 0.02 and years.value % 1 < 0.98 else round(years.value),
+        "years",
+        "",
+        Source(""),
+    )
     terms = (_whole(later), _whole(earlier), years)
     rate = Amount(apply("compound", [term.value for term in terms]), "%", terms, "compound", signed=True)
-    draft.say("grown", Style.LEAD, rate=rate, what=naming.title(subject, draft.asked.language), first=earlier.period, last=later.period)
+    draft.say(
+        "grown",
+        Style.LEAD,
+        rate=rate,
+        what=naming.title(subject, draft.asked.language),
+        first=earlier.period,
+        last=later.period,
+    )
     return rate.value, "%"
 
 
-def _both_ends(draft: Draft, subject: Subject, earlier: Found, later: Found) -> None:
-    for each in (earlier, later):
+def _between(subject: Subject, key: Key, unit: str, earlier: Found, later: Found, asked: Asked) -> list[Found]:
+    """The steps between two ends of one kind, as far as the record has them."""
+    months = max(later.period.length, 1)
+    found: list[Found] = []
+    step = earlier.period.back(-months)
+    while (
+        step < later.period
+        and len(found) < _MOST
+        and later.period.kind == earlier.period.kind
+        and later.period.kind in ("year", "fiscal")
+    ):
+        one = asked.measure.measure(subject, key, unit, step)
+        if isinstance(one, Found):
+            found.append(one)
+        step = step.back(-months)
+    return found
+
+
+def _both_ends(draft: Draft, subject: Subject, earlier: Found, later: Found, between: list[Found]) -> None:
+    for each in (earlier, *between, later):
         draft.say("end", Style.ROW, period=each.period, amount=amount_of(subject, each))
         draft.rows.append(Row(each.period.text, each.value, each.unit, each.period.text))
 

@@ -62,7 +62,7 @@ VERBS: dict[str, type[Any]] = {
     "clarify": Clarify,
 }
 _VERB_OF = {kind: verb for verb, kind in VERBS.items()}
-_BARE = ("imports", "exports")          # verbs of a Figure, with bare words
+_BARE = ("imports", "exports")  # verbs of a Figure, with bare words
 _UNITS = ("USD", "INR", "t", "kg", "%")
 _SUBJECT = tuple(field.name for field in fields(Subject))
 _PARTS = re.compile(r"[^\s=]+=")
@@ -96,7 +96,12 @@ def _bare_words(subject: Subject) -> list[str]:
     period = [subject.period.text] if subject.period else []
     partner = [subject.partner] if _is_bare_partner(subject.partner) else []
     unit = [subject.unit] if subject.unit in _UNITS else []
-    left = {"indicator", *(["partner"] if partner else []), *(["unit"] if unit else []), *(["period"] if period else [])}
+    left = {
+        "indicator",
+        *(["partner"] if partner else []),
+        *(["unit"] if unit else []),
+        *(["period"] if period else []),
+    }
     return [*period, *partner, *unit, *_pairs(subject, left)]
 
 
@@ -117,7 +122,11 @@ def _named(question: Any) -> list[str]:
 
 
 def _pairs(subject: Subject, left: set[str]) -> list[str]:
-    pairs = [(field.name, getattr(subject, field.name), _default(field)) for field in fields(Subject) if field.name not in left]
+    pairs = [
+        (field.name, getattr(subject, field.name), _default(field))
+        for field in fields(Subject)
+        if field.name not in left
+    ]
     return [f"{name}={shlex.quote(_text(value))}" for name, value, default in pairs if value != default]
 
 

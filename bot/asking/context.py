@@ -14,10 +14,10 @@ class Context:
     """The last question, as its canonical command, and what its answer put first."""
 
     command: str
-    at: datetime                # aware
-    focus: str = ""             # the country, year or title that the answer led with
-    focus_kind: str = ""        # partner, period, milestone, plant
-    about: str = ""             # the last command that had an answer, where `command` had none
+    at: datetime  # aware
+    focus: str = ""  # the country, year or title that the answer led with
+    focus_kind: str = ""  # partner, period, milestone, plant
+    about: str = ""  # the last command that had an answer, where `command` had none
 
     def alive(self, now: datetime) -> bool:
         return now - self.at <= LIFE

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from storage.records import Control
 
-_SOON = timedelta(days=90)      # what lapses within is 'about to'
+_SOON = timedelta(days=90)  # what lapses within is 'about to'
 _LINES = 15
 _UNKNOWN = "unknown"
 
@@ -41,7 +41,11 @@ def controls(question: Controls, asked: Asked) -> Answer:
 
 
 def _fits(control: Control, question: Controls, today: date) -> bool:
-    if question.jurisdiction and control.jurisdiction != question.jurisdiction and not _about_country(control, question.jurisdiction):
+    if (
+        question.jurisdiction
+        and control.jurisdiction != question.jurisdiction
+        and not _about_country(control, question.jurisdiction)
+    ):
         return False
     if question.words and not _holds_words(control, question.words):
         return False
@@ -65,10 +69,18 @@ def _in_state(control: Control, question: Controls, today: date) -> bool:
         return True
     if question.which == "lapsing":
         until = question.until.end if question.until else today + _SOON
-        return control.until is not None and control.until.end <= until and control.status not in (ControlStatus.EXPIRED, ControlStatus.REVOKED)
+        return (
+            control.until is not None
+            and control.until.end <= until
+            and control.status not in (ControlStatus.EXPIRED, ControlStatus.REVOKED)
+        )
     if question.which == "ended":
         return control.status in (ControlStatus.EXPIRED, ControlStatus.REVOKED) or lapsed
-    return lapsed if question.which == _UNKNOWN else control.status == question.which and (not lapsed or question.which == "suspended")
+    return (
+        lapsed
+        if question.which == _UNKNOWN
+        else control.status == question.which and (not lapsed or question.which == "suspended")
+    )
 
 
 def _by_date(control: Control) -> tuple[date, int]:
@@ -97,7 +109,11 @@ def state_of(control: Control, asked: Asked) -> tuple[Span, ...]:
     if control.until:
         return spans("control_until", language, status=status, when=control.until)
     since = control.effective or control.announced
-    return spans("control_since", language, status=status, when=since) if since else spans("control_bare", language, status=status)
+    return (
+        spans("control_since", language, status=status, when=since)
+        if since
+        else spans("control_bare", language, status=status)
+    )
 
 
 def _about(question: Controls, language: str) -> tuple[Span, ...]:
@@ -128,7 +144,11 @@ def control(question: One, asked: Asked) -> Answer:
     if one.scope:
         draft.say("control_scope", scope=Quote(one.scope))
     if one.instrument:
-        draft.say("control_instrument", instrument=Quote(one.instrument), jurisdiction=naming.country(one.jurisdiction, asked.language))
+        draft.say(
+            "control_instrument",
+            instrument=Quote(one.instrument),
+            jurisdiction=naming.country(one.jurisdiction, asked.language),
+        )
     if one.announced and one.effective:
         draft.say("control_dates", announced=one.announced, effective=one.effective)
     elif one.announced:
@@ -136,7 +156,12 @@ def control(question: One, asked: Asked) -> Answer:
     elif one.effective:
         draft.say("control_effective", effective=one.effective)
     for other in asked.store.controls.beside(one.number):
-        draft.say("another_source", Style.BESIDE, state=state_of(other, asked), source=Quote(other.source.title or other.source.url))
+        draft.say(
+            "another_source",
+            Style.BESIDE,
+            state=state_of(other, asked),
+            source=Quote(other.source.title or other.source.url),
+        )
         draft.cite(other.source)
     if one.note:
         draft.say("note", Style.SMALL, note=Quote(one.note))

@@ -34,7 +34,9 @@ def _codes() -> dict[str, str]:
 
     skipped = set(NO_COUNTRY.split(", "))
     names = Locale("en").territories
-    return {code: _short(name) for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in skipped}
+    return {
+        code: _short(name) for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in skipped
+    }
 
 
 def _short(name: str) -> str:
@@ -118,7 +120,11 @@ def _at(words: Sequence[Word], texts: tuple[str, ...], at: int) -> Country | Non
 
 
 def _is_people(text: str, code: str) -> bool:
-    return not _codes()[code].casefold().startswith(text) and text.isascii() and text.endswith(("ese", "an", "ish", "ch", "ss"))
+    return (
+        not _codes()[code].casefold().startswith(text)
+        and text.isascii()
+        and text.endswith(("ese", "an", "ish", "ch", "ss"))
+    )
 
 
 def _is_pronoun(words: Sequence[Word], at: int, code: str) -> bool:

@@ -116,7 +116,9 @@ _WORDS: dict[str, tuple[str, str]] = {
 def describe(question: Question, language: str, kept: tuple[str, ...] = ()) -> str:
     parts = [part for part in _parts(question, language) if part]
     if kept:
-        names = [_say("place_name" if name == "place" else name, language, "").strip() for name in kept if name in _WORDS]
+        names = [
+            _say("place_name" if name == "place" else name, language, "").strip() for name in kept if name in _WORDS
+        ]
         parts.append(_say("kept", language, ", ".join(names)))
     return " · ".join(parts)
 
@@ -138,13 +140,23 @@ def _parts(question: Question, language: str) -> list[str]:
             return _series(question, language)
         case Compare(subject, _, items, how):
             own = [part for part in _subject(subject, language, period=subject.period is not None) if part]
-            return [*own, _say(how or "compare", language), " / ".join(naming.country(item, language) for item in items)]
+            return [
+                *own,
+                _say(how or "compare", language),
+                " / ".join(naming.country(item, language) for item in items),
+            ]
         case Capacity():
             return _capacity(question, language)
         case Milestones():
             return _milestones(question, language)
         case Controls(which, jurisdiction, words, _):
-            state = naming.name(naming.STATUSES, which, language) if which in naming.STATUSES else _say(which, language) if which else ""
+            state = (
+                naming.name(naming.STATUSES, which, language)
+                if which in naming.STATUSES
+                else _say(which, language)
+                if which
+                else ""
+            )
             return [_say("controls", language), state, naming.country(jurisdiction, language), words]
         case _:
             return _other(question, language)

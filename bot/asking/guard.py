@@ -18,13 +18,15 @@ from bot.asking.wording import line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_NEAR = 1e-6        # relative; what floating point may differ by
+_NEAR = 1e-6  # relative; what floating point may differ by
 
 _UNITS = (
     r"usd|inr|us\$|rs\.?|dollars?|rupees?|tonnes?|tons?|mt|tpa|kgs?|kilos?|kilograms?|percent|per cent|points?|crores?|lakhs?|millions?|"
     r"billions?|bn|mn|cr|%|डॉलर|रुपये|रुपए|टन|किलो|प्रतिशत|फीसदी|करोड़|लाख|मिलियन|अरब|गुना"
 )
-_AMOUNT = re.compile(rf"(?:[$₹€]\s*\d)|(?:\b(?:usd|inr|rs\.?)\s*\d)|(?:\d[\d,.]*\s*(?:{_UNITS})(?![\w\u0900-\u097f]))", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?:[$₹€]\s*\d)|(?:\b(?:usd|inr|rs\.?)\s*\d)|(?:\d[\d,.]*\s*(?:{_UNITS})(?![\w\u0900-\u097f]))", re.IGNORECASE
+)
 
 
 def verify(answer: Answer) -> tuple[str, ...]:
@@ -39,7 +41,18 @@ def guarded(answer: Answer) -> tuple[Answer, tuple[str, ...]]:
     if not faults:
         return answer, ()
     said = line("unverified", answer.language, Style.LEAD)
-    return replace(answer, kind=Kind.UNKNOWN, lines=(said,), value=None, unit="", period="", rows=(), offers=(), chart=None, gap=True), faults
+    return replace(
+        answer,
+        kind=Kind.UNKNOWN,
+        lines=(said,),
+        value=None,
+        unit="",
+        period="",
+        rows=(),
+        offers=(),
+        chart=None,
+        gap=True,
+    ), faults
 
 
 def _span_faults(span: Span) -> Iterator[str]:
@@ -91,7 +104,9 @@ def _value_faults(answer: Answer) -> Iterator[str]:
     """The value of the data is one that a line says, or a plain count."""
     if answer.value is None or answer.unit == "count":
         return
-    if not any(_same(answer.value, abs(amount.value)) or _same(answer.value, amount.value) for amount in _amounts(answer.lines)):
+    if not any(
+        _same(answer.value, abs(amount.value)) or _same(answer.value, amount.value) for amount in _amounts(answer.lines)
+    ):
         yield f"the value {answer.value} {answer.unit} stands in no line"
 
 
@@ -99,7 +114,12 @@ def _row_faults(answer: Answer) -> Iterator[str]:
     """A number in a row is one that a line says; longer lists than the text shows are the exception that is checked by their facts."""
     said = {round(amount.value, 6) for amount in _amounts(answer.lines)}
     for row in answer.rows:
-        if row.value is not None and row.unit not in ("count", "") and round(row.value, 6) not in said and not _part_of(row.value, answer):
+        if (
+            row.value is not None
+            and row.unit not in ("count", "")
+            and round(row.value, 6) not in said
+            and not _part_of(row.value, answer)
+        ):
             yield f"the row {row.label!r} holds {row.value} {row.unit}, which stands in no line"
 
 

@@ -18,7 +18,7 @@ _HOLDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("oxides", ("2846",)),
     ("metals", ("280530",)),
 )
-_WIDER = {"8505": "magnets", "2805": "metals"}   # headings that hold a named product, and little else of ours
+_WIDER = {"8505": "magnets", "2805": "metals"}  # headings that hold a named product, and little else of ours
 
 
 def is_code(product: str) -> bool:

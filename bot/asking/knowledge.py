@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from storage.records import Term
     from storage.store import Store
 
-_COMMON = 400       # names that share a word: beyond it the word alone proposes no candidate
-_LEAST_BONES = 3    # consonants by which a name in another script or spelling is recognised
+_COMMON = 400  # names that share a word: beyond it the word alone proposes no candidate
+_LIKE = 75  # of 100, how like two spellings of a name are
+_LEAST_BONES = 3  # consonants by which a name in another script or spelling is recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,9 @@ class Names:
                 said.setdefault(word, at)
         if not said:
             return self._by_initials(spelt)
-        rare = [word for word in said if len(self._holders[word]) <= _COMMON] or sorted(said, key=lambda word: len(self._holders[word]))[:1]
+        rare = [word for word in said if len(self._holders[word]) <= _COMMON] or sorted(
+            said, key=lambda word: len(self._holders[word])
+        )[:1]
         candidates = {key for word in rare for key in self._holders[word][:_COMMON]}
         found = [self._hit(key, said) for key in candidates]
         return sorted(found, key=lambda hit: (-hit.coverage * hit.weight, hit.key)) + self._by_initials(spelt)
@@ -87,10 +90,20 @@ class Names:
         words = self._words[key]
         spoken = [word for word in words if word in said]
         weight = sum(self._weights[word] for word in spoken)
-        return Hit(key, self.names[key], weight / sum(self._weights[word] for word in words), weight, frozenset(said[word] for word in spoken))
+        return Hit(
+            key,
+            self.names[key],
+            weight / sum(self._weights[word] for word in words),
+            weight,
+            frozenset(said[word] for word in spoken),
+        )
 
     def _by_initials(self, spelt: Sequence[str]) -> list[Hit]:
-        return [Hit(key, self.names[key], 1.0, 1.0, frozenset((at,))) for at, text in enumerate(spelt) if (key := self._initials.get(text, -1)) >= 0]
+        return [
+            Hit(key, self.names[key], 1.0, 1.0, frozenset((at,)))
+            for at, text in enumerate(spelt)
+            if (key := self._initials.get(text, -1)) >= 0
+        ]
 
     def _meant(self, text: str, *, slips: bool) -> list[str]:
         """Words of names that a word may stand for."""
@@ -104,8 +117,15 @@ class Names:
             return [found] if (found := self._bones.get(bones(latin(text)))) else []
         if not slips or len(text) < 5:
             return []
-        near = _near(text, self._long) or self._bones.get(bones(text))
+        near = _near(text, self._long) or self._spelt_otherwise(text)
         return [near] if near else []
+
+    def _spelt_otherwise(self, text: str) -> str | None:
+        """A name in another spelling: kandala, tumkur. The same bones alone would find it in words of every day."""
+        from rapidfuzz import fuzz
+
+        found = self._bones.get(bones(text))
+        return found if found and fuzz.ratio(text, found) >= _LIKE else None
 
 
 @lru_cache(maxsize=4_096)
@@ -153,6 +173,7 @@ class Known:
     controls: Names
     organisations: Names
     places: Names
+    builders: frozenset[str] = frozenset()  # organisations that have plants
     products: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
@@ -190,7 +211,14 @@ def known(store: Store) -> Known:
 
 def _read(store: Store) -> Known:
     organisations = sorted({*store.milestones.distinct("organisation"), *store.plants.distinct("organisation")})
-    places = sorted({part for place in {*store.milestones.distinct("place"), *store.plants.distinct("place")} for part in parts_of(place)})
+    places = sorted(
+        {
+            part
+            for place in {*store.milestones.distinct("place"), *store.plants.distinct("place")}
+            for part in parts_of(place)
+        }
+    )
+    builders = store.plants.distinct("organisation")
     said = {each.state.number: each for each in store.statements.all() if each.state}
     return Known(
         milestones=Names(store.milestones.names()),
@@ -198,6 +226,7 @@ def _read(store: Store) -> Known:
         controls=Names(store.controls.names()),
         organisations=Names(enumerate(organisations)),
         places=Names(enumerate(places)),
+        builders=frozenset(builders),
         products=tuple(store.figures.distinct("product")),
         partners=tuple(store.figures.distinct("partner")),
         indicators=tuple(store.figures.distinct("indicator")),

@@ -1,6 +1,6 @@
 """Marks: the phrases of the lexicon found in a question, however they are spelt. Knows words, not what a question wants.
 
-    words -> spelling (a word of ours for each) -> phrases, the longest that fit
+words -> spelling (a word of ours for each) -> phrases, the longest that fit
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ class Lexicon:
     """Phrases by their first word, and every word that any of them uses."""
 
     phrases: dict[str, list[tuple[Phrase, str, str]]]
-    stems: dict[str, list[tuple[str, str]]]      # `mangva*`
+    stems: dict[str, list[tuple[str, str]]]  # `mangva*`
     vocabulary: frozenset[str]
     plain: frozenset[str]
-    by_sound: dict[str, str]                     # Hindi in Latin letters, by how it sounds
+    by_sound: dict[str, str]  # Hindi in Latin letters, by how it sounds
 
     @property
     def known(self) -> frozenset[str]:
@@ -74,7 +74,9 @@ def lexicon() -> Lexicon:
             if line == 1:
                 by_sound.update({sound(word): word for word in words if len(word) > 3 and word.isalpha()})
     plain = frozenset(word.text for word in cut_all(PLAIN)) | _time_words()
-    by_sound.update({sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound)
+    by_sound.update(
+        {sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound
+    )
     return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, by_sound)
 
 
@@ -89,7 +91,15 @@ def _entries() -> Iterable[tuple[str, list[tuple[int, str]]]]:
     for table in TABLES:
         for key, text in table.items():
             languages = enumerate(text.replace("\n", " ").split("|"))
-            yield key, [(number, part.strip()) for number, phrases in languages for part in phrases.split(",") if part.strip()]
+            yield (
+                key,
+                [
+                    (number, part.strip())
+                    for number, phrases in languages
+                    for part in phrases.split(",")
+                    if part.strip()
+                ],
+            )
 
 
 def _time_words() -> frozenset[str]:
@@ -103,12 +113,20 @@ def _time_words() -> frozenset[str]:
 
 def spell(words: Sequence[Word], extra: Collection[str]) -> tuple[str, ...]:
     """For each word the word of ours that it is meant to be, or itself. `extra`: names that are spelt right as they are."""
-    return tuple(_spelt(word.text, frozenset() if word.text not in extra else frozenset((word.text,))) for word in words)
+    return tuple(
+        _spelt(word.text, frozenset() if word.text not in extra else frozenset((word.text,))) for word in words
+    )
 
 
 @lru_cache(maxsize=50_000)
 def _spelt(text: str, extra: frozenset[str]) -> str:
-    if len(text) < _SHORTEST_TYPO or not text[0].isalpha() or text in lexicon().known or text in extra or _stemmed(text):
+    if (
+        len(text) < _SHORTEST_TYPO
+        or not text[0].isalpha()
+        or text in lexicon().known
+        or text in extra
+        or _stemmed(text)
+    ):
         return text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard

@@ -30,9 +30,18 @@ if TYPE_CHECKING:
 MAGNETS = "magnets"
 TRADE = ("imports", "exports", "balance")
 FLOWS = ("imports", "exports", "balance", "mine_output", "demand")
-STOCKS = ("reserves", "outlay", "capacity_target", "subsidy", "incentive", "reserves_share", "processing_share", "exchange_rate")
+STOCKS = (
+    "reserves",
+    "outlay",
+    "capacity_target",
+    "subsidy",
+    "incentive",
+    "reserves_share",
+    "processing_share",
+    "exchange_rate",
+)
 OF_THE_WORLD = ("imports", "exports", "balance", "import_dependence", "price")
-_ADDED = ("imports", "exports", "mine_output")      # what twelve months of make a year of
+_ADDED = ("imports", "exports", "mine_output")  # what twelve months of make a year of
 _MONEY = ("USD", "INR")
 _QUANTITY = ("t", "tpa", "kg")
 
@@ -172,7 +181,11 @@ class Measure:
     def _products(self, indicator: str, product: str) -> tuple[tuple[str, ...], str]:
         held = self._store.figures.distinct("product", indicator)
         if not product:
-            likely = (MAGNETS, "oxides") if indicator not in ("reserves", "mine_output", "price", "processing_share") else ("oxides", MAGNETS)
+            likely = (
+                (MAGNETS, "oxides")
+                if indicator not in ("reserves", "mine_output", "price", "processing_share")
+                else ("oxides", MAGNETS)
+            )
             return (next((name for name in likely if name in held), held[0] if held else MAGNETS),), ""
         if product in held or not is_code(product):
             return (product,), ""
@@ -190,7 +203,11 @@ class Measure:
             return wanted
         if self._holds(indicator, products[0], wanted):
             return wanted
-        others = [name for name in self._store.figures.distinct("partner", indicator) if self._holds(indicator, products[0], name)]
+        others = [
+            name
+            for name in self._store.figures.distinct("partner", indicator)
+            if self._holds(indicator, products[0], name)
+        ]
         return others[0] if others and not partner else wanted
 
     def _holds(self, indicator: str, product: str, partner: str) -> bool:
@@ -238,7 +255,11 @@ class Measure:
             return Formula(parts, "unit_value", f"{money}/kg")
         whole = replace(key, partner=WORLD)
         if subject.measure == "share":
-            return Formula((Request(key, unit, period), Request(whole, unit, period)), "share_apart" if subject.apart else "share", "%")
+            return Formula(
+                (Request(key, unit, period), Request(whole, unit, period)),
+                "share_apart" if subject.apart else "share",
+                "%",
+            )
         if subject.apart:
             return Formula((Request(whole, unit, period), Request(key, unit, period)), "difference", unit)
         if key.indicator == "balance":
@@ -281,11 +302,22 @@ class Measure:
         requests = [request for formula in formulas for request in formula.requests]
         if not bound:
             return Missing("no_common", requests[0].key, requests[0].unit, requests[0].period)
-        source = min(bound, key=lambda name: (max(each[name].fitness for each, request in zip(answers, requests, strict=True) if not request.free), name))
-        sums = [min(each.values(), key=lambda one: one.fitness) if request.free else each[source] for each, request in zip(answers, requests, strict=True)]
+        source = min(
+            bound,
+            key=lambda name: (
+                max(each[name].fitness for each, request in zip(answers, requests, strict=True) if not request.free),
+                name,
+            ),
+        )
+        sums = [
+            min(each.values(), key=lambda one: one.fitness) if request.free else each[source]
+            for each, request in zip(answers, requests, strict=True)
+        ]
         return self._found(formulas, sums, answers, source)
 
-    def _found(self, formulas: Sequence[Formula], sums: list[Sum], answers: list[dict[str, Sum]], source: str) -> list[Found]:
+    def _found(
+        self, formulas: Sequence[Formula], sums: list[Sum], answers: list[dict[str, Sum]], source: str
+    ) -> list[Found]:
         out: list[Found] = []
         at = 0
         for formula in formulas:
@@ -305,7 +337,9 @@ class Measure:
         if len(each) == 1:
             return each[0]
         return {
-            name: Sum(sum(one[name].value for one in each), tuple(row for one in each for row in one[name].rows), exact=False)
+            name: Sum(
+                sum(one[name].value for one in each), tuple(row for one in each for row in one[name].rows), exact=False
+            )
             for name in each[0]
             if all(name in one for one in each)
         }
@@ -320,8 +354,12 @@ class Measure:
                     found[source] = tiled
         return found
 
-    def _select(self, key: Key, product: str, unit: str, *, period: Period | None = None, within: Period | None = None) -> list[Figure]:
-        return self._store.figures.select(key.indicator, product=product, partner=key.partner, unit=unit, period=period, within=within)
+    def _select(
+        self, key: Key, product: str, unit: str, *, period: Period | None = None, within: Period | None = None
+    ) -> list[Figure]:
+        return self._store.figures.select(
+            key.indicator, product=product, partner=key.partner, unit=unit, period=period, within=within
+        )
 
     def _missing(self, request: Request) -> Missing:
         part = self.covered(request)
@@ -337,7 +375,10 @@ class Measure:
             stretch = _longest(request.period, each)
             if stretch and (tiled := _tiled(stretch, each)):
                 found = Found(tiled.value, request.unit, "", stretch, request.key, (tiled,))
-                if best is None or (stretch.start == request.period.start, stretch.length) > (best.period.start == request.period.start, best.period.length):
+                if best is None or (stretch.start == request.period.start, stretch.length) > (
+                    best.period.start == request.period.start,
+                    best.period.length,
+                ):
                     best = found
         return best
 
@@ -356,7 +397,11 @@ class Measure:
 
     def partners(self, key: Key, unit: str, period: Period) -> list[str]:
         """The countries that have this number for the period, or parts of it."""
-        rows = [row for product in key.products for row in self._store.figures.select(key.indicator, product=product, unit=unit, period=period)]
+        rows = [
+            row
+            for product in key.products
+            for row in self._store.figures.select(key.indicator, product=product, unit=unit, period=period)
+        ]
         if not rows and key.indicator in _ADDED:
             rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
         return list(dict.fromkeys(row.partner for row in rows if row.partner not in (WORLD, INDIA)))
@@ -390,7 +435,11 @@ def _tiled(period: Period, rows: list[Figure]) -> Sum | None:
 def _longest(period: Period, rows: list[Figure]) -> Period | None:
     """The stretch from the first row on that rows cover without a gap."""
     pieces = list(dict.fromkeys(row.period for row in rows))
-    starts = [period.start] if any(piece.start == period.start for piece in pieces) else sorted({piece.start for piece in pieces})
+    starts = (
+        [period.start]
+        if any(piece.start == period.start for piece in pieces)
+        else sorted({piece.start for piece in pieces})
+    )
     for start in starts:
         for end in sorted({piece.end for piece in pieces}, reverse=True):
             if end >= start and tiles(start, end, pieces):

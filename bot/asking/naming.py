@@ -95,7 +95,9 @@ def _hindi_countries() -> dict[str, str]:
     from babel import Locale
 
     english, hindi = Locale("en").territories, Locale("hi").territories
-    return {english[code].partition(" (")[0]: hindi[code] for code in english if code in hindi} | {"United States": "अमेरिका"}
+    return {english[code].partition(" (")[0]: hindi[code] for code in english if code in hindi} | {
+        "United States": "अमेरिका"
+    }
 
 
 def product(key: str, language: str, *, of: bool = False) -> str:
@@ -115,7 +117,11 @@ def _english(subject: Subject) -> str:
         return f"average value of {goods} {_flow(subject)}"
     if subject.measure == "share":
         owner = f"the share of all but {subject.partner}" if subject.apart else f"{subject.partner}'s share"
-        return f"{owner} of {goods} {what}" if subject.indicator in ("imports", "exports") else f"{owner} of world {goods} {what}"
+        return (
+            f"{owner} of {goods} {what}"
+            if subject.indicator in ("imports", "exports")
+            else f"{owner} of world {goods} {what}"
+        )
     if subject.indicator in ("imports", "exports"):
         return f"{what} of {goods} {_side(subject)}"
     if subject.indicator == "balance":
@@ -146,7 +152,13 @@ def _hindi(subject: Subject) -> str:
         return f"{goods} के {what} में {owner} का हिस्सा"
     if subject.indicator in ("imports", "exports"):
         way = "से" if subject.indicator == "imports" else "को"
-        side = f"{partner} को छोड़कर बाकी सब देशों {way}" if subject.apart else "कुल" if subject.partner == "World" else f"{partner} {way}"
+        side = (
+            f"{partner} को छोड़कर बाकी सब देशों {way}"
+            if subject.apart
+            else "कुल"
+            if subject.partner == "World"
+            else f"{partner} {way}"
+        )
         if subject.measure == "unit_value":
             return f"{side} {goods} के {what} का औसत मूल्य"
         return f"{side} {goods} का {what}"

@@ -11,13 +11,15 @@ from bot.asking.words import cut
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
 
-_WIDE = 100     # more than anybody wants listed
-_NEAR = 3       # words between the number and what it counts
+_WIDE = 100  # more than anybody wants listed
+_NEAR = 3  # words between the number and what it counts
 
 
 @cache
 def _values() -> dict[str, int]:
-    found = {word.text: number for number, text in table.NUMBERS.items() for part in text.split(",") for word in cut(part)}
+    found = {
+        word.text: number for number, text in table.NUMBERS.items() for part in text.split(",") for word in cut(part)
+    }
     for word in ("a", "an", "one", "single", "ek", "एक", "do", "दो", "tin", "couple", "dono"):
         found.pop(word, None)
     return found | {"two": 2, "दो": 2}
@@ -25,10 +27,22 @@ def _values() -> dict[str, int]:
 
 def limit(parts: Parts) -> int:
     """How many are wanted; 0 when it is not said."""
-    counted = [*parts.all("op", "rank"), *parts.all("extreme"), *parts.all("ask", "next", "list"), *parts.all("axis"), *parts.all("topic", "milestones")]
+    counted = [
+        *parts.all("op", "rank"),
+        *parts.all("extreme"),
+        *parts.all("ask", "next", "list"),
+        *parts.all("axis"),
+        *parts.all("topic", "milestones"),
+    ]
     for at, word in enumerate(parts.words):
         number = word.number if word.number is not None else _values().get(parts.spelt[at])
-        if number is None or not 0 < number <= _WIDE or parts.timed(at) or word.glued or any(code.covers(at) for code in parts.codes):
+        if (
+            number is None
+            or not 0 < number <= _WIDE
+            or parts.timed(at)
+            or word.glued
+            or any(code.covers(at) for code in parts.codes)
+        ):
             continue
         if any(min(abs(mark.start - at - 1), abs(at - mark.end)) < _NEAR for mark in counted):
             return number

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.asking.answers import Span
 
 _STEP_KINDS = {"year": "year", "fiscal": "fiscal", "half": "half", "quarter": "quarter", "month": "month"}
-_MOST = 60          # steps of time that are computed one by one
+_MOST = 60  # steps of time that are computed one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +63,33 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     if place > len(entries):
         return unknown(subject, key, unit, period, asked)
     chosen = _chosen(entries, place, question.limit)
-    what = naming.title(replace(subject, partner=WORLD, measure="" if subject.measure == "share" else subject.measure), asked.language)
+    what = naming.title(
+        replace(subject, partner=WORLD, measure="" if subject.measure == "share" else subject.measure), asked.language
+    )
     _say_leader(draft, question, chosen[0], what, period, place)
-    _say_entries(draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), question, key, unit)
+    _say_entries(
+        draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), question, key, unit
+    )
     papers(draft, subject, key, chosen[0].found)
     led = chosen[0].found
     value = led.value if place or len(chosen) == 1 else None
     kind = Kind.RANKING
-    return draft.answer(kind, value=value, unit=led.unit, period=period.text, chart=_bars(what, chosen, asked) if len(chosen) > 1 else None)
+    return draft.answer(
+        kind,
+        value=value,
+        unit=led.unit,
+        period=period.text,
+        chart=_bars(what, chosen, asked) if len(chosen) > 1 else None,
+    )
 
 
 def _with_partners(key: Key, unit: str, asked: Asked) -> Period | None:
     """The newest full year for which more than one country is told."""
-    years = [period for period in asked.measure.periods(key, unit) if period.kind in ("year", "fiscal") and period.start <= asked.today]
+    years = [
+        period
+        for period in asked.measure.periods(key, unit)
+        if period.kind in ("year", "fiscal") and period.start <= asked.today
+    ]
     newest = sorted(years, key=lambda period: (period.end, period.start), reverse=True)
     for period in newest[:6]:
         if len(asked.measure.partners(key, unit, period)) > 1:
@@ -106,7 +120,12 @@ def _around(entries: list[Entry], chosen: list[Entry], place: int) -> list[Entry
 
 
 def _say_leader(draft: Draft, question: Ranking, entry: Entry, what: str, period: Period, place: int) -> None:
-    parts = {"what": what, "period": period, "leader": listed(entry.said), "amount": amount_of(question.subject, entry.found)}
+    parts = {
+        "what": what,
+        "period": period,
+        "leader": listed(entry.said),
+        "amount": amount_of(question.subject, entry.found),
+    }
     if place > 1:
         draft.say("ranking_place", Style.LEAD, place=place, **parts)
     else:
@@ -141,7 +160,11 @@ def _bars(what: str, entries: Sequence[Entry], asked: Asked) -> Chart:
 
 def _products(question: Ranking, asked: Asked) -> Answer:
     base = replace(question.subject, product="")
-    items = tuple(name for name in ("magnets", "oxides", "metals") if name in asked.store.figures.distinct("product", base.indicator or "imports"))
+    items = tuple(
+        name
+        for name in ("magnets", "oxides", "metals")
+        if name in asked.store.figures.distinct("product", base.indicator or "imports")
+    )
     draft, entries, _ = _gather(Compare(base, "product", items), asked)
     if not entries:
         subject, key, unit = settle(base, asked)
@@ -150,7 +173,12 @@ def _products(question: Ranking, asked: Asked) -> Answer:
     what = naming.name(naming.INDICATORS, base.indicator or "imports", asked.language)
     _say_leader(draft, question, entries[0], what, entries[0].found.period, 1)
     _rows(draft, base, entries)
-    return draft.answer(Kind.RANKING, value=entries[0].found.value if question.place else None, unit=entries[0].found.unit, period=entries[0].found.period.text)
+    return draft.answer(
+        Kind.RANKING,
+        value=entries[0].found.value if question.place else None,
+        unit=entries[0].found.unit,
+        period=entries[0].found.period.text,
+    )
 
 
 def _times(question: Ranking, asked: Asked) -> Answer:
@@ -174,7 +202,13 @@ def _times(question: Ranking, asked: Asked) -> Answer:
     else:
         most_said = spans("compare", "en", what=most)
     draft.say(
-        "extreme", Style.LEAD, period=first.period, amount=amount_of(subject, first), most=most_said, count=count, what=naming.title(subject, language)
+        "extreme",
+        Style.LEAD,
+        period=first.period,
+        amount=amount_of(subject, first),
+        most=most_said,
+        count=count,
+        what=naming.title(subject, language),
     )
     _rows(draft, subject, shown, said=bool(question.limit) or len(shown) > 1)
     papers(draft, subject, key, first)
@@ -188,7 +222,9 @@ def series(question: Series, asked: Asked) -> Answer:
     subject, key, unit = settle(question.subject, asked)
     start = question.start or question.subject.period
     end = question.end or question.subject.period
-    entries, lacking = _steps(replace(subject, period=None), key, unit, question.step, start, end, question.count, asked)
+    entries, lacking = _steps(
+        replace(subject, period=None), key, unit, question.step, start, end, question.count, asked
+    )
     if not entries:
         return unknown(subject, key, unit, start, asked)
     if question.count == 1:
@@ -202,7 +238,15 @@ def series(question: Series, asked: Asked) -> Answer:
         amount = _taken_together(subject, entries, "average" if question.average else "sum")
         value, value_unit = amount.value, amount.unit
         extra = {"count": len(entries)} if question.average else {}
-        draft.say("average" if question.average else "total", Style.LEAD, amount=amount, what=what, first=first, last=last, **extra)
+        draft.say(
+            "average" if question.average else "total",
+            Style.LEAD,
+            amount=amount,
+            what=what,
+            first=first,
+            last=last,
+            **extra,
+        )
     else:
         draft.say("series", Style.LEAD, what=what, first=first, last=last)
     _rows(draft, subject, entries)
@@ -210,7 +254,13 @@ def series(question: Series, asked: Asked) -> Answer:
         draft.say("missing_periods", periods=listed(lacking[:8]))
     papers(draft, subject, key, entries[-1].found)
     kind = Kind.SERIES if subject.measure != "share" or question.average else Kind.SERIES
-    return draft.answer(kind, value=value, unit=amount_of(subject, entries[0].found).unit if value is None else value_unit, period=f"{first.text}..{last.text}", chart=_line(what, subject, entries, asked))
+    return draft.answer(
+        kind,
+        value=value,
+        unit=amount_of(subject, entries[0].found).unit if value is None else value_unit,
+        period=f"{first.text}..{last.text}",
+        chart=_line(what, subject, entries, asked),
+    )
 
 
 def _taken_together(subject: Subject, entries: Sequence[Entry], rule: str) -> Amount:
@@ -223,7 +273,9 @@ def _whole(found: Found) -> Fact:
     if found.rule == "":
         return found.terms[0]
     of = found.terms
-    return Fact(found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule)
+    return Fact(
+        found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule
+    )
 
 
 def _rows(draft: Draft, subject: Subject, entries: Iterable[Entry], *, said: bool = True) -> None:
@@ -287,7 +339,9 @@ def _periods(key: Key, unit: str, step: str, start: Period | None, end: Period |
         return _every(step, start, end)
     if not own and known and not start:
         return _every(step, known[0], max(known, key=lambda period: period.end))
-    return [period for period in own if (first is None or period.start >= first) and (last is None or period.end <= last)]
+    return [
+        period for period in own if (first is None or period.start >= first) and (last is None or period.end <= last)
+    ]
 
 
 def _every(step: str, start: Period, end: Period) -> list[Period]:
@@ -319,11 +373,21 @@ def compare(question: Compare, asked: Asked) -> Answer:
         draft.say("not_held", names=listed([_label_of(question, item, asked) for item in lacking]))
     for entry in entries[:1]:
         papers(draft, base, entry.found.key, entry.found)
-    kind = Kind.CHANGE if question.across == "period" and question.how == "difference" else Kind.FIGURE if question.how == "sum" else Kind.RANKING
+    kind = (
+        Kind.CHANGE
+        if question.across == "period" and question.how == "difference"
+        else Kind.FIGURE
+        if question.how == "sum"
+        else Kind.RANKING
+    )
     if question.across == "period" and not question.how:
         kind = Kind.SERIES
     period = entries[0].found.period.text if question.across != "period" else ""
-    chart = _bars(naming.title(replace(base, partner=WORLD), asked.language), entries, asked) if subject.measure == "" and question.across == "partner" else None
+    chart = (
+        _bars(naming.title(replace(base, partner=WORLD), asked.language), entries, asked)
+        if subject.measure == "" and question.across == "partner"
+        else None
+    )
     return draft.answer(kind, value=value, unit=value_unit, period=period, chart=chart)
 
 
@@ -343,7 +407,15 @@ def _gather(question: Compare, asked: Asked) -> tuple[Draft, list[Entry], list[s
         if isinstance(found, Missing):
             lacking.append(item)
         else:
-            entries.append(Entry(item, found, (When(when),) if question.across == "period" else spans("compare", "en", what=_label_of(question, item, asked))))
+            entries.append(
+                Entry(
+                    item,
+                    found,
+                    (When(when),)
+                    if question.across == "period"
+                    else spans("compare", "en", what=_label_of(question, item, asked)),
+                )
+            )
     return Draft(asked), entries, lacking
 
 
@@ -358,7 +430,11 @@ def _common_year(question: Compare, subjects: dict[str, tuple[Subject, Key, str]
         return None
     years: set[Period] | None = None
     for subject, key, unit in subjects.values():
-        own = {period for period in asked.measure.periods(key, "USD" if subject.measure == "unit_value" else unit) if period.kind in ("year", "fiscal") and period.start <= asked.today}
+        own = {
+            period
+            for period in asked.measure.periods(key, "USD" if subject.measure == "unit_value" else unit)
+            if period.kind in ("year", "fiscal") and period.start <= asked.today
+        }
         years = own if years is None else years & own
     return max(years, key=lambda period: (period.end, period.start)) if years else None
 
@@ -380,7 +456,9 @@ def _lead_of(draft: Draft, question: Compare, entries: list[Entry], base: Subjec
         return None, unit
     if question.how == "sum":
         amount = _taken_together(base, entries, "sum")
-        draft.say("together", Style.LEAD, amount=amount, names=listed([span for entry in entries for span in entry.said]))
+        draft.say(
+            "together", Style.LEAD, amount=amount, names=listed([span for entry in entries for span in entry.said])
+        )
         return amount.value, amount.unit
     more, less = sorted(entries[:2], key=lambda entry: entry.found.value, reverse=True)
     terms = (_whole(more.found), _whole(less.found))
@@ -396,4 +474,3 @@ def _headline(question: Compare, base: Subject, asked: Asked) -> tuple[Span, ...
     what = naming.title(subject, asked.language)
     period = () if question.across == "period" or base.period is None else (base.period,)
     return listed([what, *period])
-

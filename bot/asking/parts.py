@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.asking.knowledge import Hit, Known, Names
 
-HEADINGS = ("8505", "2846", "2805", "2612")     # of the Harmonized System, those that the field speaks of
+HEADINGS = ("8505", "2846", "2805", "2612")  # of the Harmonized System, those that the field speaks of
 _CODE_LEADS = frozenset("hs hsn code codes heading tariff itc एचएस कोड kod".split())
 VAGUE = ("so_far", "newest", "now")
 
@@ -122,7 +122,9 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     words = cut(text)
     abroad = countries(words, known.partners)
     inside = {at for country in abroad for at in range(country.start, country.end)}
-    names = frozenset(word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known))
+    names = frozenset(
+        word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
+    )
     spelt = spell(words, names)
     times = read_times(words, spelt, today)
     found = scan(spelt)
@@ -134,7 +136,11 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
 def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], ...]:
     """The words of organisations that are said in full."""
     hits = known.organisations.hits(spelt, frozenset())
-    return tuple(hit.at for hit in hits if hit.coverage >= 0.95 and len(hit.at) > 1 and max(hit.at) - min(hit.at) <= len(hit.at) + 1)
+    return tuple(
+        hit.at
+        for hit in hits
+        if hit.coverage >= 0.95 and len(hit.at) > 1 and max(hit.at) - min(hit.at) <= len(hit.at) + 1
+    )
 
 
 def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:
@@ -146,13 +152,18 @@ def _is_known(text: str, known: Known) -> bool:
     from bot.asking.knowledge import stem
 
     word = stem(text)
-    return any(word in names.vocabulary for names in (known.milestones, known.plants, known.organisations, known.places, known.controls))
+    return any(
+        word in names.vocabulary
+        for names in (known.milestones, known.plants, known.organisations, known.places, known.controls)
+    )
 
 
 def _swallowed(mark: Mark, times: tuple[Time, ...]) -> bool:
     """Whether a time has read these words already; of a vague one, the words that are only part of it."""
     return any(
-        time.start <= mark.start and mark.end <= time.end and (time.kind not in VAGUE or mark.end - mark.start < time.end - time.start)
+        time.start <= mark.start
+        and mark.end <= time.end
+        and (time.kind not in VAGUE or mark.end - mark.start < time.end - time.start)
         for time in times
     )
 
@@ -163,7 +174,10 @@ def _own_countries(found: tuple[Country, ...], times: tuple[Time, ...], marks: t
         each
         for each in found
         if not any(time.start <= each.start < time.end for time in times)
-        and not any(mark.start <= each.start and each.end <= mark.end and mark.end - mark.start > each.end - each.start for mark in marks)
+        and not any(
+            mark.start <= each.start and each.end <= mark.end and mark.end - mark.start > each.end - each.start
+            for mark in marks
+        )
     )
 
 

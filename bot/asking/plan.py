@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from storage.milestones import Choice
     from storage.records import Milestone
 
-_ROWS = 50      # of a list as data
-_LINES = 15     # of a list as text
+_ROWS = 50  # of a list as data
+_LINES = 15  # of a list as text
 _SCANNED = 500  # at most so many are read where the store cannot choose for us
 
 
@@ -38,13 +38,19 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
     chosen = _choice(question, asked.today)
     shelf = asked.store.milestones
     if question.which == "slipped":
-        moved = [each for each in shelf.select(limit=_SCANNED, slipped=True, **_narrowed(question)) if each.status is not MilestoneStatus.DROPPED]
+        moved = [
+            each
+            for each in shelf.select(limit=_SCANNED, slipped=True, **_narrowed(question))
+            if each.status is not MilestoneStatus.DROPPED
+        ]
         late = shelf.select(limit=_SCANNED, open=True, due_to=asked.today - timedelta(days=1), **_narrowed(question))
         union = list({each.number: each for each in [*late, *moved]}.values())
         return union[:_ROWS], len(union)
     if question.which in ("early_done", "on_time"):
         early = question.which == "early_done"
-        done = [each for each in shelf.select(limit=_SCANNED, **chosen) if (_is_early(each) if early else not each.late())]
+        done = [
+            each for each in shelf.select(limit=_SCANNED, **chosen) if (_is_early(each) if early else not each.late())
+        ]
         return done[:_ROWS], len(done)
     return shelf.select(limit=question.limit or _ROWS, **chosen), shelf.tally(**chosen)
 
@@ -117,7 +123,14 @@ def _rows(draft: Draft, found: Sequence[Milestone]) -> None:
         draft.rows.append(Row(each.title, None, "", _date_of(each)))
         draft.cite(each.source)
         if at < _LINES:
-            draft.say("milestone_row", Style.ROW, number=each.number, title=Quote(each.title), state=state_of(each, draft.asked), who=_who(each, draft.asked.language))
+            draft.say(
+                "milestone_row",
+                Style.ROW,
+                number=each.number,
+                title=Quote(each.title),
+                state=state_of(each, draft.asked),
+                who=_who(each, draft.asked.language),
+            )
 
 
 def _date_of(milestone: Milestone) -> str:
@@ -162,7 +175,9 @@ def _overdue_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
     count = asked.store.milestones.tally(**late)
     if count:
         draft.say("overdue_beside", Style.BESIDE, count=count)
-        overdue = Milestones("overdue", category=question.category, organisation=question.organisation, place=question.place)
+        overdue = Milestones(
+            "overdue", category=question.category, organisation=question.organisation, place=question.place
+        )
         draft.offer("देरी में" if asked.language == "hi" else "Overdue", overdue)
 
 
@@ -178,12 +193,21 @@ def _next(question: Milestones, asked: Asked) -> Answer:
         _overdue_beside(draft, question, asked)
         return draft.answer(Kind.MILESTONES)
     first = found[0]
-    shown = found[: question.limit] if question.limit else [each for each in found if each.due and first.due and each.due.end == first.due.end]
+    shown = (
+        found[: question.limit]
+        if question.limit
+        else [each for each in found if each.due and first.due and each.due.end == first.due.end]
+    )
     if first.due:
         draft.say("next", Style.LEAD, title=Quote(first.title), when=first.due)
     _rows(draft, shown)
     _overdue_beside(draft, question, asked)
-    return draft.answer(Kind.MILESTONES, value=float(len(shown)) if question.count or question.limit else None, unit="count", period=first.due.text if first.due else "")
+    return draft.answer(
+        Kind.MILESTONES,
+        value=float(len(shown)) if question.count or question.limit else None,
+        unit="count",
+        period=first.due.text if first.due else "",
+    )
 
 
 def _counts(question: Milestones, asked: Asked) -> Answer:
@@ -259,7 +283,12 @@ def _papers(draft: Draft, one: Milestone) -> None:
     if one.controls:
         draft.say("depends_on", names=listed([Quote(name) for name in one.controls]))
     for other in draft.asked.store.milestones.beside(one.number):
-        draft.say("another_source", Style.BESIDE, state=state_of(other, draft.asked), source=Quote(other.source.title or other.source.url))
+        draft.say(
+            "another_source",
+            Style.BESIDE,
+            state=state_of(other, draft.asked),
+            source=Quote(other.source.title or other.source.url),
+        )
         draft.cite(other.source)
     if one.note:
         draft.say("note", Style.SMALL, note=Quote(one.note))
@@ -284,7 +313,13 @@ def timeline(question: Timeline, asked: Asked) -> Answer:
 def timeline_chart(found: Sequence[Milestone], asked: Asked) -> Chart | None:
     """Baseline and slip of each; a mark's series is its status, its value how often it moved."""
     marks = tuple(
-        Mark(each.title, float(each.slips), str(each.status), (each.baseline or each.due).end, (each.done or each.due).end)  # type: ignore[union-attr]
+        Mark(
+            each.title,
+            float(each.slips),
+            str(each.status),
+            (each.baseline or each.due).end,
+            (each.done or each.due).end,
+        )  # type: ignore[union-attr]
         for each in found
         if each.due
     )
@@ -294,4 +329,3 @@ def timeline_chart(found: Sequence[Milestone], asked: Asked) -> Chart | None:
     as_of = max((source.published for source in sources if source.published), default=None)
     title = "योजना के पड़ाव" if asked.language == "hi" else "Milestones of the plan"
     return Chart("timeline", title, "", marks, sources, as_of, asked.language)
-

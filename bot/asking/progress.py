@@ -66,7 +66,9 @@ def _target(asked: Asked) -> Found | None:
 
 
 def plant_fact(plant: Plant) -> Fact:
-    return Fact(plant.capacity_tpa or 0.0, "tpa", plant.expected.text if plant.expected else "", plant.source, None, plant.name)
+    return Fact(
+        plant.capacity_tpa or 0.0, "tpa", plant.expected.text if plant.expected else "", plant.source, None, plant.name
+    )
 
 
 def _sum(plants: Iterable[Plant]) -> Amount:
@@ -123,10 +125,15 @@ def _basis(draft: Draft, target: Found) -> None:
 
 
 def _chart(now: Standing, asked: Asked) -> Chart | None:
-    plants = [plant for plant in asked.store.plants.all() if plant.product == MAGNETS and plant.stage is not Stage.SHELVED]
+    plants = [
+        plant for plant in asked.store.plants.all() if plant.product == MAGNETS and plant.stage is not Stage.SHELVED
+    ]
     if not plants or now.target is None:
         return None
-    marks = tuple(Mark(plant.name, plant.capacity_tpa or 0.0, plant.stage, plant.expected.end if plant.expected else None) for plant in plants)
+    marks = tuple(
+        Mark(plant.name, plant.capacity_tpa or 0.0, plant.stage, plant.expected.end if plant.expected else None)
+        for plant in plants
+    )
     sources = tuple(dict.fromkeys([*(row.source for row in now.target.rows), *(plant.source for plant in plants)]))
     title = "लक्ष्य की ओर क्षमता" if asked.language == "hi" else "Magnet capacity toward the target"
     as_of = max((source.published for source in sources if source.published), default=None)
@@ -142,7 +149,9 @@ def _gap(question: Capacity, asked: Asked) -> Answer:
     if gap.value <= 0:
         draft.say("gap_closed", Style.LEAD, built=_sum(now.counted), target=now.target.amount())
     else:
-        draft.say("gap", Style.LEAD, gap=gap, built=_sum(now.counted), target=now.target.amount(), year=_year(now.target))
+        draft.say(
+            "gap", Style.LEAD, gap=gap, built=_sum(now.counted), target=now.target.amount(), year=_year(now.target)
+        )
     _counted(draft, now)
     if question.percent:
         share = _by_rule("share", "%", (_as_fact(gap), now.target.terms[0]))
@@ -153,7 +162,11 @@ def _gap(question: Capacity, asked: Asked) -> Answer:
 
 def _gap_amount(now: Standing) -> Amount:
     assert now.target is not None  # noqa: S101 - asked by the caller
-    return _by_rule("gap", "tpa", (now.target.terms[0], *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None)))
+    return _by_rule(
+        "gap",
+        "tpa",
+        (now.target.terms[0], *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None)),
+    )
 
 
 def _as_fact(amount: Amount) -> Fact:
@@ -168,7 +181,11 @@ def _pace(_: Capacity, asked: Asked) -> Answer:
     if years <= 0:
         draft.say("pace_past", Style.LEAD, year=_year(now.target), gap=_gap_amount(now))
         return draft.answer(Kind.CAPACITY)
-    facts = (Fact(years, "years", "", Source("")), now.target.terms[0], *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None))
+    facts = (
+        Fact(years, "years", "", Source("")),
+        now.target.terms[0],
+        *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None),
+    )
     pace = _by_rule("pace", "tpa", facts)
     draft.say("pace", Style.LEAD, pace=pace, gap=_gap_amount(now), count=years, year=_year(now.target))
     _counted(draft, now)
@@ -197,7 +214,9 @@ def _reach(_: Capacity, asked: Asked) -> Answer:
     now = standing(asked)
     if now.target is None:
         return _no_target(asked)
-    coming = [plant for plant in _all_magnets(asked) if plant.stage in _PIPELINE and plant.expected and plant.capacity_tpa]
+    coming = [
+        plant for plant in _all_magnets(asked) if plant.stage in _PIPELINE and plant.expected and plant.capacity_tpa
+    ]
     total, reached = now.built, asked.today.year if now.built >= now.target.value else None
     for plant in sorted(coming, key=_when):
         total += plant.capacity_tpa or 0.0
@@ -405,7 +424,12 @@ def _demand(question: Capacity, asked: Asked) -> Answer:
     found = asked.measure.measure(subject, key, unit, period) if period else None
     if not isinstance(found, Found) or period is None:
         return unknown(replace(subject, product=MAGNETS, partner=key.partner), key, unit, period, asked)
-    stands = [plant for plant in _all_magnets(asked) if plant.stage is Stage.COMMISSIONED or (plant.stage in _PIPELINE and plant.expected and plant.expected.end <= period.end)]
+    stands = [
+        plant
+        for plant in _all_magnets(asked)
+        if plant.stage is Stage.COMMISSIONED
+        or (plant.stage in _PIPELINE and plant.expected and plant.expected.end <= period.end)
+    ]
     draft, built = Draft(asked), _sum(stands)
     facts = (found.terms[0], *built.facts)
     short = _by_rule("gap", "tpa", facts)
@@ -419,7 +443,13 @@ def _demand(question: Capacity, asked: Asked) -> Answer:
         rate = _by_rule("progress", "%", (found.terms[0], *_sum(running).facts))
         draft.say("demand_now", amount=_sum(running), rate=rate)
     for row in found.beside:
-        draft.say("beside", Style.BESIDE, amount=Amount(row.value, row.unit, (fact(row),)), status=naming.name(naming.STATUSES, row.status, asked.language), source=Quote(row.source.title))
+        draft.say(
+            "beside",
+            Style.BESIDE,
+            amount=Amount(row.value, row.unit, (fact(row),)),
+            status=naming.name(naming.STATUSES, row.status, asked.language),
+            source=Quote(row.source.title),
+        )
     draft.offer("मांग, वर्षवार" if asked.language == "hi" else "Demand", Figure(replace(subject, period=period)))
     return draft.answer(Kind.CAPACITY, value=abs(short.value), unit="tpa", period=period.text)
 
@@ -440,7 +470,9 @@ def plant(question: OnePlant, asked: Asked) -> Answer:
     for other in asked.store.plants.beside(one.number):
         draft.lines.append(_plant_line(draft, other, Style.BESIDE))
         draft.cite(other.source)
-    return draft.answer(Kind.CAPACITY, value=one.capacity_tpa, unit="tpa", period=one.expected.text if one.expected else "")
+    return draft.answer(
+        Kind.CAPACITY, value=one.capacity_tpa, unit="tpa", period=one.expected.text if one.expected else ""
+    )
 
 
 _ASPECTS: dict[str, Callable[[Capacity, Asked], Answer]] = {

@@ -25,11 +25,11 @@ class Subject:
     indicator: str = ""
     product: str = ""
     partner: str = ""
-    apart: bool = False          # all but the partner
+    apart: bool = False  # all but the partner
     period: Period | None = None
-    to_date: bool = False        # as much of the period as the record holds
+    to_date: bool = False  # as much of the period as the record holds
     unit: str = ""
-    scale: str = ""              # crore, lakh, million: how it is to be written out
+    scale: str = ""  # crore, lakh, million: how it is to be written out
     measure: str = ""
 
     def at(self, period: Period | None) -> Subject:
@@ -53,9 +53,9 @@ class Change:
 
     subject: Subject
     since: Period | None = None
-    yearly: bool = False         # as a compound rate a year
-    percent: bool = False        # the rate is what was asked for
-    count: int = 0               # over the last so many years
+    yearly: bool = False  # as a compound rate a year
+    percent: bool = False  # the rate is what was asked for
+    count: int = 0  # over the last so many years
 
     @property
     def command(self) -> str:
@@ -88,9 +88,9 @@ class Series:
     step: str = ""
     start: Period | None = None
     end: Period | None = None
-    count: int = 0               # the last so many
-    average: bool = False        # their average is what was asked for
-    total: bool = False          # their sum is
+    count: int = 0  # the last so many
+    average: bool = False  # their average is what was asked for
+    total: bool = False  # their sum is
 
     @property
     def command(self) -> str:
@@ -164,7 +164,7 @@ class Milestones:
     until: Period | None = None
     count: bool = False
     limit: int = 0
-    by: str = ""                 # counts by category, organisation, status
+    by: str = ""  # counts by category, organisation, status
 
     @property
     def command(self) -> str:

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from bot.asking.countries import INDIA, WORLD
 from bot.asking.knowledge import stem
 from bot.asking.numbers import limit
-from bot.asking.questions import Change, Clarify, Compare, Figure, OfFigures, Question, Ranking, Series, Subject, Unknown
+from bot.asking.questions import (
+    Change,
+    Clarify,
+    Compare,
+    Figure,
+    OfFigures,
+    Question,
+    Ranking,
+    Series,
+    Subject,
+    Unknown,
+)
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -35,14 +46,14 @@ class Span:
     """The times of a question, told apart by what they do."""
 
     points: tuple[Period, ...] = ()
-    first: Period | None = None       # of a range
+    first: Period | None = None  # of a range
     last: Period | None = None
     since: Period | None = None
-    count: int = 0                    # the last so many
+    count: int = 0  # the last so many
     step: str = ""
     to_date: bool = False
     year_before: bool = False
-    newest: str = ""                  # the newest of these steps
+    newest: str = ""  # the newest of these steps
 
     @property
     def said(self) -> bool:
@@ -55,7 +66,18 @@ class Span:
 
 def has_subject(parts: Parts) -> bool:
     """Whether it says by itself which number it is about."""
-    return parts.has("indicator") or bool(parts.codes) or bool(_open_indicator(parts))
+    return parts.has("indicator") or bool(parts.codes) or _is_about_outlay(parts) or bool(_open_indicator(parts))
+
+
+def _is_about_outlay(parts: Parts) -> bool:
+    """'How many crores is the scheme?'"""
+    money = (
+        parts.has("unit", "USD", "INR")
+        or parts.has("scale")
+        or parts.has("measure", "value")
+        or parts.has("indicator", "price")
+    )
+    return parts.has("scheme") and money and all(mark.value == "price" for mark in parts.all("indicator"))
 
 
 def stands(parts: Parts) -> bool:
@@ -77,6 +99,10 @@ def _is_about_trade(parts: Parts) -> bool:
         return True
     measured = parts.has("unit") or parts.has("scale") or parts.has("measure")
     asked = parts.has("op", "change", "growth", "average", "rank") or parts.has("step") or parts.has("total")
+    asked = (
+        asked or (parts.has("extreme") and bool(parts.free_units)) or (parts.has("flow") and parts.has("ask", "much"))
+    )
+    asked = asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1)
     dated = any(time.period or time.count for time in parts.times)
     return dated and (measured or asked)
 
@@ -85,7 +111,9 @@ def fresh(parts: Parts) -> Question | None:
     """A question that stands by itself; None when it is about no number of ours."""
     if not stands(parts):
         return None
-    return _misread(parts) or _compose(parts, _subject(parts, Subject(), _span(parts, Subject())), _span(parts, Subject()), None)
+    return _misread(parts) or _compose(
+        parts, _subject(parts, Subject(), _span(parts, Subject())), _span(parts, Subject()), None
+    )
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
@@ -104,7 +132,9 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
 
 def _is_other(parts: Parts) -> bool:
     """Whether it is about the plan after all."""
-    return parts.has("topic", "milestones", "plants", "controls", "news") or parts.has("ask", "overdue", "slipped", "late_done")
+    return parts.has("topic", "milestones", "plants", "controls", "news") or parts.has(
+        "ask", "overdue", "slipped", "late_done"
+    )
 
 
 def _focused(before: OfFigures, parts: Parts, context: Context) -> Subject:
@@ -152,9 +182,20 @@ def _acts(parts: Parts, country: Country) -> bool:
     trades = any(mark.start == country.end for mark in parts.all("indicator", "imports", "exports"))
     if after in ("ne", "ने"):
         return True
-    if parts.words[country.end - 1].possessive or after in ("ka", "का", "ke", "के") and parts.has("indicator", "exports"):
-        return any(0 <= mark.start - country.end <= 3 for mark in parts.all("indicator", "imports", "exports")) and not country.people
-    return trades and before in ("did", "does", "has", "will", "would", "can") or (before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator")))
+    if (
+        parts.words[country.end - 1].possessive
+        or after in ("ka", "का", "ke", "के")
+        and parts.has("indicator", "exports")
+    ):
+        return (
+            any(0 <= mark.start - country.end <= 3 for mark in parts.all("indicator", "imports", "exports"))
+            and not country.people
+        )
+    return (
+        trades
+        and before in ("did", "does", "has", "will", "would", "can")
+        or (before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator")))
+    )
 
 
 def _stranger(parts: Parts) -> tuple[str, str] | None:
@@ -212,7 +253,8 @@ def _subject(parts: Parts, base: Subject, span: Span) -> Subject:
         apart=apart,
         period=period,
         to_date=to_date,
-        unit=unit or (base.unit if indicator == base.indicator or base.indicator in TRADE and indicator in TRADE else ""),
+        unit=unit
+        or (base.unit if indicator == base.indicator or base.indicator in TRADE and indicator in TRADE else ""),
         scale=parts.value("scale"),
         measure=measure or (base.measure if not _drops_measure(parts, unit) and indicator == base.indicator else ""),
     )
@@ -220,7 +262,13 @@ def _subject(parts: Parts, base: Subject, span: Span) -> Subject:
 
 def _drops_measure(parts: Parts, unit: str) -> bool:
     """'And in tonnes?' after a share wants the amount; 'by quantity?' wants the share."""
-    return bool(unit in ("USD", "INR") or parts.has("measure", "value") or parts.has("ask", "much") or parts.has("unit", "kg") or _says_tonnes(parts))
+    return bool(
+        unit in ("USD", "INR")
+        or parts.has("measure", "value")
+        or parts.has("ask", "much")
+        or parts.has("unit", "kg")
+        or _says_tonnes(parts)
+    )
 
 
 def _says_tonnes(parts: Parts) -> bool:
@@ -229,11 +277,17 @@ def _says_tonnes(parts: Parts) -> bool:
 
 def _indicator(parts: Parts, base: Subject) -> str:
     found = parts.values("indicator")
+    if _is_about_outlay(parts) and not parts.countries:
+        return "outlay"
     if parts.has("topic", "capacity") or "demand_growth" in found and "demand_growth" not in parts.known.indicators:
         found = [name for name in found if name != "demand_growth"] or ["demand"]
     for name in ("reserves_share",):
         if name in found and name not in parts.known.indicators:
             found = [each for each in found if each != name] + ["reserves"]
+    if not found and parts.has("product", "ndpr oxide") and base.indicator not in TRADE:
+        return "price"
+    if found == ["price"] and _is_price_of_trade(parts):
+        return "imports"
     if "supplies" in found:
         found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
     if "outgoing" in found:
@@ -261,13 +315,22 @@ def _sells_to_us(parts: Parts) -> bool:
     if not parts.countries or parts.has("indicator", "imports"):
         return False
     own = parts.all("side", "own")
-    return any(parts.word(mark.start - 1) in ("to", "for", "into") or parts.word(mark.end) in ("ko", "को") or parts.word(mark.start) == "us" for mark in own)
+    return any(
+        parts.word(mark.start - 1) in ("to", "for", "into")
+        or parts.word(mark.end) in ("ko", "को")
+        or parts.word(mark.start) == "us"
+        for mark in own
+    )
 
 
 def _open_indicator(parts: Parts) -> str:
     """An indicator of the record's own, all of whose words are said."""
     said = {stem(word) for word in parts.spelt}
-    found = [name for name in parts.known.indicators if "_" in name and name not in _RANKS and all(stem(word) in said for word in name.split("_"))]
+    found = [
+        name
+        for name in parts.known.indicators
+        if "_" in name and name not in _RANKS and all(stem(word) in said for word in name.split("_"))
+    ]
     return max(found, key=len, default="")
 
 
@@ -275,7 +338,11 @@ def _product(parts: Parts, indicator: str) -> str:
     if parts.codes:
         return parts.codes[0].value
     said = f" {' '.join(parts.spelt)} "
-    named = [name for name in parts.known.products if f" {name.casefold()} " in said and name not in ("magnets", "oxides", "metals")]
+    named = [
+        name
+        for name in parts.known.products
+        if f" {name.casefold()} " in said and name not in ("magnets", "oxides", "metals")
+    ]
     if named:
         return max(named, key=len)
     product = parts.value("product", "ndpr oxide", "ndfeb") or parts.value("product")
@@ -286,18 +353,37 @@ def _product(parts: Parts, indicator: str) -> str:
     return product
 
 
+def _is_price_of_trade(parts: Parts) -> bool:
+    """The price of what comes from a country, or of magnets, is what was paid for a kilo of it."""
+    return (bool(parts.countries) or parts.has("product", "magnets")) and not parts.has(
+        "product", "ndpr oxide", "oxides"
+    )
+
+
 def _measure(parts: Parts) -> str:
+    if parts.values("indicator") == ["price"] and _is_price_of_trade(parts):
+        return "unit_value"
     if parts.has("measure", "unit_value") and not _is_price_alone(parts):
         return "unit_value"
+    if parts.has("indicator", "reserves_share") and "reserves_share" not in parts.known.indicators:
+        return "share"
     if parts.has("measure", "share"):
         return "share"
-    if parts.has("percent") and not (parts.has("op", "change", "growth", "difference", "compare") or parts.has("indicator", *RATES)):
+    if parts.has("percent") and not (
+        parts.has("op", "change", "growth", "difference", "compare") or parts.has("indicator", *RATES)
+    ):
         return "share"
     return "share" if parts.has("others") and parts.has("percent") else ""
 
 
 def _is_price_alone(parts: Parts) -> bool:
-    return parts.has("indicator", "price") and not parts.has("indicator", "imports", "exports") and not parts.countries and not parts.has("product", "magnets")
+    priced = parts.has("indicator", "price") or parts.has("product", "ndpr oxide")
+    return (
+        priced
+        and not parts.has("indicator", "imports", "exports", "supplies")
+        and not parts.countries
+        and not parts.has("product", "magnets")
+    )
 
 
 def _unit(parts: Parts, measure: str) -> str:
@@ -340,14 +426,21 @@ def _span(parts: Parts, base: Subject) -> Span:
         elif time.kind == "range":
             span = replace(span, first=time.period, last=time.last)
         elif time.kind in ("since", "after") and time.period:
-            span = replace(span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1)))
+            span = replace(
+                span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1))
+            )
         elif time.kind == "last":
             span = replace(span, count=time.count, step=time.step)
         elif time.kind == "shift":
             span = _shifted(span, points, base, time)
         elif time.kind == "newest" and time.step:
             span = replace(span, newest=time.step)
-    if not points and not span.said and any(time.kind == "so_far" for time in parts.times) and parts.has("indicator", *TRADE):
+    if (
+        not points
+        and not span.said
+        and any(time.kind == "so_far" for time in parts.times)
+        and parts.has("indicator", *TRADE)
+    ):
         return Span((Period.year(parts.today.year),), to_date=True)
     return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
 
@@ -355,7 +448,9 @@ def _span(parts: Parts, base: Subject) -> Span:
 def _counted_from(time: Time, base: Subject) -> Period:
     """'The previous quarter' counts from the period spoken of, when there is one."""
     assert time.period is not None  # noqa: S101 - asked by the caller
-    return base.period.back(-time.relative * max(base.period.length, 1)) if time.relative and base.period else time.period
+    return (
+        base.period.back(-time.relative * max(base.period.length, 1)) if time.relative and base.period else time.period
+    )
 
 
 def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:
@@ -403,16 +498,28 @@ def _spanned(subject: Subject, span: Span) -> Subject:
 
 def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question | None:
     """The question before, of the new subject."""
-    if before is None or parts.has("ask", "much") and (parts.has("talk", "refers") or subject.partner != before.subject.partner):
+    if (
+        before is None
+        or parts.has("ask", "much")
+        and (parts.has("talk", "refers") or subject.partner != before.subject.partner)
+    ):
         return None
     if isinstance(before, Ranking):
         partner_asked = before.by == "partner" and subject.partner not in ("", WORLD)
-        return None if partner_asked else replace(before, subject=subject, start=span.first or before.start, end=span.last or before.end)
+        return (
+            None
+            if partner_asked
+            else replace(before, subject=subject, start=span.first or before.start, end=span.last or before.end)
+        )
     if isinstance(before, Change):
         return _change_again(subject, span, before)
     if isinstance(before, Series):
         return _series_again(parts, subject, span, before)
-    if isinstance(before, Compare) and not (before.across == "partner" and subject.partner) and not (before.across == "period" and span.said):
+    if (
+        isinstance(before, Compare)
+        and not (before.across == "partner" and subject.partner)
+        and not (before.across == "period" and span.said)
+    ):
         return replace(before, subject=subject)
     return None
 
@@ -422,7 +529,12 @@ def _change_again(subject: Subject, span: Span, before: Change) -> Change:
         return replace(before, subject=subject.at(span.last), since=span.first, count=0)
     if span.points and before.since and before.subject.period and not span.since:
         return replace(before, subject=subject, since=None, count=0)
-    return replace(before, subject=subject, since=span.since or (None if span.points else before.since), count=span.count or before.count)
+    return replace(
+        before,
+        subject=subject,
+        since=span.since or (None if span.points else before.since),
+        count=span.count or before.count,
+    )
 
 
 def _series_again(parts: Parts, subject: Subject, span: Span, before: Series) -> Question | None:
@@ -437,15 +549,31 @@ def _series_again(parts: Parts, subject: Subject, span: Span, before: Series) ->
 
 def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     """Two or more of a kind, set beside each other."""
-    how = "difference" if parts.has("op", "difference") else "ratio" if parts.has("op", "ratio") else "sum" if parts.has("op", "sum") else ""
+    how = (
+        "difference"
+        if parts.has("op", "difference")
+        else "ratio"
+        if parts.has("op", "ratio")
+        else "sum"
+        if parts.has("op", "sum")
+        else ""
+    )
     names = tuple(dict.fromkeys(country.name for country in parts.countries))
     if len(names) > 1 and parts.has("apart"):
         return Clarify("two_partners_apart", about=", ".join(names))
     subject = _spanned(subject, span)
     if len(names) > 1:
         return Compare(replace(subject, partner=""), "partner", names, how or _weighed(parts))
-    indicators = tuple(name for name in parts.values("indicator") if name in ("imports", "exports", "demand", "mine_output", "reserves"))
-    if len(indicators) > 1 and subject.indicator in indicators and (how or parts.has("op", "compare") or _joined(parts)):
+    indicators = tuple(
+        name
+        for name in parts.values("indicator")
+        if name in ("imports", "exports", "demand", "mine_output", "reserves")
+    )
+    if (
+        len(indicators) > 1
+        and subject.indicator in indicators
+        and (how or parts.has("op", "compare") or _joined(parts))
+    ):
         return Compare(replace(subject, indicator=""), "indicator", indicators, how)
     products = tuple(name for name in parts.values("product") if name in ("magnets", "oxides", "metals"))
     if len(products) > 1 and (how or parts.has("op", "compare") or parts.has("extreme") or _joined(parts)):
@@ -457,7 +585,12 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
 
 def _weighed(parts: Parts) -> str:
     """'More from China than Japan?' asks for the difference."""
-    return "difference" if any(word in ("more", "less", "zyada", "jyada", "ज्यादा", "अधिक") for word in parts.spelt) and parts.has("op", "compare") else ""
+    return (
+        "difference"
+        if any(word in ("more", "less", "zyada", "jyada", "ज्यादा", "अधिक") for word in parts.spelt)
+        and parts.has("op", "compare")
+        else ""
+    )
 
 
 def _joined(parts: Parts) -> bool:
@@ -490,7 +623,9 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     since_point = span.since is not None and bool(span.points)
     if not (moves or weighs or since_point and not parts.has("op")):
         if two:
-            return Compare(subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else "")
+            return Compare(
+                subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else ""
+            )
         return None
     if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):
         return None
@@ -505,7 +640,9 @@ def _says_how_much(parts: Parts) -> bool:
 
 
 def _percent(parts: Parts) -> bool:
-    return parts.has("percent") or any(parts.word(mark.start) in ("rate", "growth") for mark in parts.all("op", "change"))
+    return parts.has("percent") or any(
+        parts.word(mark.start) in ("rate", "growth") for mark in parts.all("op", "change")
+    )
 
 
 _STEPS = ("year", "fiscal", "quarter", "month")
@@ -515,6 +652,8 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     place = int(parts.value("place") or 0)
     wanted = limit(parts)
     extreme, listed = parts.has("extreme"), parts.has("op", "rank")
+    if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
+        return None
     if not (extreme or place or listed) and not _asks_who(parts, subject):
         return None
     if parts.has("op", "change") and not extreme and not listed:
@@ -528,7 +667,13 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     ranking = Ranking(own, by, low=low, place=first, limit=wanted if wanted > 1 else 0)
     if by == "partner" or by == "product":
         return ranking
-    return replace(ranking, start=span.first or span.since or _whole(span, subject), end=span.last, count=span.count, subject=subject.at(None))
+    return replace(
+        ranking,
+        start=span.first or span.since or _whole(span, subject),
+        end=span.last,
+        count=span.count,
+        subject=subject.at(None),
+    )
 
 
 def _cheap(parts: Parts) -> bool:
@@ -542,8 +687,18 @@ def _whole(span: Span, subject: Subject) -> Period | None:
 
 def _asks_who(parts: Parts, subject: Subject) -> bool:
     """'Which countries do we import from?', 'who supplies us?'"""
-    asked = parts.has("axis", "partner") and any(parts.word(mark.start) in _WHO for mark in parts.all("axis", "partner"))
-    return asked and subject.indicator in TRADE and not parts.countries and not parts.has("op", "change") and not parts.has("percent")
+    asked = parts.has("axis", "partner") and any(
+        parts.word(mark.start) in _WHO for mark in parts.all("axis", "partner")
+    )
+    if parts.has("axis", "partner") and parts.has("ask", "count") and not parts.has("unit"):
+        return subject.indicator in TRADE and not parts.countries
+    return (
+        asked
+        and subject.indicator in TRADE
+        and not parts.countries
+        and not parts.has("op", "change")
+        and not parts.has("percent")
+    )
 
 
 _WHO = frozenset("which who where from whom kis kaun konsa kaunsa kahan kahaan kisse किस कौन कहां किससे what".split())
@@ -580,7 +735,12 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
         return _series(parts, subject, span)
     if parts.has("op", "series") and (span.long or not span.said or stepped) and not subject.period:
         return _series(parts, subject, span)
-    if span.first and subject.indicator in (*RATES, "demand", *_STOCKS) or subject.measure in ("share", "unit_value") and span.long:
+    if (
+        span.first
+        and subject.indicator in (*RATES, "demand", *_STOCKS)
+        or subject.measure in ("share", "unit_value")
+        and span.long
+    ):
         return _series(parts, subject, span)
     if span.since or span.count:
         total = parts.has("total") or parts.has("op", "sum") or _says_how_much(parts)

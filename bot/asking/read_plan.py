@@ -30,8 +30,19 @@ Followed = tuple[Question, tuple[str, ...]]
 
 # Numbers that a question of the plan may name without being about trade.
 _PLAN_NUMBERS = ("mine_output", "price", "bids", "beneficiaries", "outlay")
-_TRADE = ("imports", "exports", "demand", "import_dependence", "reserves", "balance", "exchange_rate", "processing_share", "subsidy", "incentive")
-_FIELDS = ("when", "who", "where", "stage", "status")
+_TRADE = (
+    "imports",
+    "exports",
+    "demand",
+    "import_dependence",
+    "reserves",
+    "balance",
+    "exchange_rate",
+    "processing_share",
+    "subsidy",
+    "incentive",
+)
+_LATE_IN = 4  # words; an 'it' that comes later points back within the question itself
 
 
 # ---------------------------------------------------------------- one thing by name
@@ -51,7 +62,9 @@ def entity(parts: Parts) -> Question | None:
     """A milestone, plant or control that is said by its name, wholly or by its telling words."""
     if _asks_for_many(parts):
         return None
-    milestone, plant, control = (_best(parts, names) for names in (parts.known.milestones, parts.known.plants, parts.known.controls))
+    milestone, plant, control = (
+        _best(parts, names) for names in (parts.known.milestones, parts.known.plants, parts.known.controls)
+    )
     found = [hit for hit in (milestone, plant, control) if hit is not None]
     if not found:
         return None
@@ -66,10 +79,16 @@ def entity(parts: Parts) -> Question | None:
 def _asks_for_many(parts: Parts) -> bool:
     """'How many', 'which milestones', 'by company': a list, whatever names its words may sound like."""
     plural = any(word in _MANY for word in parts.spelt)
-    return (plural and not parts.has("field", "when")) or parts.has("ask", "count", "overdue", "by_company", "by_state", "by_stage") and plural
+    return (
+        (plural and not parts.has("field", "when"))
+        or parts.has("ask", "count", "overdue", "by_company", "by_state", "by_stage")
+        and plural
+    )
 
 
-_MANY = frozenset("milestones plants tasks deadlines tenders factories works projects suppliers पड़ाव पड़ावों संयंत्रों padav sanyantron companies".split())
+_MANY = frozenset(
+    "milestones plants tasks deadlines tenders factories works projects suppliers पड़ाव पड़ावों संयंत्रों padav sanyantron companies".split()
+)
 
 
 def _best(parts: Parts, names: Names) -> Hit | None:
@@ -77,7 +96,11 @@ def _best(parts: Parts, names: Names) -> Hit | None:
     hits = [hit for hit in parts.hits(names)[:6] if _is_meant(parts, hit)]
     if not hits:
         return None
-    if len(hits) > 1 and hits[0].coverage * hits[0].weight < 1.12 * hits[1].coverage * hits[1].weight and hits[0].at == hits[1].at:
+    if (
+        len(hits) > 1
+        and hits[0].coverage * hits[0].weight < 1.12 * hits[1].coverage * hits[1].weight
+        and hits[0].at == hits[1].at
+    ):
         return None
     return hits[0]
 
@@ -97,13 +120,29 @@ def _is_meant(parts: Parts, hit: Hit) -> bool:
 
 def _is_telling(parts: Parts, at: int) -> bool:
     """A word that would not be there but for the name."""
-    kinds = ("indicator", "product", "measure", "op", "unit", "axis", "extreme", "percent", "earths", "scale", "total", "bare", "side")
+    kinds = (
+        "indicator",
+        "product",
+        "measure",
+        "op",
+        "unit",
+        "axis",
+        "extreme",
+        "percent",
+        "earths",
+        "scale",
+        "total",
+        "bare",
+        "side",
+    )
     return not any(mark.covers(at) and mark.kind in kinds for mark in parts.marks) and not parts.timed(at)
 
 
 def _prefers_plant(parts: Parts, milestone: Hit, plant: Hit) -> bool:
     """Of two that fit alike, stage and capacity speak of the plant."""
-    if milestone.coverage * milestone.weight > 1.3 * plant.coverage * plant.weight and len(milestone.at) > len(plant.at):
+    if milestone.coverage * milestone.weight > 1.3 * plant.coverage * plant.weight and len(milestone.at) > len(
+        plant.at
+    ):
         return False
     return parts.has("topic", "plants", "capacity") or parts.has("stage") or plant.coverage >= milestone.coverage
 
@@ -111,7 +150,10 @@ def _prefers_plant(parts: Parts, milestone: Hit, plant: Hit) -> bool:
 def _field(parts: Parts) -> str:
     if parts.has("control", "lapsing") and parts.has("field", "when"):
         return "when"
-    return next((name for name in ("when", "who", "where", "status") if parts.has("field", name)), "status" if parts.has("status") else "")
+    return next(
+        (name for name in ("when", "who", "where", "status") if parts.has("field", name)),
+        "status" if parts.has("status") else "",
+    )
 
 
 def _plant_field(parts: Parts) -> str:
@@ -165,12 +207,24 @@ def _is_about_milestones(parts: Parts) -> bool:
         return False
     if parts.has("measure") or parts.has("unit") or parts.has("product") or parts.has("extreme"):
         return False
-    if parts.has("category") and (parts.has("status") or parts.has("ask") or parts.has("field")) and not parts.has("ask", "much"):
+    if (
+        parts.has("category")
+        and (parts.has("status") or parts.has("ask") or parts.has("field"))
+        and not parts.has("ask", "much")
+    ):
         return True
-    if parts.has("ask", "due", "next") and (parts.times or parts.has("ask", "next") or parts.organisation or parts.place):
+    if (
+        parts.has("ask", "due", "next")
+        and not parts.has("stage")
+        and (parts.times or parts.has("ask", "next") or parts.organisation or parts.place)
+    ):
         return True
-    if parts.has("status", "dropped", "in_progress", "planned", "open") or (parts.has("status", "done") and parts.times):
+    if parts.has("status", "dropped", "in_progress", "planned", "open") or (
+        parts.has("status", "done") and parts.times
+    ):
         return not any(mark.value in _PLAN_NUMBERS for mark in parts.all("indicator"))
+    if parts.organisation and parts.organisation not in parts.known.builders:
+        return not parts.has("indicator")
     return bool((parts.organisation or parts.place) and not parts.has("indicator") and not parts.has("stage"))
 
 
@@ -289,7 +343,9 @@ def capacity(parts: Parts) -> Question | None:
 
 
 def _is_about_capacity(parts: Parts) -> bool:
-    trade = any(parts.has("indicator", name) for name in ("imports", "exports", "import_dependence", "reserves", "balance"))
+    trade = any(
+        parts.has("indicator", name) for name in ("imports", "exports", "import_dependence", "reserves", "balance")
+    )
     if parts.has("topic", "capacity") and not trade:
         return True
     if parts.has("topic", "plants") and not trade:
@@ -302,14 +358,28 @@ def _is_about_capacity(parts: Parts) -> bool:
         return True
     if parts.has("ask", "gap") and not parts.countries:
         return True
-    if parts.has("stage") and (parts.has("ask", "by_company", "by_state", "by_stage", "list", "count", "much") or parts.has("unit", "t") or parts.organisation or parts.place):
+    if parts.has("ask", "expected") and parts.has("stage"):
         return True
-    return parts.has("ask", "progress", "pipeline") and not parts.has("indicator") and not parts.countries and not _is_about_milestones(parts)
+    if parts.has("stage") and (
+        parts.has("ask", "by_company", "by_state", "by_stage", "list", "count", "much")
+        or parts.has("unit", "t")
+        or parts.organisation
+        or parts.place
+    ):
+        return True
+    return (
+        parts.has("ask", "progress", "pipeline")
+        and not parts.has("indicator")
+        and not parts.countries
+        and not _is_about_milestones(parts)
+    )
 
 
 def _capacity(parts: Parts, base: Capacity) -> Capacity:
-    stage = _stage(parts)
     since, until = _window(parts)
+    stage = _stage(parts)
+    if stage == "commissioned" and until is not None and until.end >= parts.today:
+        stage = ""  # what comes online by then is not commissioned yet
     found = Capacity(
         stage=stage or base.stage,
         product=_product(parts) or base.product,
@@ -344,7 +414,10 @@ def _joined(parts: Parts) -> bool:
 
 
 def _strictly_commissioned(parts: Parts) -> bool:
-    return any(parts.word(mark.start).startswith(("commission", "operat", "चालू", "कमीशन", "chalu")) for mark in parts.all("stage", "commissioned"))
+    return any(
+        parts.word(mark.start).startswith(("commission", "operat", "चालू", "कमीशन", "chalu"))
+        for mark in parts.all("stage", "commissioned")
+    )
 
 
 def _by(parts: Parts) -> str:
@@ -371,7 +444,11 @@ def _aspect(parts: Parts, found: Capacity) -> str:
         return "gap"
     if parts.has("field", "largest") or (parts.has("extreme") and not found.by):
         return "largest"
-    if found.percent and not narrowed and (parts.has("ask", "target", "progress") or not found.stage or found.stage == "commissioned"):
+    if (
+        found.percent
+        and not narrowed
+        and (parts.has("ask", "target", "progress") or not found.stage or found.stage == "commissioned")
+    ):
         return "progress"
     if parts.has("ask", "target") and not parts.has("ask", "progress") and not found.stage:
         return "target"
@@ -419,7 +496,11 @@ def has_subject(parts: Parts) -> bool:
 
 def stands(parts: Parts) -> bool:
     """Whether it can be answered with nothing before it."""
-    if parts.has("talk", "refers") and not parts.has("topic"):
+    if (
+        parts.has("talk", "refers")
+        and not parts.has("topic")
+        and min(mark.start for mark in parts.all("talk", "refers")) < _LATE_IN
+    ):
         return False
     return parts.has("topic", "milestones", "capacity", "plants", "controls", "news") or (
         (_is_about_milestones(parts) or _is_about_capacity(parts)) and (parts.has("ask") or parts.has("category"))
@@ -444,29 +525,55 @@ def _follow_milestones(parts: Parts, before: Milestones, context: Context) -> Fo
     now = _milestones(parts, Milestones())
     if now == Milestones() and not parts.has("talk"):
         return None
-    merged = replace(now, **{name: getattr(before, name) for name in _left(now, before, Milestones) if name not in ("count", "limit", "by")})
+    merged = replace(
+        now,
+        **{
+            name: getattr(before, name)
+            for name in _left(now, before, Milestones)
+            if name not in ("count", "limit", "by")
+        },
+    )
     if now.which or now.status:
         merged = replace(merged, which=now.which, status=now.status)
-    return merged, tuple(name for name in ("which", "status", "category", "organisation", "place", "until") if getattr(before, name) and getattr(merged, name) == getattr(before, name))
+    return merged, tuple(
+        name
+        for name in ("which", "status", "category", "organisation", "place", "until")
+        if getattr(before, name) and getattr(merged, name) == getattr(before, name)
+    )
 
 
 def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
     now = _capacity(parts, Capacity())
     if now == Capacity() and not parts.has("talk"):
         return None
-    merged = replace(now, **{name: getattr(before, name) for name in _left(now, before, Capacity) if name not in ("aspect", "percent", "low")})
+    merged = replace(
+        now,
+        **{
+            name: getattr(before, name)
+            for name in _left(now, before, Capacity)
+            if name not in ("aspect", "percent", "low")
+        },
+    )
     said = parts.has("ask") or parts.has("topic") or parts.has("percent") or parts.has("extreme")
     aspect = now.aspect if said else before.aspect
     if aspect == "progress" and before.aspect != "progress" and not said:
         aspect = before.aspect
     if not said and aspect == "progress":
         aspect = now.aspect
-    return replace(merged, aspect=aspect), tuple(name for name in ("stage", "organisation", "place", "until") if getattr(before, name) and getattr(merged, name) == getattr(before, name))
+    return replace(merged, aspect=aspect), tuple(
+        name
+        for name in ("stage", "organisation", "place", "until")
+        if getattr(before, name) and getattr(merged, name) == getattr(before, name)
+    )
 
 
 def _left(now: T, before: T, kind: type[T]) -> list[str]:
     """Fields that the new question leaves open and the old one filled."""
-    return [field.name for field in fields(kind) if getattr(now, field.name) == field.default and getattr(before, field.name) != field.default]
+    return [
+        field.name
+        for field in fields(kind)
+        if getattr(now, field.name) == field.default and getattr(before, field.name) != field.default
+    ]
 
 
 def two_readings(about: str, offers: tuple[str, ...]) -> Question:

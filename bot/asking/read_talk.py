@@ -30,7 +30,13 @@ def outside(parts: Parts) -> Question | None:
 
 def _named(parts: Parts) -> set[int]:
     """Words that stand in a name of the record that is said nearly whole, or in a product of ours."""
-    found = {at for names in (parts.known.milestones, parts.known.plants, parts.known.controls) for hit in parts.hits(names)[:5] if hit.coverage > 0.45 for at in hit.at}
+    found = {
+        at
+        for names in (parts.known.milestones, parts.known.plants, parts.known.controls)
+        for hit in parts.hits(names)[:5]
+        if hit.coverage > 0.45
+        for at in hit.at
+    }
     products = {word for product in parts.known.products for word in product.casefold().split()}
     return found | {at for at, word in enumerate(parts.spelt) if word in products}
 
@@ -40,12 +46,21 @@ def about_the_talk(parts: Parts, context: Context | None) -> Question | None:
         return Gaps()
     if parts.has("topic", "help") and not _has_matter(parts):
         return Help()
-    if parts.has("topic", "sources") and not _has_number(parts):
+    if (
+        parts.has("topic", "sources")
+        and not _has_number(parts)
+        and not (parts.has("op", "rank") or parts.has("extreme") or parts.times)
+    ):
         about = (context.about or context.command) if context else ""
         return Sources(about)
     if _is_timeline(parts):
         return Timeline(parts.value("category"))
-    if parts.has("talk", "greets") and not parts.times and not parts.unread and not any(mark.kind not in ("talk", "ask", "side") for mark in parts.marks):
+    if (
+        parts.has("talk", "greets")
+        and not parts.times
+        and not parts.unread
+        and not any(mark.kind not in ("talk", "ask", "side") for mark in parts.marks)
+    ):
         return Help()
     return None
 
@@ -76,13 +91,19 @@ def term(parts: Parts) -> Question | None:
     if not _defines(parts) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
         return None
     inside = [mark for mark in parts.marks if mark.start >= at and mark.end <= end]
-    number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(mark.kind in ("measure", "topic", "stage", "ask") for mark in inside)
-    definite = any(parts.word(place) in ("the", "our", "current", "total", "india", "kul", "कुल", "हमारा", "भारत") for place in range(max(0, at - 2), at))
+    number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(
+        mark.kind in ("measure", "topic", "stage", "ask") for mark in inside
+    )
+    definite = any(
+        parts.word(place) in ("the", "our", "current", "total", "india", "kul", "कुल", "हमारा", "भारत")
+        for place in range(max(0, at - 2), at)
+    )
     return None if number and (definite or not parts.word(at).isascii() or parts.times) else Term(name)
 
 
 def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
     """Whether a number, a time or a country is spoken of beside the term."""
+
     def beside(start: int, stop: int) -> bool:
         return stop <= at or start >= end
 
@@ -102,7 +123,9 @@ def _says_more(parts: Parts, at: int, end: int) -> bool:
 
 
 def _is_quiet(mark: Mark) -> bool:
-    return mark.kind in ("side", "bare", "talk") or (mark.kind == "ask" and mark.value in ("define", "means", "list", "much"))
+    return mark.kind in ("side", "bare", "talk") or (
+        mark.kind == "ask" and mark.value in ("define", "means", "list", "much")
+    )
 
 
 def _defines(parts: Parts) -> bool:
@@ -123,16 +146,21 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
     return None
 
 
-_ORDINARY = frozenset("partner source resources budget subsidy delay delays slip slipped operational pause metal metals oxide oxides processing refining".split())
+_ORDINARY = frozenset(
+    "partner source resources budget subsidy delay delays slip slipped operational pause metal metals oxide oxides processing refining".split()
+)
 
 
 # ---------------------------------------------------------------- news and what was said
 
 
 def news(parts: Parts) -> Question | None:
-    if not parts.has("topic", "news"):
+    happening = any(parts.word(mark.end - 1) in ("happening", "lately") for mark in parts.all("topic", "news"))
+    if not parts.has("topic", "news") or (happening and (parts.place or parts.organisation)):
         return None
-    topic = {"export_control": "export_control", "policy": "policy", "trade": "trade", "mining": "mining"}.get(parts.value("category"), "")
+    topic = {"export_control": "export_control", "policy": "policy", "trade": "trade", "mining": "mining"}.get(
+        parts.value("category"), ""
+    )
     words = [parts.words[at].raw for at in sorted(parts.unread)] + [country.name for country in parts.countries]
     if not topic and not words:
         topic = "capacity" if parts.has("topic", "capacity", "plants") else ""

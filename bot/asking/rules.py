@@ -36,26 +36,28 @@ def _compound(values: Sequence[float]) -> float:
 
 
 RULES: dict[str, Callable[[Sequence[float]], float]] = {
-    "": _one,                                                       # a row's own value
+    "": _one,  # a row's own value
     "sum": math.fsum,
     "difference": lambda values: values[0] - values[1],
     "share": lambda values: 100 * _over(values),
     "share_apart": lambda values: 100 - 100 * _over(values),
     "ratio": _over,
-    "growth": _growth,                                              # later, earlier -> %
-    "compound": _compound,                                          # later, earlier, years -> % a year
+    "growth": _growth,  # later, earlier -> %
+    "compound": _compound,  # later, earlier, years -> % a year
     "average": lambda values: math.fsum(values) / len(values),
     "unit_value": lambda values: _over((values[0], values[1] * KG_IN_A_TONNE)),
-    "conversion": lambda values: values[0] * values[1],             # dollars, rupees to the dollar
-    "conversion_back": _over,                                       # rupees, rupees to the dollar
-    "points": lambda values: values[0] - values[1],                 # of two percentages
+    "conversion": lambda values: values[0] * values[1],  # dollars, rupees to the dollar
+    "conversion_back": _over,  # rupees, rupees to the dollar
+    "points": lambda values: values[0] - values[1],  # of two percentages
     "share_points": lambda values: 100 * (_over(values[:2]) - _over(values[2:])),
     "share_points_apart": lambda values: -100 * (_over(values[:2]) - _over(values[2:])),
     "unit_value_difference": lambda values: (_over(values[:2]) - _over(values[2:])) / KG_IN_A_TONNE,
     "unit_value_growth": lambda values: _growth((_over(values[:2]), _over(values[2:]))),
-    "gap": lambda values: values[0] - math.fsum(values[1:]),        # target, then each plant
+    "gap": lambda values: values[0] - math.fsum(values[1:]),  # target, then each plant
     "progress": lambda values: 100 * math.fsum(values[1:]) / values[0] if values[0] else math.nan,
-    "pace": lambda values: (values[1] - math.fsum(values[2:])) / values[0] if values[0] else math.nan,  # years, target, plants
+    "pace": lambda values: (
+        (values[1] - math.fsum(values[2:])) / values[0] if values[0] else math.nan
+    ),  # years, target, plants
     "kilograms": lambda values: math.fsum(values) * KG_IN_A_TONNE,
 }
 

@@ -40,7 +40,11 @@ _NEWS = 8
 # What a newcomer is shown: each asks the question that stands beside it.
 EXAMPLES: tuple[tuple[str, str, Question], ...] = (
     ("How much do we import?", "हम कितना आयात करते हैं?", Figure(Subject("imports"))),
-    ("What is China's share of our imports?", "आयात में चीन का हिस्सा कितना है?", Figure(Subject("imports", partner="China", measure="share"))),
+    (
+        "What is China's share of our imports?",
+        "आयात में चीन का हिस्सा कितना है?",
+        Figure(Subject("imports", partner="China", measure="share")),
+    ),
     ("Who are the biggest suppliers?", "सबसे बड़े आपूर्तिकर्ता कौन हैं?", Ranking(Subject("imports"))),
     ("How did imports change on the year?", "आयात पिछले वर्ष से कितना बदला?", Change(Subject("imports"))),
     ("How much capacity is built against the target?", "लक्ष्य के मुकाबले कितनी क्षमता बनी?", Capacity("progress")),
@@ -65,7 +69,10 @@ def statements(question: Statements, asked: Asked) -> Answer:
 def _said(each: Statement, asked: Asked, style: Style) -> Line:
     when: tuple[Span, ...] = spans("comma_when", asked.language, when=each.said_on) if each.said_on else ()
     if each.confidence:
-        when = (*when, *spans("said_status", asked.language, status=naming.name(naming.STATUSES, each.confidence, asked.language)))
+        when = (
+            *when,
+            *spans("said_status", asked.language, status=naming.name(naming.STATUSES, each.confidence, asked.language)),
+        )
     return line("said_by", asked.language, style, statement=Quote(each.statement), who=Quote(each.said_by), when=when)
 
 
@@ -77,7 +84,9 @@ def term(question: Term, asked: Asked) -> Answer:
         return draft.answer(Kind.UNKNOWN, gap=True)
     hindi = asked.language == "hi"
     name = f"{found.term_hi} ({found.term})" if hindi else found.term
-    draft.say("term", Style.LEAD, term=Quote(name), definition=Quote(found.definition_hi if hindi else found.definition))
+    draft.say(
+        "term", Style.LEAD, term=Quote(name), definition=Quote(found.definition_hi if hindi else found.definition)
+    )
     draft.rows.append(Row(found.term))
     draft.cite(found.source)
     return draft.answer(Kind.GLOSSARY)
@@ -174,7 +183,10 @@ def unknown(question: Unknown, asked: Asked) -> Answer:
         draft.say(f"unknown_{question.why}", Style.LEAD)
     near = parse(question.near) if question.near else None
     if isinstance(near, Figure):
-        text = naming.title(replace(near.subject, product=near.subject.product or "magnets", partner=near.subject.partner or "World"), asked.language)
+        text = naming.title(
+            replace(near.subject, product=near.subject.product or "magnets", partner=near.subject.partner or "World"),
+            asked.language,
+        )
         draft.offer(text, near)
     return draft.answer(Kind.UNKNOWN, gap=question.why not in ("orders", "outside"))
 
@@ -188,4 +200,3 @@ def clarify(question: Clarify, asked: Asked) -> Answer:
     for command in question.offers:
         draft.lines.append(_source_line(command, ""))
     return draft.answer(Kind.CLARIFY)
-

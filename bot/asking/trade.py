@@ -19,7 +19,7 @@ from storage.records import FigureStatus
 if TYPE_CHECKING:
     from bot.asking.answers import Fact
 
-_FEW = 6            # of what is added up, how many are named one by one
+_FEW = 6  # of what is added up, how many are named one by one
 _UNIT_NAMES = {
     "USD": {"en": "dollars", "hi": "डॉलर"},
     "INR": {"en": "rupees", "hi": "रुपये"},
@@ -56,7 +56,12 @@ def settle(subject: Subject, asked: Asked) -> tuple[Subject, Key, str]:
     """The subject with everything named, its key, and the unit it is answered in."""
     key = asked.measure.key(subject)
     unit = asked.measure.unit(key, subject)
-    full = replace(subject, indicator=key.indicator, product=key.products[0] if len(key.products) == 1 else key.code, partner=key.partner)
+    full = replace(
+        subject,
+        indicator=key.indicator,
+        product=key.products[0] if len(key.products) == 1 else key.code,
+        partner=key.partner,
+    )
     if full.measure == "share" and key.partner == WORLD and not full.apart:
         full = replace(full, measure="")
     return full, key, unit
@@ -68,7 +73,14 @@ def _row_unit(subject: Subject, unit: str) -> str:
 
 def _lead(draft: Draft, subject: Subject, found: Found) -> None:
     language = draft.asked.language
-    draft.say("figure", Style.LEAD, amount=amount_of(subject, found), what=naming.title(subject, language), period=found.period, status=status(found.status, language))
+    draft.say(
+        "figure",
+        Style.LEAD,
+        amount=amount_of(subject, found),
+        what=naming.title(subject, language),
+        period=found.period,
+        status=status(found.status, language),
+    )
     draft.rows.append(Row(_label(subject, found), found.value, found.unit, found.period.text))
     if subject.indicator == "balance":
         draft.say("imports_exceed" if found.value >= 0 else "exports_exceed")
@@ -102,7 +114,12 @@ def _beside(draft: Draft, subject: Subject, key: Key, found: Found) -> None:
     language = draft.asked.language
     if subject.measure == "share":
         part, whole = _terms(found)
-        draft.say("share_basis", part=part, whole=whole, basis=words("by_quantity" if part.unit in ("t", "kg") else "by_value", language))
+        draft.say(
+            "share_basis",
+            part=part,
+            whole=whole,
+            basis=words("by_quantity" if part.unit in ("t", "kg") else "by_value", language),
+        )
     elif subject.measure == "unit_value":
         money, quantity = _terms(found)
         draft.say("unit_value", money=money, quantity=quantity)
@@ -132,7 +149,11 @@ def _other_units(draft: Draft, subject: Subject, key: Key, found: Found) -> None
         return
     measure = draft.asked.measure
     held = measure.units(key)
-    formulas = [measure.formula(subject, key, unit, found.period) for unit in ("USD", "t", "INR", "tpa", "%") if unit != found.unit and unit in held]
+    formulas = [
+        measure.formula(subject, key, unit, found.period)
+        for unit in ("USD", "t", "INR", "tpa", "%")
+        if unit != found.unit and unit in held
+    ]
     amounts = [other[0].amount() for formula in formulas if isinstance(other := measure.solve([formula]), list)]
     if amounts:
         draft.say("also", amounts=listed(amounts))
@@ -144,7 +165,13 @@ def other_sources(draft: Draft, found: Found) -> None:
     for row in found.beside:
         if abs(row.value - found.value) > 1e-6 * max(abs(found.value), 1):
             said = naming.name(naming.STATUSES, row.status, language)
-            draft.say("beside", Style.BESIDE, amount=Amount(row.value, row.unit, (fact(row),)), status=said, source=Quote(row.source.title or row.source.url))
+            draft.say(
+                "beside",
+                Style.BESIDE,
+                amount=Amount(row.value, row.unit, (fact(row),)),
+                status=said,
+                source=Quote(row.source.title or row.source.url),
+            )
             _note(draft, row.note, Style.SMALL)
         else:
             draft.cite(row.source)
@@ -168,7 +195,11 @@ def _since_then(draft: Draft, subject: Subject, key: Key, unit: str, found: Foun
         return
     first = Period.day(found.period.end).end
     whole = named(_next_day(first), _year_on(first))
-    there = draft.asked.measure.covered(Request(key, "t" if unit == "t" else unit, whole)) if not subject.measure and not subject.apart and key.indicator != "balance" else None
+    there = (
+        draft.asked.measure.covered(Request(key, "t" if unit == "t" else unit, whole))
+        if not subject.measure and not subject.apart and key.indicator != "balance"
+        else None
+    )
     if there is not None:
         draft.say("newer_part", Style.BESIDE, amount=there.amount(), period=there.period)
 
@@ -186,9 +217,16 @@ def papers(draft: Draft, subject: Subject, key: Key, found: Found) -> None:
     if found.added_up:
         added_up(draft, found)
     if key.code and len(key.products) == 1:
-        draft.say("by_code", Style.SMALL, code=Quote(naming.product(key.code, draft.asked.language)), product=naming.product(key.products[0], draft.asked.language))
+        draft.say(
+            "by_code",
+            Style.SMALL,
+            code=Quote(naming.product(key.code, draft.asked.language)),
+            product=naming.product(key.products[0], draft.asked.language),
+        )
     elif key.code:
-        draft.say("summed_products", Style.SMALL, parts=listed([Quote(naming.product(part, "en")) for part in key.products]))
+        draft.say(
+            "summed_products", Style.SMALL, parts=listed([Quote(naming.product(part, "en")) for part in key.products])
+        )
     notes = list(dict.fromkeys(row.note for row in found.rows if row.note))
     if notes:
         _note(draft, notes[0], Style.SMALL)
@@ -217,7 +255,11 @@ def _note(draft: Draft, note: str, style: Style) -> None:
 def _to_date(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) -> Answer:
     """As much of a period as the record holds."""
     plain = replace(subject, to_date=False)
-    whole = asked.measure.covered(Request(key if key.indicator != "balance" else replace(key, indicator="imports"), _row_unit(subject, unit), period))
+    whole = asked.measure.covered(
+        Request(
+            key if key.indicator != "balance" else replace(key, indicator="imports"), _row_unit(subject, unit), period
+        )
+    )
     if whole is None:
         return unknown(plain, key, unit, period, asked)
     found = asked.measure.measure(plain, key, unit, whole.period)
@@ -287,7 +329,9 @@ def _partly(subject: Subject, key: Key, unit: str, period: Period, part: Found, 
     return _finish(draft, subject, found)
 
 
-def unknown(subject: Subject, key: Key, unit: str, period: Period | None, asked: Asked, part: Found | None = None) -> Answer:
+def unknown(
+    subject: Subject, key: Key, unit: str, period: Period | None, asked: Asked, part: Found | None = None
+) -> Answer:
     """No figure: the nearest of a past period with its papers, marked as such; of a future, how far the record goes."""
     draft, language = Draft(asked), asked.language
     what = naming.title(subject, language)
@@ -304,7 +348,12 @@ def unknown(subject: Subject, key: Key, unit: str, period: Period | None, asked:
         draft.say("nearest_future", period=near.period)
         draft.cite(*(row.source for row in near.rows))
     else:
-        draft.say("nearest", amount=amount_of(subject, near), period=near.period, status=naming.name(naming.STATUSES, near.status, language))
+        draft.say(
+            "nearest",
+            amount=amount_of(subject, near),
+            period=near.period,
+            status=naming.name(naming.STATUSES, near.status, language),
+        )
         draft.offer(f"{what}, {near.period.text}", Figure(replace(subject, period=near.period)))
     return draft.answer(Kind.UNKNOWN, gap=True)
 
@@ -326,7 +375,9 @@ def _offers(draft: Draft, subject: Subject, found: Found) -> None:
         draft.offer("देशवार" if hindi else "By country", Ranking(replace(subject, partner="", period=found.period)))
     if subject.indicator not in STOCKS:
         draft.offer("वर्षवार" if hindi else "By year", Series(replace(subject, period=None), "year"))
-        draft.offer("पिछले वर्ष से बदलाव" if hindi else "Change on the year", Change(replace(subject, period=found.period)))
+        draft.offer(
+            "पिछले वर्ष से बदलाव" if hindi else "Change on the year", Change(replace(subject, period=found.period))
+        )
 
 
 def _finish(draft: Draft, subject: Subject, found: Found, *, wrong_unit: bool = False) -> Answer:

@@ -1,7 +1,7 @@
 """The grammar of time: which stretches a question names. `today` is a value; nothing here knows what is asked of them.
 
-    point   2025 | FY25, 2024-25 | Q3 2025, Q2 FY26 | H1 2025 | Sep 2025 | 31/12/2026 | last year, pichhle mahine | first six months of 2025
-    time    point | point to point | since point | until point | last 3 years | next 30 days | so far this year | newest
+point   2025 | FY25, 2024-25 | Q3 2025, Q2 FY26 | H1 2025 | Sep 2025 | 31/12/2026 | last year, pichhle mahine | first six months of 2025
+time    point | point to point | since point | until point | last 3 years | next 30 days | so far this year | newest
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ class Time:
     start: int
     end: int
     period: Period | None = None
-    last: Period | None = None      # the second end of a range
+    last: Period | None = None  # the second end of a range
     step: str = ""
     count: int = 0
     loose: bool = False
-    relative: int = 0               # "previous" -1, "following" 1: counts from what was spoken of before, if anything was
+    relative: int = 0  # "previous" -1, "following" 1: counts from what was spoken of before, if anything was
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,9 @@ def _phrases(name: str) -> Phrases:
     return dict(out)
 
 
-_OF = frozenset("of in the for during ki ke ka ko mein me का के की को में s - , cy calendar year saal sal varsh साल वर्ष on at".split())
+_OF = frozenset(
+    "of in the for during ki ke ka ko mein me का के की को में s - , cy calendar year saal sal varsh साल वर्ष on at".split()
+)
 _JOINS_YEARS = frozenset(("-", "/"))
 
 
@@ -227,7 +229,17 @@ class _Reader:
 
     def point(self, at: int) -> Point | None:
         """The longest reading of a single stretch here."""
-        readings = (self.iso, self.day, self.part, self.part_behind, self.month, self.months_of, self.year_ending, self.relative, self.year_like)
+        readings = (
+            self.iso,
+            self.day,
+            self.part,
+            self.part_behind,
+            self.month,
+            self.months_of,
+            self.year_ending,
+            self.relative,
+            self.year_like,
+        )
         found = [point for point in (reading(at) for reading in readings) if point is not None]
         return max(found, key=lambda point: point.end, default=None)
 
@@ -241,7 +253,11 @@ class _Reader:
             return None
         if self.word(at + 3) == "-" and (day := self.digits(at + 4, 1, 31)):
             return _maybe_day(year, month, day, at + 5)
-        return Point(Period.month(year, month), at + 3) if f"{(year + 1) % 100:02d}" != self.word(at + 2) or month > 12 else None
+        return (
+            Point(Period.month(year, month), at + 3)
+            if f"{(year + 1) % 100:02d}" != self.word(at + 2) or month > 12
+            else None
+        )
 
     def day(self, at: int) -> Point | None:
         """31/12/2026, 31 Dec 2026, December 31, 2026; the day before the month, as India writes."""
@@ -328,7 +344,9 @@ class _Reader:
             if self._is_modal_may(at):
                 return None
             this = Period.month(self.today.year, number)
-            return Point(this if this.start <= self.today else Period.month(self.today.year - 1, number), found[1], loose=True)
+            return Point(
+                this if this.start <= self.today else Period.month(self.today.year - 1, number), found[1], loose=True
+            )
         year = self.year_like(at)
         behind = self.find("MONTHS", self.skip(year.end)) if year and year.period.kind == "year" else None
         if year and behind and self.year_like(self.skip(behind[1])) is None and not self._is_modal_may(behind[1] - 1):
@@ -339,7 +357,11 @@ class _Reader:
         """'may' is a month only where a month can stand."""
         if self.word(at) not in ("may", "mai", "mar"):
             return False
-        return self.words[at].raw[:1].islower() and self.word(at - 1) not in _MONTH_LEADS and self.word(at + 1) not in _MONTH_TRAILS
+        return (
+            self.words[at].raw[:1].islower()
+            and self.word(at - 1) not in _MONTH_LEADS
+            and self.word(at + 1) not in _MONTH_TRAILS
+        )
 
     def months_of(self, at: int) -> Point | None:
         """The first six months of 2025, 2025 ke pehle teen mahine, the last quarter of 2024."""
@@ -390,12 +412,18 @@ class _Reader:
             lead = self.find(name, at)
             unit = self._relative_unit(lead[1]) if lead else None
             if lead and unit and not (name == "LAST" and self._ahead_of_part(unit[1])):
-                return Point(self._shifted(unit[0], shift), unit[1], relative=shift if self.word(at) in _RELATIVE else 0)
+                return Point(
+                    self._shifted(unit[0], shift), unit[1], relative=shift if self.word(at) in _RELATIVE else 0
+                )
         return self._ago(at)
 
     def _relative_unit(self, at: int) -> tuple[str, int] | None:
         unit = self.unit(at)
-        return unit if unit and unit[0] != "day" and self.word(unit[1] - 1) not in _PLURALS and self.word(at) not in ("q", "h") else None
+        return (
+            unit
+            if unit and unit[0] != "day" and self.word(unit[1] - 1) not in _PLURALS and self.word(at) not in ("q", "h")
+            else None
+        )
 
     def _ahead_of_part(self, at: int) -> bool:
         """'the last quarter of 2024' is one of a year's, not the one before now."""
@@ -412,7 +440,9 @@ class _Reader:
     def _shifted(self, unit: str, by: int) -> Period:
         if unit == "week":
             monday = self.today - timedelta(days=self.today.weekday()) + timedelta(weeks=by)
-            return Period(monday, monday + timedelta(days=6), f"{monday.isoformat()}..{(monday + timedelta(days=6)).isoformat()}")
+            return Period(
+                monday, monday + timedelta(days=6), f"{monday.isoformat()}..{(monday + timedelta(days=6)).isoformat()}"
+            )
         return self.current(unit).back(-by * (12 if unit == "fiscal" else MONTHS_OF[unit]))
 
     def current(self, unit: str) -> Period:
@@ -485,7 +515,14 @@ class _Reader:
 
     def _beech(self, at: int) -> tuple[object, int] | None:
         words = tuple(self.spelt[at : at + 2])
-        if words in (("ke", "beech"), ("ke", "bich"), ("के", "बीच"), ("ke", "dauran"), ("के", "दौरान"), ("ke", "darmiyan")):
+        if words in (
+            ("ke", "beech"),
+            ("ke", "bich"),
+            ("के", "बीच"),
+            ("ke", "dauran"),
+            ("के", "दौरान"),
+            ("ke", "darmiyan"),
+        ):
             return True, at + 2
         return None
 
@@ -495,7 +532,12 @@ class _Reader:
     def _short_range(self, at: int, start: int) -> Time | None:
         """2021-23: a range when the years do not follow each other."""
         first, second = self.digits(start, EARLIEST, LATEST), self.digits(start + 2, 0, 99)
-        if first is None or second is None or self.word(start + 1) not in _JOINS_YEARS or len(self.word(start + 2)) != 2:
+        if (
+            first is None
+            or second is None
+            or self.word(start + 1) not in _JOINS_YEARS
+            or len(self.word(start + 2)) != 2
+        ):
             return None
         last = first - first % 100 + second
         if last <= first + 1 or self.iso(start):
@@ -522,7 +564,13 @@ class _Reader:
             bare = self.word(at) in ("from", "starting", "beginning") and not behind
             if bare and (point.period.kind not in ("year", "fiscal", "month", "quarter") or self.word(at - 1) in _CAME):
                 return None
-            return Time("after" if self.word(at) == "after" else "since", at, behind[1] if behind else point.end, point.period, loose=point.loose)
+            return Time(
+                "after" if self.word(at) == "after" else "since",
+                at,
+                behind[1] if behind else point.end,
+                point.period,
+                loose=point.loose,
+            )
         point = self.point(at)
         behind = self.find("SINCE_AFTER", point.end) if point else None
         if point and behind and not (self.word(point.end) in ("so", "till", "until", "to", "on")):
@@ -539,7 +587,11 @@ class _Reader:
     def until(self, at: int) -> Time | None:
         lead = self.find("BEFORE", at)
         start = lead[1] if lead else at
-        ends = tuple(self.spelt[start : start + 2]) == ("end", "of") or tuple(self.spelt[start : start + 3]) == ("the", "end", "of")
+        ends = tuple(self.spelt[start : start + 2]) == ("end", "of") or tuple(self.spelt[start : start + 3]) == (
+            "the",
+            "end",
+            "of",
+        )
         start += (2 + (self.word(start) == "the")) if ends else 0
         point = self.point(self.skip(start, 2))
         if point is None:
@@ -550,7 +602,14 @@ class _Reader:
             return Time(kind, at, point.end, point.period, loose=point.loose)
         behind = self.find("BEFORE_AFTER", point.end)
         if behind:
-            kind = "before" if any(word in ("pehle", "pahle", "पहले", "पूर्व", "before", "earlier") for word in self.spelt[point.end : behind[1]]) else "until"
+            kind = (
+                "before"
+                if any(
+                    word in ("pehle", "pahle", "पहले", "पूर्व", "before", "earlier")
+                    for word in self.spelt[point.end : behind[1]]
+                )
+                else "until"
+            )
             return Time(kind, at, behind[1], point.period, loose=point.loose)
         return None
 
@@ -560,8 +619,12 @@ class _Reader:
         unit = self.unit(start)
         if unit is None or unit[0] not in ("year", "month", "quarter", "fiscal"):
             return None
-        if tuple(self.spelt[unit[1] : unit[1] + 2]) in (("is", "out"), ("is", "over"), ("runs", "out")) or self.word(unit[1]) in ("ends", "closes"):
-            return Time("until", at, unit[1] + 1 + (self.word(unit[1]) not in ("ends", "closes")), self.current(unit[0]))
+        if tuple(self.spelt[unit[1] : unit[1] + 2]) in (("is", "out"), ("is", "over"), ("runs", "out")) or self.word(
+            unit[1]
+        ) in ("ends", "closes"):
+            return Time(
+                "until", at, unit[1] + 1 + (self.word(unit[1]) not in ("ends", "closes")), self.current(unit[0])
+            )
         tail = [word for word in self.spelt[unit[1] : unit[1] + 3] if word not in ("-", "ke", "के")]
         if tail and tail[0] in ("end", "ant", "अंत"):
             end = self.spelt.index(tail[0], unit[1]) + 1
@@ -600,11 +663,24 @@ class _Reader:
         behind = self.find("WITHIN_AFTER", unit[1])
         if lead is None and behind is None and unit[0] not in ("day", "week"):
             return None
-        if lead is not None and inner is None and self.find("NEXT", at) is None and self.word(at) in ("over", "during", "in", "for") and unit[0] in ("year", "quarter"):
+        if (
+            lead is not None
+            and inner is None
+            and self.find("NEXT", at) is None
+            and self.word(at) in ("over", "during", "in", "for")
+            and unit[0] in ("year", "quarter")
+        ):
             return None
         first = self.today
         last = self._days_on(number[0], unit[0])
-        return Time("next", at, behind[1] if behind else unit[1], Period(first, last, f"{first.isoformat()}..{last.isoformat()}"), step=unit[0], count=number[0])
+        return Time(
+            "next",
+            at,
+            behind[1] if behind else unit[1],
+            Period(first, last, f"{first.isoformat()}..{last.isoformat()}"),
+            step=unit[0],
+            count=number[0],
+        )
 
     def _days_on(self, count: int, unit: str) -> date:
         count = min(count, 1200)
@@ -658,10 +734,16 @@ class _Reader:
 
 
 _RELATIVE = frozenset("previous prior preceding following".split())
-_PLURALS = frozenset("years fiscals months quarters weeks saalon salon varshon mahino mahinon सालों वर्षों महीनों तिमाहियों halves yrs fys".split())
-_MONTH_LEADS = frozenset("in of for since from until till by during to between and - mein before after last this next to through maah month mah aur late early mid".split())
+_PLURALS = frozenset(
+    "years fiscals months quarters weeks saalon salon varshon mahino mahinon सालों वर्षों महीनों तिमाहियों halves yrs fys".split()
+)
+_MONTH_LEADS = frozenset(
+    "in of for since from until till by during to between and - mein before after last this next to through maah month mah aur late early mid".split()
+)
 _MONTH_TRAILS = frozenset("mein me ko ka ki ke se tak में का की के को से तक month , -".split())
-_COMPARES = frozenset("zyada jyada adhik kam zada jada ज्यादा अधिक कम बेहतर बढ़कर pehle pahle पहले पूर्व purv guna गुना tulna तुलना".split())
+_COMPARES = frozenset(
+    "zyada jyada adhik kam zada jada ज्यादा अधिक कम बेहतर बढ़कर pehle pahle पहले पूर्व purv guna गुना tulna तुलना".split()
+)
 _CAME = frozenset("come comes came coming bought imported imports import".split())
 _EARLIER = frozenset("before earlier prior preceding pehle pahle पहले पूर्व back".split())
 _LATER = frozenset("after later following baad bad बाद on hence".split())
@@ -673,7 +755,10 @@ _SHIFTS = tuple(
             "the previous one|the one before|the preceding one|usse pehle|us se pehle|usse pehle wale saal|us se pehle wale saal|usse pichhle saal|"
             "usse pichle saal|उससे पहले|उससे पिछले साल|उससे पहले वाले साल|उसके पहले|उससे पहले के साल|usse pehle ke saal|usse pichhle wale|पिछले वाले",
         ),
-        (1, "the one after|the following one|uske baad wale saal|uske agle saal|उसके अगले साल|उसके बाद वाले साल|उसके बाद के साल|uske baad|उसके बाद"),
+        (
+            1,
+            "the one after|the following one|uske baad wale saal|uske agle saal|उसके अगले साल|उसके बाद वाले साल|उसके बाद के साल|uske baad|उसके बाद",
+        ),
     )
     for words in sorted(phrases.split("|"), key=len, reverse=True)
 )

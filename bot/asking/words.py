@@ -18,7 +18,9 @@ LONGEST = 4_000  # characters that are read; nobody asks more, and a reader's ti
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc`´]")
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u093c]")  # joiners, turns of direction, the nukta
+_UNSEEN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u093c]"
+)  # joiners, turns of direction, the nukta
 _NASAL = re.compile("[ङञणनम]\u094d(?=[क-ह])")
 _CUT = re.compile(
     r"""(?P<date>\d{1,2}(?=\.\d{1,2}\.\d{2})|(?<=\d\.)\d{1,2}(?=\.\d{2}))
@@ -38,7 +40,7 @@ class Word:
     raw: str
     start: int = 0
     end: int = 0
-    glued: bool = False       # no space before it
+    glued: bool = False  # no space before it
     possessive: bool = False  # 's stood behind it
 
     @property
@@ -112,7 +114,8 @@ def _before_year(found: list[Word], at: int) -> bool:
 _VOWELS = dict(
     zip(
         "अआइईउऊऋएऐओऔऑऍ" + "ािीुूृेैोौॉॅ",
-        ["a", "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o", "e"] + ["a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o", "e"],
+        ["a", "a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o", "e"]
+        + ["a", "i", "i", "u", "u", "ri", "e", "ai", "o", "au", "o", "e"],
         strict=True,
     )
 )

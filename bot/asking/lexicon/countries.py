@@ -44,5 +44,5 @@ NICKNAMES: dict[str, str] = {
 # Parts of the world that are no country, but that people name as if they were.
 NO_COUNTRY = "QO, XA, XB, ZZ, EZ, UN, IN"
 
-ENDINGS = ("ese", "ish", "ian", "ean", "an", "n", "i", "s")   # Japan-ese, Austral-ian, Korea-n
-ENDINGS_HI = ("ियाई", "याई", "ाई", "ियन", "ई", "ी", "न")      # जापान-ी, कोरिया-ई
+ENDINGS = ("ese", "ish", "ian", "ean", "an", "n", "i", "s")  # Japan-ese, Austral-ian, Korea-n
+ENDINGS_HI = ("ियाई", "याई", "ाई", "ियन", "ई", "ी", "न")  # जापान-ी, कोरिया-ई

@@ -289,13 +289,11 @@ WORDS: dict[str, str] = {
     """,
     "ask:progress": """
         progress, how far, achieved so far, reached so far, built so far, achieved, reached, so far, to date, till date,
-        until now, already, percent of target, percentage of target, of the target, share of target, of target, towards
-        the target, toward the target, against the target, against target, how close, percent of the target, percentage
-        of the target, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
-        much has been, track, on track, completed so far, percent done, how much of the target, how far along, how far
-        along are we, where do we stand, where are we, how far has
-        | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna pratishat poora,
-        kitna poora, kitni lag
+        until now, already, of the target, share of target, of target, towards the target, toward the target, against
+        the target, against target, how close, of the goal, of our target, of our goal, toward the goal, towards the
+        goal, progress toward, how much has been, track, on track, completed so far, percent done, how much of the
+        target, how far along, how far along are we, where do we stand, where are we, how far has
+        | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag
         | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
         ओर, हासिल
     """,
@@ -351,7 +349,8 @@ WORDS: dict[str, str] = {
         expected, expect, come online, come on stream, start production, start producing, start up, startup, begin
         production, be commissioned, be operational, commissioning date, will be commissioned, be completed,
         commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned, will come, become
-        operational, open, start, starting, begin
+        operational, open, start, starting, begin, coming online, coming on stream, comes online, go online, goes live,
+        going live, switch on, switching on
         | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi, tayyar hoga,
         tayyar hogi, taiyar hoga, aayegi, aayega, lagegi
         | चालू होगा, चालू होगी, चालू होंगे, शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार

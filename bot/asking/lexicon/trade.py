@@ -28,7 +28,10 @@ WORDS: dict[str, str] = {
         export, exports, exported, exporting, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
         foreign sales, sell to, sold to, send to, sent to, send abroad, sent abroad, sent out, ship to, shipped to,
-        supply to, supplied to
+        supply to, supplied to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our,
+        customer for our, buys our, buy our, buying our, bought our, market for our, export market, export markets,
+        destination, destinations, who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took
+        our, customers
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
@@ -121,7 +124,7 @@ WORDS: dict[str, str] = {
     """,
     "indicator:price": """
         price, prices, priced, pricing, price of ndpr, cost per kg of oxide, going rate, market price, quote, quoted,
-        spot price, rate of ndpr
+        spot price, rate of ndpr, cost, costs, costing, cost of ndpr
         | kimat, keemat, qeemat, daam, dam, bhav, bhaav, rate
         | कीमत, कीमतें, दाम, भाव, मूल्य दर
     """,
@@ -240,7 +243,8 @@ WORDS: dict[str, str] = {
         per kilo, cost per kg, average price, average import price, average export price, usd kg, $ kg, usd/kg, $/kg,
         dollars per kg, dollars per kilo, dollars a kilo, dollar a kg, per unit of weight, value per kg, average price
         per kg, price of imported magnets, price of imports, import price, export price, priciest, cheapest, dearest,
-        most expensive, least expensive, pricey, pricier, cheaper, dearer, costliest, costlier, expensive
+        most expensive, least expensive, pricey, pricier, cheaper, dearer, costliest, costlier, expensive, charge,
+        charges, charged
         | prati kilo, prati kg, per kilo, kilo ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai
         mulya, sabse mehenga, sabse mahanga, sabse sasta, mehnga, mahnga, sasta
         | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य, प्रति इकाई, सबसे
@@ -283,11 +287,14 @@ WORDS: dict[str, str] = {
         taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
         recovered, uptick, downturn, higher or lower, more or less than, trended
         | giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa, izafa, upar gaya,
-        neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav
+        neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav,
+        badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh rahe, ghat rahi, ghat raha,
+        ghat rahe, badh jayega, badh jayegi, badhne, ghatne, giravat, kitna badla
         | बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया, बढ़ गई, बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट
         गया, घट गई, घटाव, गिरा, गिरे, गिरी, गिरावट, गिर गया, गिर गई, कमी आई, कमी हुई, बदलाव, बदला, बदले, बदली, परिवर्तन,
         इजाफा, इजाफ़ा, पिछले साल से, पिछले साल के मुकाबले, पिछले वर्ष के मुकाबले, पिछले वर्ष की तुलना, पिछले साल की
-        तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट रहा
+        तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट रहा, बढ़ेगा, बढ़ेगी, बढ़ेंगे, घटेगा, घटेगी, घटेंगे, बढ़ रही,
+        बढ़ रहे, घट रही, घट रहे, बढ़ जाएगा, बढ़ जाएगी, बढ़ने, घटने
     """,
     "op:growth": """
         cagr, compound annual growth, compound annual growth rate, compounded annual growth, compound growth, compounded
@@ -322,9 +329,9 @@ WORDS: dict[str, str] = {
     "op:series": """
         trend, trends, trajectory, over the years, over time, through the years, history, historical, time series,
         timeseries, series, evolve, evolved, evolution, develop, developed, development, progression, run of, path, year
-        wise figures, figures for each, figures for every, for each, for every, list the, how have, how has, track
-        record, break down by year, broken down by year, split by year, table of, chart, graph, plot, draw, across the
-        years, from year to year, figure for every
+        wise figures, figures for each, figures for every, for each, for every, list the, track record, break down by
+        year, broken down by year, split by year, table of, chart, graph, plot, draw, across the years, from year to
+        year, figure for every
         | rujhan, trend, itihas, kaise badla, kaise badle, kaisa raha, suchi, talika
         | रुझान, प्रवृत्ति, ट्रेंड, इतिहास, कैसे बदला, कैसे बदले, कैसा रहा, सूची, तालिका, क्रम, आंकड़े दिखाओ, चार्ट,
         ग्राफ
@@ -373,17 +380,19 @@ WORDS: dict[str, str] = {
         highest, largest, biggest, most, maximum, max, peak, peaked, record, greatest, top supplier, leading supplier,
         main supplier, number one, no 1, no. 1, first place, chief supplier, leader, leads, lead, tops, dominant,
         dominates, best year, best month, heaviest, busiest, principal, record high, all-time high, primary supplier,
-        primary source, foremost, at its height, high point, single largest
+        primary source, foremost, at its height, high point, single largest, priciest, dearest, most expensive,
+        costliest
         | sabse zyada, sabse jyada, sabse adhik, sabse bada, sabse badi, adhiktam, sarvadhik, sabse upar, sabse aage,
-        sabse unch*, sabse zada, sabse jada
+        sabse unch*, sabse zada, sabse jada, sabse mehenga, sabse mahanga, sabse mehenge, sabse mahange
         | सबसे ज्यादा, सबसे ज़्यादा, सबसे अधिक, सबसे बड़ा, सबसे बड़ी, अधिकतम, सर्वाधिक, सबसे ऊपर, सबसे आगे, सबसे ऊंचा,
-        सबसे ऊंची, शिखर, सबसे महत्वपूर्ण, पहला स्थान, पहले स्थान, उच्चतम
+        सबसे ऊंची, शिखर, सबसे महत्वपूर्ण, पहला स्थान, पहले स्थान, उच्चतम, सबसे महंगा, सबसे महंगे, सबसे महंगी
     """,
     "extreme:low": """
         lowest, smallest, least, minimum, min, bottom, fewest, weakest, record low, worst year, slackest, low point,
-        tiniest, lightest
-        | sabse kam, sabse chota, sabse chhota, sabse choti, nyunatam, sabse neeche, sabse niche, sabse thoda
-        | सबसे कम, सबसे छोटा, सबसे छोटी, न्यूनतम, सबसे नीचे, सबसे थोड़ा, निम्नतम
+        tiniest, lightest, cheapest, least expensive
+        | sabse kam, sabse chota, sabse chhota, sabse choti, nyunatam, sabse neeche, sabse niche, sabse thoda, sabse
+        sasta, sabse saste, sabse sasti
+        | सबसे कम, सबसे छोटा, सबसे छोटी, न्यूनतम, सबसे नीचे, सबसे थोड़ा, निम्नतम, सबसे सस्ता, सबसे सस्ते, सबसे सस्ती
     """,
     "place:2": """
         second, second largest, second biggest, second highest, second most, runner up, runner-up, number two, no 2, 2
@@ -512,5 +521,15 @@ WORDS: dict[str, str] = {
         supply kiya, supply kiye, supply karta
         | हमें बेचा, हमें भेजा, हमें बेचे, हमें भेजे, भारत को भेजा, भारत को बेचा, भारत को भेजे, भारत को बेचे, भारत को
         निर्यात, भारत भेजा, भारत भेजे, हमें दिया, हमें दिए, आपूर्ति की, आपूर्ति, सप्लाई
+    """,
+    "scheme:": """
+        scheme, initiative, programme, program, mission
+        | yojana, yojna, scheme, pariyojana
+        | योजना, स्कीम, पहल, कार्यक्रम
+    """,
+    "flow:": """
+        came, arrived
+        | aaya, aaye, aayi, aai, aata, aati, aate, pahuncha, pahunche
+        | आया, आए, आई, आये, आता, आते, आती, पहुंचा, पहुंचे
     """,
 }
