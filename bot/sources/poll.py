@@ -48,6 +48,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 16  # visits; more makes the client slower, not faster
 REMEMBERED = timedelta(days=12)  # for how long a story may take in what is found
 REREAD = timedelta(hours=1)
+NOTED_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Round:
     failed: int = 0
     found: int = 0
     told: int = 0  # messages promised
+    unnoted: list[Visits] = field(default_factory=list, repr=False)
 
 
 class _Memory:
@@ -149,6 +151,7 @@ class Poller:
         ready = timing.due(self.store.watches.all(), visits, now)
         turns = (self._in_turn(room, each, visits.get(each.number) or Visits(each.number), done) for each in ready)
         await asyncio.gather(*turns)
+        self._note_all(done)
         self._conclude()
         return done
 
@@ -208,7 +211,7 @@ class Poller:
             self._note_failure(watch, before, error)
             return
         if not isinstance(brought, Brought):
-            self._note(watch, timing.succeeded(before, self.clock(), new=0), brought.hints)
+            self._note_later(done, self._after(watch, timing.succeeded(before, self.clock(), new=0), brought.hints))
             return
         async with self._keeping:  # one after another: two watches that bring one event make one story
             now = self.clock()
@@ -279,7 +282,7 @@ class Poller:
                 self._remember(watch, each, now, done)
             if any(each.fate is Fate.HELD for each in found.new):
                 self.warn(Notice(Worry.HELD, (watch,), now, items=len(found.new)), now)
-            self._note(watch, after, brought.hints, ttl=brought.ttl)
+            self.store.watches.note(self._after(watch, after, brought.hints, brought.ttl))
         return True
 
     def _remember(self, watch: Watch, new: New, now: datetime, done: Round) -> None:
@@ -314,9 +317,23 @@ class Poller:
             done.told += self.catch_up(done.started, now)
         return story.number
 
-    def _note(self, watch: Watch, after: Visits, hints: Hints, ttl: timedelta | None = None) -> None:
+    def _after(self, watch: Watch, after: Visits, hints: Hints, ttl: timedelta | None = None) -> Visits:
+        """How the watch has fared, with its next visit."""
         coming = timing.next_visit(watch, self.clock(), failures=after.failures, hints=hints, ttl=ttl, luck=self.luck())
-        self.store.watches.note(replace(after, next=coming))
+        return replace(after, next=coming)
+
+    def _note_later(self, done: Round, after: Visits) -> None:
+        """Visits that brought nothing are noted many at a time: a crash before it costs a visit more, no more."""
+        done.unnoted.append(after)
+        if len(done.unnoted) >= NOTED_AT_ONCE:
+            self._note_all(done)
+
+    def _note_all(self, done: Round) -> None:
+        try:
+            self.store.watches.note_all(tuple(done.unnoted))
+        except StorageError:
+            log.warning("visits_not_kept count=%d", len(done.unnoted))
+        done.unnoted.clear()
 
     def _note_failure(self, watch: Watch, before: Visits, error: FetchError, cause: Exception | None = None) -> None:
         log.info("visit_failed watch=%d kind=%s", watch.number, error.kind)
@@ -324,7 +341,7 @@ class Poller:
             before, self.clock(), reason=error.reason if cause is None else str(error), kind=error.kind
         )
         try:
-            self._note(watch, after, Hints(retry_after=error.retry_after))
+            self.store.watches.note(self._after(watch, after, Hints(retry_after=error.retry_after)))
         except StorageError:
             log.warning("visit_not_kept watch=%d", watch.number)
 
