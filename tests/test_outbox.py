@@ -1,4 +1,4 @@
-"""The promise of delivery: whatever Telegram answers and whenever we die, each chat hears each thing, a repeat marked."""
+"""The promise of delivery: whatever Telegram answers, whenever we die, each chat hears each thing, a repeat marked."""
 
 from __future__ import annotations
 

@@ -43,13 +43,12 @@ class Courier:
         """Tell them, one after another, as an answer to their message; the numbers of those that were sent."""
         if turn.again and posts:
             posts = [marked(posts[0]), *posts[1:]]
-        self.store.inbox.answering(turn.line, turn.update_id)
         told: list[int] = []
         chat = turn.chat
         for place, post in enumerate(posts):
             first = not told and not turn.press and not chat.private
             to = target(chat, turn.thread, reply_to=turn.message if first else 0)
-            sent = await self._send(to, post)
+            sent = await self._send(to, post, turn)
             if isinstance(sent, Verdict):
                 self._failed(turn, posts[place:], sent)
                 break
@@ -58,9 +57,13 @@ class Courier:
                 self.store.talk.show(chat.number, sent.message_id, post.subject)
         return told
 
-    async def _send(self, to: Target, post: Post) -> Message | Verdict:
-        """Once more, when the group only has another id now."""
-        sent = await self.sender.send(to, Lane.ANSWERS, post)
+    async def _send(self, to: Target, post: Post, turn: Turn) -> Message | Verdict:
+        """Noted as begun when its turn comes; once more, when the group only has another id now."""
+
+        def begin() -> None:
+            self.store.inbox.answering(turn.line, turn.update_id)
+
+        sent = await self.sender.send(to, Lane.ANSWERS, post, begin=begin)
         if isinstance(sent, Verdict) and sent.fate is Fate.MIGRATED:
             return await self.sender.send(Target(sent.new_id, to.thread, 0, to.silent), Lane.ANSWERS, post)
         return sent

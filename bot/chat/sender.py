@@ -88,9 +88,12 @@ class Sender:
     def pacer(self) -> Pacer:
         return self._pacer
 
-    async def send(self, to: Target, lane: Lane, post: Post) -> Message | Verdict:
-        """Waits for its turn, and sends. What Telegram refused is a verdict, not an error."""
+    async def send(
+        self, to: Target, lane: Lane, post: Post, *, begin: Callable[[], None] = lambda: None
+    ) -> Message | Verdict:
+        """Waits for its turn, calls `begin`, and sends. What Telegram refused is a verdict, not an error."""
         async with self._pacer.turn(to.chat, lane):
+            begin()
             return await self.send_now(to, post)
 
     async def send_now(self, to: Target, post: Post) -> Message | Verdict:
