@@ -171,7 +171,7 @@ def events(passage: Passage) -> list[Event]:
 
 
 def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
-    if not _is_verb(passage, verb):
+    if not _is_verb(passage, verb) or (verb.name in ("rise", "fall") and not _counted(passage)):
         return
     if verb.name == "penalise":
         if firm := _shut_out(passage, verb):
@@ -182,6 +182,11 @@ def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
         yield Event("ease", _mood(passage, verb), verb.start, verb.text, passage.main(verb), relief)
     if act:
         yield Event(act, _mood(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+
+
+def _counted(passage: Passage) -> bool:
+    """Whether anything stands there that can rise or fall; neodymium is 'recovered' and hands are 'up' without."""
+    return bool(passage.said("trade", "number", "shares", "works")) or any(word.text == "%" for word in passage.words)
 
 
 _OUTRIGHT = ("blacklist", "sanction", "penal", "punish", "ब्लैक", "प्रति", "制")
@@ -319,6 +324,8 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         return ("restrict" if goal.has("relief") else "ease"), goal
     if goal.has("relief"):
         return "ease", goal
+    if verb.text.startswith("den") and goal.start - verb.end > _DENIED:
+        return "", None  # what is denied in words
     if verb.name == "grant" and not _at_border(passage, goal):
         return "", None  # a licence that no border knows
     if verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND):
@@ -330,17 +337,17 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     return ("restrict" if verb.name == "impose" else verb.name), goal
 
 
-_GOODS = ("control", "curb", "trade", "core", "broad")
+_GOODS = ("control", "curb", "rule", "trade", "core", "broad")
 _OBJECTS: dict[str, tuple[str, ...]] = {
     "restrict": _GOODS,
-    "impose": ("control", "curb", "relief"),
-    "ease": ("control", "curb", "trade", "works"),
+    "impose": ("control", "curb", "relief", "rule"),
+    "ease": ("control", "curb", "rule", "trade", "works"),
     "pause": ("control", "curb", "trade", "core", "relief", "works"),
     "heighten": ("level",),
     "lower": ("level",),
     "fix": ("level",),
     "grant": ("control", "curb", "relief"),
-    "effect": ("control", "curb", "relief"),
+    "effect": ("control", "curb", "relief", "rule"),
     "expire": ("control", "curb", "relief"),
     "tender_open": ("tender",),
     "keep": ("control", "curb"),
@@ -361,6 +368,7 @@ _DEMAND = (
     "escalat",
 )
 _LEVELS = frozenset({"heighten", "lower", "fix"})
+_DENIED = 2  # words between a refusal and what is refused
 _LENGTHEN = ("extend", "prolong", "renew", "延")
 
 
@@ -380,7 +388,7 @@ def _at_border(passage: Passage, leave: Mention) -> bool:
 
 def _paused(verb: Mention, goal: Mention) -> str:
     """To stop a rule is to ease, to stop goods is to restrict; to lengthen a rule is to restrict."""
-    rule = goal.has("control", "curb")
+    rule = goal.has("control", "curb", "rule")
     if verb.text.startswith(_LENGTHEN):
         return "restrict" if rule else ""
     return "ease" if rule else "restrict"
@@ -425,6 +433,7 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
     clause = passage.stops[verb.start]
     goods = [m for m in passage.mentions if m.has(*traits) and m.concept.family != "actors"]
     near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
+    near = [m for m in near if not m.has("rule") or on_trade(passage, m)]
     near = [m for m in near if passage.main(m) == passage.main(verb)]
     after = [
         m
@@ -434,7 +443,7 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
     turned = verb.form in ("ed", "hi", "zh", "base", "ing") or verb.name in ("effect", "expire")
     for group in (after, before if turned or not after else []):
-        rules = [m for m in group if m.has("control", "curb", "relief")] or _flows_first(group)
+        rules = [m for m in group if m.has("control", "curb", "relief", "rule")] or _flows_first(group)
         if rules:
             return rules[0] if group is after else rules[-1]
         if group:
@@ -445,6 +454,18 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
 def _flows_first(group: list[Mention]) -> list[Mention]:
     """Goods that cross a border before goods, and both before works."""
     return [m for m in group if m.has("trade")] or [m for m in group if not m.has("works")]
+
+
+def on_trade(passage: Passage, text: Mention) -> bool:
+    """Whether a law or a rule is one on goods that cross a border: 'regulations on rare earth exports'."""
+    return any(_between(m, text) <= _ON_TRADE for m in passage.said("trade"))
+
+
+_ON_TRADE = 3
+
+
+def _between(one: Mention, other: Mention) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def digs(passage: Passage, licence: Mention) -> bool:
@@ -465,6 +486,7 @@ def _mood(passage: Passage, verb: Mention) -> str:
         m
         for m in passage.mentions
         if m.has("may", "not", "will", "intends") and m.start < verb.start and verb.start - m.end < _MOOD_REACH
+        and not _numbers(passage, m)
     ]
     behind = [m for m in behind if passage.stops[m.start] == clause]
     if verb.form in ("hi", "zh"):
@@ -492,6 +514,11 @@ def _purpose(passage: Passage, verb: Mention) -> bool:
 
 
 _TOWARDS = frozenset({"visit", "visits", "visiting", "with", "in", "from", "of", "against", "at", "on", "reach", "near"})
+
+
+def _numbers(passage: Passage, negation: Mention) -> bool:
+    """'No. 61' denies nothing."""
+    return negation.text == "no" and negation.end < len(passage.words) and passage.words[negation.end].number
 
 
 def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:

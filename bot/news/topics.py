@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.news.lexicon import Mention
-from bot.news.reading import Event, Passage, Reading, digs, events
+from bot.news.reading import Event, Passage, Reading, digs, events, on_trade
 from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
@@ -135,6 +135,9 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
     for mention in passage.said("curb"):
         if _by_goods(passage, mention) and not digs(passage, mention):
             yield mention, 3.0
+    for mention in passage.said("rule"):
+        if on_trade(passage, mention):
+            yield mention, 4.0
     for mention in passage.said("control_list"):
         yield mention, 2.0
     if passage.said("core", "magnet"):
@@ -150,10 +153,10 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
     if spoken and holder and others and passage.said("core"):
-        yield holder[0], 3.0
+        yield holder[0], 3.0 if passage.said("works") else 4.0
 
 
-_SPOKEN = frozenset({"talk", "weigh", "agree"})
+_SPOKEN = frozenset({"talk", "weigh", "agree", "promise"})
 
 
 def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -239,11 +242,14 @@ def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
             yield mention, 2.5
     for mention in passage.named("ore"):
         yield mention, 1.0
+    if not passage.said("works"):
+        for mention in passage.named("site"):
+            yield mention, 2.0
 
 
 def _plans(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("plan"):
-        yield mention, 4.0 if mention.has("scheme", "tender", "budget") else 2.5
+        yield mention, 5.0 if mention.has("scheme", "tender", "budget") else 2.5
 
 
 def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
