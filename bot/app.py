@@ -176,7 +176,7 @@ def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest,
         terminal_role=role,
         artist=artist_for(asked, now, settings),
         renderers=alerts.renderers(),
-        announce=lambda entry: promising.announce_entry(store, entry, now(), zone),
+        announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),
     )
     chat = assemble(plan)
     poller = Poller(

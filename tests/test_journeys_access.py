@@ -92,7 +92,18 @@ async def test_a_forged_press_does_nothing(room):
         await room.quiet()
         assert person(room, STRANGER).role is Role.NONE
         assert any("Only admins" in toast for toast in room.telegram.toasts())
-        for nonsense in ("let", "let:", "let:person", "let:person:x:y:z", "undo:999999", "save:1", "ask#00", "role:9:god", "late:5:yes", ":" * 64):
+        for nonsense in (
+            "let",
+            "let:",
+            "let:person",
+            "let:person:x:y:z",
+            "undo:999999",
+            "save:1",
+            "ask#00",
+            "role:9:god",
+            "late:5:yes",
+            ":" * 64,
+        ):
             room.telegram.press_data(request, nonsense, ADMIN)
         await room.quiet()
         assert person(room, STRANGER).role is Role.NONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chat_room import ADMIN, MEMBER, STRANGER, Room, loud
+from chat_room import MEMBER, Room, loud
 from telegram_standin import labels
 from virtual_time import virtual
 

@@ -22,6 +22,7 @@ from bot.chat.courier import Courier
 from bot.chat.doorkeeper import REQUEST, WELCOME, Doorkeeper
 from bot.chat.drain import Drain, Renderer
 from bot.chat.faults import NOTICE, Faults
+from bot.chat.filing import Filing
 from bot.chat.front import Front, Handler, Press, Strangers
 from bot.chat.guide import Guide
 from bot.chat.keeping import Keeping
@@ -34,11 +35,11 @@ from bot.chat.sender import Artist, Sender
 from bot.chat.talk import Desk, Talk
 from bot.chat.undoing import Undoing
 from bot.chat.wire import Intake, TokenRefusedError, Wire
-from bot.chat.writes import CONFIRM, Writes
+from bot.chat.writes import CONFIRM, Announce, Writes, nobody
 from storage.records import Place, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from telegram.request import BaseRequest
 
@@ -73,7 +74,7 @@ class Plan:
     pace: Pace | None = None
     artist: Artist | None = None
     renderers: Mapping[str, Renderer] = field(default_factory=dict)
-    announce: Callable[[int], object] = lambda _entry: None
+    announce: Announce = nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +167,11 @@ def assemble(plan: Plan) -> Chatting:
         guide=Guide(store, courier, access, writes),
         keeping=Keeping(store, courier, access, writes, lambda: application.bot.username),
         doorkeeper=doorkeeper,
+        filing=Filing(store, courier, writes),
+        restored=Restored(store, faults, writes, sender, plan.now),
     )
     renderers.update(rooms.renderers())
     presses = rooms.presses()
-    restored = Restored(store, faults, writes, sender, plan.now)
-    renderers[RESTORED] = restored.render
-    presses["held"] = Press(restored.decide, Role.ADMIN)
     front = Front(
         store=store,
         access=access,
@@ -190,7 +190,7 @@ def assemble(plan: Plan) -> Chatting:
     presses["late"] = Press(front.late)
     front.register(application)
     menus = Menus(store, application.bot, access, plan.place)
-    return Chatting(store, application, drain, access, faults, sender, intake, menus, restored, line)
+    return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line)
 
 
 def _application(plan: Plan, intake: Intake, line: str) -> App:
@@ -211,6 +211,8 @@ class Rooms:
     guide: Guide
     keeping: Keeping
     doorkeeper: Doorkeeper
+    filing: Filing
+    restored: Restored
 
     def commands(self) -> dict[str, Handler]:
         guide, keeping = self.guide, self.keeping
@@ -227,6 +229,8 @@ class Rooms:
             "approve": keeping.approve,
             "audit": keeping.audit,
             "gaps": keeping.gaps,
+            "history": self.filing.history,
+            "export": self.filing.export,
         }
 
     def presses(self) -> dict[str, Press]:
@@ -247,6 +251,9 @@ class Rooms:
             "bar": Press(self.doorkeeper.bar, admin),
             "role": Press(self.keeping.role, admin),
             "gap": Press(self.keeping.close_gap, admin),
+            "exp": Press(self.filing.export_press),
+            "take": Press(self.filing.take, admin),
+            "held": Press(self.restored.decide, admin),
         }
 
     def renderers(self) -> dict[str, Renderer]:
@@ -255,6 +262,7 @@ class Rooms:
             NOTICE: self.guide.notice,
             REQUEST: self.doorkeeper.request,
             WELCOME: self.guide.welcome,
+            RESTORED: self.restored.render,
         }
 
     async def words(self, turn: Turn) -> None:
@@ -266,4 +274,4 @@ class Rooms:
             await self.talk.ask(turn)
 
     async def file(self, turn: Turn) -> None:
-        await self.keeping.file(turn)
+        await self.filing.receive(turn)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.sender import Target
-from bot.chat.turn import Refusal
+from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from storage import NotFound
 from storage.records import Chat, ChatState, Lane, Owed, Person, Place, Role
@@ -169,27 +169,27 @@ class Doorkeeper:
             if person.role is not Role.NONE or person.asked is None:
                 return ()
             buttons = (
-                Button("Let in as member", f"let:person:{person.number}:{chat.number}:member"),
+                Button("Let in as member", f"let:person:{person.number}:{chat.number}"),
                 Button("Decline", f"bar:person:{person.number}:{chat.number}"),
             )
             return (Post(f"{who}, Telegram id {person.telegram_id}, asks for access.", (buttons,)),)
         if chat.state is not ChatState.WAITING:
             return ()
         buttons = (
-            Button("Let the group in", f"let:chat:{chat.number}:{person.number}:member"),
+            Button("Let the group in", f"let:chat:{chat.number}:{person.number}"),
             Button("Decline", f"bar:chat:{chat.number}:{person.number}"),
         )
         return (Post(f"{who} asks that the group <b>{escape(chat.title)}</b> be let in.", (buttons,)),)
 
     async def let(self, turn: Turn) -> str:
         """An admin says yes."""
-        kind, first, second, role = turn.data.split(":")
-        person, chat = self._named(kind, first, second)
+        kind, person, chat = self._named(turn)
+        role = Role.MEMBER
         if kind == "person":
             if person.role is not Role.NONE:
                 raise Refusal(say("done_before", turn.language))
             with self.writes.act(turn, "approve", f"{person.name} is a {role}") as entry:
-                self.access.let_in(entry, person, chat, Role(role))
+                self.access.let_in(entry, person, chat, role)
                 self._welcome(chat, entry, turn.now)
         else:
             if chat.state is ChatState.ACTIVE:
@@ -202,8 +202,7 @@ class Doorkeeper:
 
     async def bar(self, turn: Turn) -> str:
         """An admin says no; they may ask again another day."""
-        kind, first, second = turn.data.split(":")
-        person, chat = self._named(kind, first, second)
+        kind, person, chat = self._named(turn)
         with self.writes.act(
             turn, "decline", f"{person.name if kind == 'person' else chat.title} was declined"
         ) as entry:
@@ -214,9 +213,14 @@ class Doorkeeper:
         await self.sender.unbutton(turn.chat.telegram_id, turn.message)
         return ""
 
-    def _named(self, kind: str, first: str, second: str) -> tuple[Person, Chat]:
-        person, chat = (first, second) if kind == "person" else (second, first)
-        return self.store.people.get(int(person)), self.store.chats.get(int(chat))
+    def _named(self, turn: Turn) -> tuple[str, Person, Chat]:
+        """Whom the button is about: `person:N:CHAT` or `chat:N:PERSON`."""
+        kind, *numbers = turn.data.split(":")
+        known = [number for each in numbers[:2] if (number := number_in(each)) is not None]
+        if kind not in ("person", "chat") or len(known) != 2:
+            raise Refusal(say("stale", turn.language))
+        person, chat = known if kind == "person" else reversed(known)
+        return kind, self.store.people.get(person), self.store.chats.get(chat)
 
     def _let_in(self, person: Person, chat: Chat, role: Role, summary: str, by: Person) -> None:
         """As an act of the journal, with a welcome owed. Call inside `atomic()`."""

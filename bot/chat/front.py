@@ -24,7 +24,7 @@ from bot.chat.commands import BY_NAME, allowed
 from bot.chat.delivery import judge
 from bot.chat.phrases import say
 from bot.chat.posts import Button, plain
-from bot.chat.turn import Refusal, Spoken, Turn, spoken, thread_of
+from bot.chat.turn import Refusal, Spoken, Turn, number_in, spoken, thread_of
 from storage import NotFound, StoreBusy
 from storage.inbox import ANSWERING
 from storage.records import Chat, ChatState, Person, Place, Role
@@ -163,7 +163,7 @@ class Front:
     async def late(self, turn: Turn) -> str:
         """The answer to what was asked back: the message runs as its own sender's, if they still may."""
         number, _, choice = turn.data.partition(":")
-        arrival = self.store.inbox.get(self.line, int(number)) if number.isdecimal() else None
+        arrival = self.store.inbox.get(self.line, number_in(number) or 0)
         original = Update.de_json(json.loads(arrival.body), None) if arrival else None
         message = original.effective_message if original else None
         if message is None or message.from_user is None:
@@ -175,9 +175,8 @@ class Front:
             return say("left", turn.language)
         said = spoken(message, self.bot()) or Spoken("", "")
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
-        await self.take(
-            replace(turn, text=said.text, command=said.command, message=message.message_id, reply_to=reply_to)
-        )
+        asked = replace(turn, text=said.text, command=said.command, message=message.message_id, reply_to=reply_to)
+        await self.take(replace(asked, press=""))
         return ""
 
     # ---- presses
@@ -303,6 +302,8 @@ class Front:
                 await asyncio.sleep(wait)
             except Refusal as no:
                 return await self._told(turn, str(no))
+            except NotFound as gone:
+                return await self._told(turn, str(gone))
             except Exception as error:  # noqa: BLE001 - nothing may leave a handler: the next one must be answered
                 reference = self.faults.crash(turn.command or ("a press" if turn.press else "words"), error)
                 return await self._told(turn, say("defect", turn.language, reference=reference))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain, split
-from bot.chat.turn import Refusal
+from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from storage.records import ChatState, Person, Role
 
@@ -53,14 +53,14 @@ class Keeping:
     async def role(self, turn: Turn) -> str:
         """`role:N` shows what can be done with a person; `role:N:member` does it."""
         number, _, wanted = turn.data.partition(":")
-        if not number.isdecimal():
-            raise Refusal(say("stale", turn.language))
-        person = self.store.people.get(int(number))
+        person = self.store.people.get(number_in(number) or 0)
         if not wanted:
             others = [role for role in (Role.ADMIN, Role.MEMBER, Role.NONE) if role is not person.role]
             row = tuple(Button(_MAKE[role], f"role:{number}:{role}") for role in others)
             await self.courier.reply(turn, [Post(f"<b>{escape(_called(person))}</b>: {self._word(person)}", (row,))])
             return ""
+        if wanted not in list(Role):
+            raise Refusal(say("stale", turn.language))
         self._set_role(turn, person, Role(wanted))
         await self.courier.unbutton(turn)
         return say("saved", turn.language)
@@ -98,12 +98,9 @@ class Keeping:
         for person in waiting:
             chat = self.store.chats.at(person.place, person.telegram_id)
             if chat:
-                rows.append(
-                    (Button(f"Let in {_called(person)}"[:60], f"let:person:{person.number}:{chat.number}:member"),)
-                )
+                rows.append((Button(f"Let in {_called(person)}"[:60], f"let:person:{person.number}:{chat.number}"),))
         rows += [
-            (Button(f"Let in {chat.title}"[:60], f"let:chat:{chat.number}:{turn.person.number}:member"),)
-            for chat in groups
+            (Button(f"Let in {chat.title}"[:60], f"let:chat:{chat.number}:{turn.person.number}"),) for chat in groups
         ]
         await self.courier.reply(turn, [Post("<b>Requests</b>", tuple(rows))])
 
@@ -144,16 +141,12 @@ class Keeping:
         await self.courier.reply(turn, [Post("\n".join(["<b>Questions without an answer</b>", *lines, hint]), rows)])
 
     async def close_gap(self, turn: Turn) -> str:
-        gap = self.store.talk.get_gap(int(turn.data)) if turn.data.isdecimal() else None
+        gap = self.store.talk.get_gap(number_in(turn.data) or 0)
         if gap is None:
             raise Refusal(say("stale", turn.language))
         with self.writes.act(turn, "gap", f"closed: {gap.text}") as entry:
             self.store.journal.update(entry, "gaps", gap.number, {"closed": entry})
         return say("saved", turn.language)
-
-    async def file(self, turn: Turn) -> None:
-        """A file that nobody asked for."""
-        await self.courier.reply(turn, [plain(say("empty", turn.language))])
 
 
 _MAKE = {Role.ADMIN: "Make admin", Role.MEMBER: "Make member", Role.NONE: "Take access away"}

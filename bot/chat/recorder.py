@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.chat.cards import card
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
-from bot.chat.turn import Refusal
+from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from bot.record import asks, changes, figures, lines, things
 from bot.record import drafts as kept
@@ -87,6 +87,12 @@ class Recorder:
         known = gather(self.store)
         await self._read(turn, turn.command, turn.text, known, self._replied(turn))
 
+    async def begin(self, turn: Turn, draft: kept.Draft | kept.Refusal) -> None:
+        """A draft that was made elsewhere, from a story or a reminder: asked for what it lacks, or shown."""
+        if isinstance(draft, kept.Refusal):
+            raise Refusal(draft.text(turn.language))
+        await self._show(replace(turn, press=""), draft, gather(self.store))
+
     async def _read(self, turn: Turn, verb: str, text: str, known: Known, replied: int) -> None:
         read = READERS[verb](text, known, self._today(turn), replied)
         if isinstance(read, kept.Refusal):
@@ -107,7 +113,7 @@ class Recorder:
             owed = self.store.outbox.told(turn.chat.number, turn.reply_to)
             subject = owed.subject if owed else ""
         kind, _, number = subject.partition(":")
-        return int(number) if kind in ("milestone", "plant", "control") and number.isdecimal() else 0
+        return (number_in(number) or 0) if kind in ("milestone", "plant", "control") else 0
 
     async def _offer(self, turn: Turn, verb: str, text: str, pick: Pick) -> None:
         """Several things fit."""
@@ -185,9 +191,10 @@ class Recorder:
         number, _, place = turn.data.partition(":")
         draft = self._open(turn, number)
         choices = Entry.loads(draft.value).choices
-        if not place.isdecimal() or int(place) >= len(choices):
+        chosen = number_in(place)
+        if chosen is None or chosen >= len(choices):
             raise Refusal(say("stale", turn.language))
-        await self._answered(turn, draft, choices[int(place)])
+        await self._answered(turn, draft, choices[chosen])
         return ""
 
     async def _answered(self, turn: Turn, draft: KeptDraft, text: str) -> None:
@@ -244,7 +251,7 @@ class Recorder:
     def _write(self, turn: Turn, draft: KeptDraft, line: kept.Draft) -> None:
         recorded = f"{RECORDED_BY}{turn.person.name}, {turn.now.date().isoformat()}"
         written, shelf = line.written(recorded), self.store.shelf(line.kind)
-        with self.writes.act(turn, line.verb, line.title, tell=True) as entry:
+        with self.writes.act(turn, line.verb, line.title, tell=True, story=line.story) as entry:
             put = shelf.put(
                 written.record,
                 entry=entry,
@@ -277,7 +284,7 @@ class Recorder:
 
     def _open(self, turn: Turn, number: str) -> KeptDraft:
         """The open draft of that number, if it is this person's and in this chat; else the button is stale."""
-        draft = self.store.talk.get_draft(int(number)) if number.isdecimal() else None
+        draft = self.store.talk.get_draft(number_in(number) or 0)
         if draft is None or draft.chat != turn.chat.number or draft.person != turn.person.number:
             raise Refusal(say("stale", turn.language))
         if draft.state != "open":

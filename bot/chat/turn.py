@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from storage.records import Chat, Person, Role
 
+_DIGITS = 15  # of the longest number that is looked up
+
 
 class Refusal(Exception):
     """It is not done; the message says why, and is written for people."""
@@ -112,3 +114,13 @@ def thread_of(update: Update) -> int:
     message = update.effective_message
     thread = getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", False) else None
     return int(thread or 0)
+
+
+def number_in(text: str) -> int | None:
+    """The number that a text is, if it is one that a record may have.
+
+    >>> number_in("17"), number_in("#17"), number_in("9" * 30)
+    (17, 17, None)
+    """
+    digits = text.strip().removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS else None

@@ -9,7 +9,7 @@ from bot.chat.cards import card, kind_of
 from bot.chat.faults import NOTICE
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
-from bot.chat.turn import Refusal
+from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from storage import CannotUndo, NotFound
 from storage.changes import moved_by
@@ -61,7 +61,7 @@ class Undoing:
                 raise Refusal(say("nothing_to_undo", turn.language))
             await self._take_back(turn, mine, with_later=False)
             return
-        entry = self._entry(turn, turn.text.lstrip("#"))
+        entry = self._entry(turn.text)
         if entry.person == turn.person.number:
             await self._take_back(turn, entry, with_later=False)
             return
@@ -71,7 +71,7 @@ class Undoing:
     async def press(self, turn: Turn) -> str:
         """The *Undo* under a message takes back that act; `all` with what stands on it."""
         number, _, scope = turn.data.partition(":")
-        await self._take_back(turn, self._entry(turn, number), with_later=scope == "all")
+        await self._take_back(turn, self._entry(number), with_later=scope == "all")
         await self.courier.unbutton(turn)
         return ""
 
@@ -123,11 +123,9 @@ class Undoing:
         everything = say("undo_all", turn.language, count=len(standing) + 1)
         return plain(text, [Button(everything, f"undo:{entry.number}:all")])
 
-    def _entry(self, turn: Turn, number: str) -> Entry:
-        if not number.isdecimal():
-            raise Refusal(say("stale", turn.language))
+    def _entry(self, number: str) -> Entry:
         try:
-            return self.store.journal.get(int(number))
+            return self.store.journal.get(number_in(number) or 0)
         except NotFound as none:
             raise Refusal(str(none)) from none
 

@@ -1,4 +1,4 @@
-"""Updates that Telegram brings to us: kept before they are confirmed, exactly as those that we fetch. TLS is a proxy's work."""
+"""Updates that Telegram brings to us: kept before they are confirmed, as those that we fetch. TLS is a proxy's work."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from telegram import Update
+from telegram.error import NetworkError
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
@@ -42,7 +43,7 @@ class _Door(RequestHandler):
             return
         try:
             kept = self._chat.intake.keep([update])
-        except StorageError as error:  # Telegram brings it again
+        except (StorageError, NetworkError) as error:  # Telegram brings it again
             log.warning("webhook_waits why=%s", error)
             self.set_status(503)
             return

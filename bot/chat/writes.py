@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from storage.records import Lane, Place
 
@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 CONFIRM = "confirm"  # a delivery that says what an act changed, with its Undo; its subject is the entry
 
 
+class Announce(Protocol):
+    def __call__(self, entry: int, story: int = 0, /) -> object:
+        """Promise what an act changed to the chats that follow it. `story`: the one that it was taken from."""
+
+
+def nobody(_entry: int, _story: int = 0) -> None:
+    """Tells nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writes:
     """`announce` promises what the act changed to the chats that follow it; `kick` has the drain look at once."""
 
     store: Store
     kick: Callable[[], None]
-    announce: Callable[[int], object] = lambda _entry: None
+    announce: Announce = nobody
 
     @contextmanager
-    def act(self, turn: Turn, verb: str, summary: str, *, confirm: bool = True, tell: bool = False) -> Iterator[int]:
-        """The number of the entry that the block's writes belong to. `tell`: the record changed; others follow it."""
+    def act(
+        self, turn: Turn, verb: str, summary: str, *, confirm: bool = True, tell: bool = False, story: int = 0
+    ) -> Iterator[int]:
+        """The number of the entry that the block's writes belong to.
+
+        `tell`: the record changed, and others follow it; `story`: the one that it was taken from, 0 for none.
+        """
         with self.store.atomic():
             via = "terminal" if turn.chat.place is Place.TERMINAL else "chat"
             entry = self.store.journal.begin(
@@ -37,7 +51,7 @@ class Writes:
             if confirm:
                 self.confirm(turn, entry)
             if tell:
-                self.announce(entry)
+                self.announce(entry, story)
             self.store.inbox.done(turn.line, turn.update_id)
         self.kick()
 

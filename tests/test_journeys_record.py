@@ -1,0 +1,240 @@
+"""Journeys through a pretend Telegram: the record kept by command, and every write taken back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from chat_room import ADMIN, MEMBER, Room, loud
+from telegram_standin import labels
+from virtual_time import virtual
+
+from storage.records import Place
+
+LINE = "/log IREL Vizag line | due 2026-Q4 | plant | IREL | Visakhapatnam | https://irel.example/vizag"
+OTHER = 70
+
+
+@pytest.fixture
+def room(tmp_path):
+    made = Room(tmp_path / "store.db", admin_ids=(ADMIN, OTHER))
+    made.people()
+    made.telegram.private(OTHER, "Bina")
+    return made
+
+
+@virtual
+async def test_a_full_line_is_saved_in_one_message_and_one_tap_and_taken_back_in_another(room, caplog):
+    async with room.running():
+        preview = await room.says(LINE)
+        assert labels(preview) == ["Save", "Change", "Cancel"]
+        assert "Visakhapatnam" in preview["text"]
+        assert room.store.milestones.count() == 0
+        saved = await room.presses(preview, "Save")
+        assert "Saved" in saved["text"]
+        assert "IREL Vizag line" in saved["text"]
+        milestone = room.store.milestones.all()[0]
+        assert (milestone.due.text, milestone.organisation) == ("2026-Q4", "IREL")
+        undone = await room.presses(saved, "Undo")
+        assert "Taken back" in undone["text"]
+        assert room.store.milestones.count() == 0
+        again = await room.presses(undone, "Undo")
+        assert room.store.milestones.count() == 1
+        assert "Taken back" in again["text"]
+    assert loud(caplog) == []
+
+
+@virtual
+async def test_a_title_alone_is_saved_in_at_most_four_more_taps(room):
+    """Category, due, whose it is, and Save."""
+    async with room.running():
+        message = await room.says("/log Sintered line opens")
+        taps = 0
+        while "Save" not in labels(message):
+            taps += 1
+            assert taps < 4
+            message = await room.presses(message, labels(message)[0])
+        await room.presses(message, "Save")
+        assert taps + 1 <= 4
+        assert room.store.milestones.count() == 1
+
+
+@virtual
+async def test_a_half_made_entry_survives_a_restart_and_takes_words_for_an_answer(room):
+    async with room.running():
+        question = await room.says("/log Sintered line opens | plant | due 2027")
+        assert "Whose" in question["text"]
+    async with room.running():
+        preview = await room.says("Midwest Advanced Materials")
+        assert "Midwest Advanced Materials" in preview["text"]
+        await room.presses(preview, "Save")
+        assert room.store.milestones.all()[0].organisation == "Midwest Advanced Materials"
+
+
+@virtual
+async def test_a_question_in_between_is_answered_as_a_question(room):
+    async with room.running():
+        await room.says("/log Sintered line opens | plant | due 2027")
+        assert "221" in (await room.says("how many magnets did we import?"))["text"]
+
+
+@virtual
+async def test_cancel_saves_nothing_and_a_button_works_once(room):
+    async with room.running():
+        preview = await room.says(LINE)
+        room.telegram.press(preview, "Cancel")
+        room.telegram.press(preview, "Save")
+        await room.quiet()
+        assert room.store.milestones.count() == 0
+        preview = await room.says(LINE)
+        room.telegram.press(preview, "Save")
+        room.telegram.press(preview, "Save")
+        await room.quiet()
+        assert room.store.milestones.count() == 1
+        assert "done already" in " ".join(room.telegram.toasts())
+
+
+@virtual
+async def test_a_field_is_changed_before_saving(room):
+    async with room.running():
+        preview = await room.says(LINE)
+        fields = await room.presses(preview, "Change")
+        await room.presses(fields, "due")
+        preview = await room.says("mid 2027")
+        await room.presses(preview, "Save")
+        assert room.store.milestones.all()[0].due.text == "2027-06..2027-07"
+
+
+@virtual
+async def test_a_slip_by_reply_keeps_its_reason_and_its_baseline(room):
+    """The message that shows the milestone names it."""
+    async with room.running():
+        saved = await room.presses(await room.says(LINE), "Save")
+        preview = await room.says("/slip 2027-Q2 | land was late", reply_to=saved)
+        await room.presses(preview, "Save")
+        milestone = room.store.milestones.all()[0]
+        assert (milestone.due.text, milestone.baseline.text, milestone.slips) == ("2027-Q2", "2026-Q4", 1)
+        assert milestone.state.reason == "land was late"
+
+
+@virtual
+async def test_figures_plants_and_controls_are_written_likewise(room):
+    lines = (
+        "/figure imports magnets China 2025 = 221 mn USD | final | https://pib.example/1",
+        "/plant Vizag works | IREL | Visakhapatnam | magnets | 500 tpa | building | https://irel.example/1",
+        "/control Licensing of magnets | China | MOFCOM No. 18 | in force | https://mofcom.example/18",
+    )
+    async with room.running():
+        for line in lines:
+            message = await room.says(line)
+            while "Save" not in labels(message):
+                message = await room.presses(message, labels(message)[0])
+            saved = await room.presses(message, "Save")
+            assert labels(saved) == ["Undo"], saved["text"]
+        assert (room.store.figures.count(), room.store.plants.count(), room.store.controls.count()) == (1, 1, 1)
+        for _ in lines:
+            await room.says("/undo")
+        assert (room.store.figures.count(), room.store.plants.count(), room.store.controls.count()) == (0, 0, 0)
+        assert "nothing of yours" in (await room.says("/undo"))["text"]
+
+
+@virtual
+async def test_the_second_of_two_admins_is_told_what_changed_since(room):
+    """Nothing is lost: what the other wrote is shown, and the line stands over it."""
+    async with room.running():
+        await room.presses(await room.says(LINE), "Save")
+        mine = await room.says("/slip #1 | 2027-Q2 | land")
+        theirs = await room.says("/done #1 | 2026-11-20", OTHER)
+        await room.presses(theirs, "Save", OTHER)
+        room.telegram.press(mine, "Save")
+        await room.quiet()
+        shown = room.telegram.messages[ADMIN, mine["message_id"]]
+        assert "changed since" in shown["text"]
+        assert "Bina" in shown["text"]
+        assert room.store.milestones.all()[0].done is not None
+        assert "Save" in labels(shown)
+
+
+@virtual
+async def test_anothers_change_is_shown_before_it_is_taken_back_and_its_author_is_told(room):
+    async with room.running():
+        room.telegram.say("/start", OTHER)
+        await room.quiet()
+        await room.presses(await room.says(LINE, OTHER), "Save", OTHER)
+        entry = room.store.journal.recent(1)[0].number
+        shown = await room.says(f"/undo {entry}")
+        assert "Bina" in shown["text"]
+        assert room.store.milestones.count() == 1
+        await room.presses(shown, "Undo")
+        assert room.store.milestones.count() == 0
+        assert "Asha took back" in room.telegram.texts(OTHER)[-1]
+
+
+@virtual
+async def test_what_stands_on_a_change_is_listed_before_it_goes_with_it(room):
+    async with room.running():
+        first = await room.presses(await room.says(LINE), "Save")
+        await room.presses(await room.says("/slip #1 | 2027-Q2 | land"), "Save")
+        listed = await room.presses(first, "Undo")
+        assert "stand on it" in listed["text"]
+        await room.presses(listed, "Take back all 2")
+        assert room.store.milestones.count() == 0
+
+
+@virtual
+async def test_text_of_people_is_escaped_wherever_it_is_shown(room):
+    """Tags, ampersands, and marks that turn the reading direction."""
+    async with room.running():
+        preview = await room.says("/log <b>Boom</b> & \u202eco | due 2027 | plant | <script> Ltd")
+        while "Save" not in labels(preview):
+            preview = await room.presses(preview, labels(preview)[0])
+        saved = await room.presses(preview, "Save")
+        assert "<b>Boom</b> &" in saved["text"]
+        assert "\u202e" not in saved["text"]
+        assert "<b>Boom</b>" in (await room.says("/audit"))["text"]
+
+
+@virtual
+async def test_a_command_that_is_edited_after_sending_is_not_run_again(room):
+    async with room.running():
+        room.telegram.say(LINE, ADMIN, edited=True)
+        await room.quiet()
+        assert room.telegram.texts(ADMIN) == []
+
+
+@virtual
+async def test_an_admins_command_from_while_we_were_away_is_asked_back(room):
+    """Ten minutes are too long to act unasked; questions are answered all the same."""
+    async with room.running():
+        await room.quiet()
+    old = room.wall.seconds() - 3_600
+    room.telegram.say(LINE, ADMIN, date=old)
+    room.telegram.say("magnets", MEMBER, date=old)
+    async with room.running():
+        await room.quiet()
+        asked = room.telegram.last(ADMIN)
+        assert "while I was away" in asked["text"]
+        assert "221" in room.telegram.texts(MEMBER)[-1]
+        preview = await room.presses(asked, "Do it now")
+        assert labels(preview) == ["Save", "Change", "Cancel"], room.telegram.toasts()
+        await room.presses(preview, "Save")
+        assert room.store.milestones.count() == 1
+
+
+@virtual
+async def test_what_was_saved_is_told_to_others_only_when_it_could_have_been_taken_back(tmp_path):
+    """The act is announced in its own transaction; its Undo withdraws the promise."""
+    announced = []
+    room = Room(tmp_path / "store.db", announce=lambda entry, _story=0: announced.append(entry))
+    room.people()
+    async with room.running():
+        saved = await room.presses(await room.says(LINE), "Save")
+        entry = room.store.journal.recent(1)[0].number
+        assert announced == [entry]
+        chat = room.store.chats.at(Place.TELEGRAM, MEMBER)
+        later = room.wall() + timedelta(minutes=2)
+        given = {"key": f"entry:{entry}", "what": "news", "subject": f"entry:{entry}", "now": room.wall()}
+        room.store.outbox.promise(chat.number, **given, not_before=later)
+        await room.presses(saved, "Undo")
+        await room.quiet(150)
+        assert room.telegram.texts(MEMBER) == []
