@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-import sqlite_utils
-
+from storage import light
 from storage.schema import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class Database:
                 _inspect(path, busy_ms)
             self._connection = connect(path, read_only=read_only, busy_ms=busy_ms)
             try:
-                self._db = sqlite_utils.Database(self._connection)
+                self._db = light.Database(self._connection)
                 if read_only:
                     refuse_strange(path, self._connection)
                 else:
@@ -95,7 +94,7 @@ class Database:
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     @property
-    def utils(self) -> sqlite_utils.Database:
+    def utils(self) -> light.Database:
         """The same connection as sqlite-utils sees it."""
         return self._db
 
@@ -215,7 +214,7 @@ def _inspect(path: Path, busy_ms: int) -> None:
 
 def refuse_strange(path: Path, connection: sqlite3.Connection) -> bool:
     """Raise NewerStore or DamagedStore for what is not ours to write; otherwise whether there is anything in it."""
-    db = sqlite_utils.Database(connection)
+    db = light.Database(connection)
     ours = {migration.name for migration in MIGRATIONS._migrations}  # noqa: SLF001 - there is no public list
     strange = [done.name for done in MIGRATIONS.applied(db) if done.name not in ours]
     if strange:

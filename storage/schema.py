@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Migrations
+from storage.light import Migrations
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
