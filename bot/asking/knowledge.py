@@ -157,6 +157,11 @@ def _dictionary() -> dict[str, list[str]]:
     return found
 
 
+def is_translated(text: str) -> bool:
+    """Whether it is a Hindi word of names, to be left as it is spelt."""
+    return text in _dictionary()
+
+
 def _translated(text: str) -> list[str]:
     return _dictionary().get(text, [])
 

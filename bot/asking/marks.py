@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 _SHORTEST_TYPO = 4  # letters; shorter words are too near to each other
+_LONG = 7  # letters of a word in which two slips are forgiven
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def nearest(text: str, words: Sequence[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    slips = 1 if len(text) < 8 else 2
+    slips = 1 if len(text) < _LONG else 2
     found = process.extract(text, words, scorer=OSA.distance, score_cutoff=slips, limit=5)
     likely = [word for word, _, _ in found if _likely(text, word)]
     return likely[0] if likely else None

@@ -35,7 +35,7 @@ def limit(parts: Parts) -> int:
         *parts.all("topic", "milestones"),
     ]
     for at, word in enumerate(parts.words):
-        number = word.number if word.number is not None else _values().get(parts.spelt[at])
+        number = word.number if word.number is not None else _values().get(parts.spelt[at]) or _two(parts, at)
         if (
             number is None
             or not 0 < number <= _WIDE
@@ -47,6 +47,12 @@ def limit(parts: Parts) -> int:
         if any(min(abs(mark.start - at - 1), abs(at - mark.end)) < _NEAR for mark in counted):
             return number
     return 0
+
+
+def _two(parts: Parts, at: int) -> int | None:
+    """'do' is two where it stands between 'the biggest' and what is counted; else it is the verb."""
+    led = any(mark.end == at for mark in (*parts.all("extreme"), *parts.all("op", "rank"), *parts.all("ask", "next")))
+    return 2 if parts.spelt[at] == "do" and led else None
 
 
 def hash_number(parts: Parts) -> int:

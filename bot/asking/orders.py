@@ -373,15 +373,7 @@ def compare(question: Compare, asked: Asked) -> Answer:
         draft.say("not_held", names=listed([_label_of(question, item, asked) for item in lacking]))
     for entry in entries[:1]:
         papers(draft, base, entry.found.key, entry.found)
-    kind = (
-        Kind.CHANGE
-        if question.across == "period" and question.how == "difference"
-        else Kind.FIGURE
-        if question.how == "sum"
-        else Kind.RANKING
-    )
-    if question.across == "period" and not question.how:
-        kind = Kind.SERIES
+    kind = Kind.SERIES if question.across == "period" and not question.how else Kind.FIGURE
     period = entries[0].found.period.text if question.across != "period" else ""
     chart = (
         _bars(naming.title(replace(base, partner=WORLD), asked.language), entries, asked)
@@ -404,6 +396,8 @@ def _gather(question: Compare, asked: Asked) -> tuple[Draft, list[Entry], list[s
         if subject.to_date:
             continue
         found = asked.measure.measure(subject, key, unit, when)
+        if isinstance(found, Missing) and key.indicator == "capacity_target" and (newest := asked.measure.newest(key, unit)):
+            found = asked.measure.measure(subject, key, unit, newest)
         if isinstance(found, Missing):
             lacking.append(item)
         else:
@@ -449,7 +443,7 @@ def _label_of(question: Compare, item: str, asked: Asked) -> str:
 
 def _lead_of(draft: Draft, question: Compare, entries: list[Entry], base: Subject) -> tuple[float | None, str]:
     """The difference, ratio or sum that was asked for; else what is set side by side."""
-    units = {entry.found.unit for entry in entries}
+    units = {"t" if entry.found.unit == "tpa" else entry.found.unit for entry in entries}
     unit = amount_of(base, entries[0].found).unit
     if len(entries) < 2 or len(units) > 1 or not question.how:
         draft.say("compare", Style.LEAD, what=_headline(question, base, draft.asked))
@@ -460,6 +454,8 @@ def _lead_of(draft: Draft, question: Compare, entries: list[Entry], base: Subjec
             "together", Style.LEAD, amount=amount, names=listed([span for entry in entries for span in entry.said])
         )
         return amount.value, amount.unit
+    if question.how == "percent":
+        return _percent_of(draft, entries[0], entries[1])
     more, less = sorted(entries[:2], key=lambda entry: entry.found.value, reverse=True)
     terms = (_whole(more.found), _whole(less.found))
     rule = "ratio" if question.how == "ratio" else "points" if unit == "%" else "difference"
@@ -467,6 +463,13 @@ def _lead_of(draft: Draft, question: Compare, entries: list[Entry], base: Subjec
     amount = Amount(apply(rule, [term.value for term in terms]), shown, terms, rule)
     draft.say(question.how, Style.LEAD, amount=amount, more=listed(more.said), less=listed(less.said))
     return amount.value, "%" if shown == "points" else shown
+
+
+def _percent_of(draft: Draft, part: Entry, whole: Entry) -> tuple[float, str]:
+    terms = (_whole(part.found), _whole(whole.found))
+    amount = Amount(apply("share", [term.value for term in terms]), "%", terms, "share")
+    draft.say("percent_of", Style.LEAD, amount=amount, part=listed(part.said), whole=listed(whole.said))
+    return amount.value, "%"
 
 
 def _headline(question: Compare, base: Subject, asked: Asked) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("8505", "2846", "2805", "2612")  # of the Harmonized System, those that the field speaks of
 _CODE_LEADS = frozenset("hs hsn code codes heading tariff itc एचएस कोड kod".split())
+_TELLING = 5  # letters of a word that can stand for the one name it is in
 VAGUE = ("so_far", "newest", "now")
 
 
@@ -106,8 +107,12 @@ class Parts:
 
     def _named(self, names: Names, least: float) -> str:
         """The name that is said, by words that mean nothing else, or in full."""
-        for hit in self.hits(names):
+        hits = self.hits(names)
+        for place, hit in enumerate(hits):
             own = [at for at in hit.at if self._free(at)]
+            alone = not any(other.at & hit.at for other in hits[:place] + hits[place + 1 :])
+            if alone and any(len(self.words[at].text) >= _TELLING for at in own):
+                return hit.name
             if hit.coverage >= 0.95 and (own or len(hit.at) > 1) or (hit.coverage >= least and own):
                 return hit.name
         return ""
@@ -149,10 +154,10 @@ def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:
 
 
 def _is_known(text: str, known: Known) -> bool:
-    from bot.asking.knowledge import stem
+    from bot.asking.knowledge import is_translated, stem
 
     word = stem(text)
-    return any(
+    return is_translated(text) or any(
         word in names.vocabulary
         for names in (known.milestones, known.plants, known.organisations, known.places, known.controls)
     )
@@ -163,7 +168,7 @@ def _swallowed(mark: Mark, times: tuple[Time, ...]) -> bool:
     return any(
         time.start <= mark.start
         and mark.end <= time.end
-        and (time.kind not in VAGUE or mark.end - mark.start < time.end - time.start)
+        and (mark.end - mark.start < time.end - time.start or (time.kind not in VAGUE and mark.kind != "op"))
         for time in times
     )
 

@@ -102,6 +102,7 @@ def _is_about_trade(parts: Parts) -> bool:
     asked = (
         asked or (parts.has("extreme") and bool(parts.free_units)) or (parts.has("flow") and parts.has("ask", "much"))
     )
+    asked = asked or parts.has("firm")
     asked = asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1)
     dated = any(time.period or time.count for time in parts.times)
     return dated and (measured or asked)
@@ -172,7 +173,10 @@ def _misread(parts: Parts) -> Question | None:
 
 def _reporter(parts: Parts) -> str:
     """Another country whose own trade is asked for: 'Japan's imports', 'did Japan import', 'जापान ने आयात किया'."""
-    if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share") or parts.has("side", "own"):
+    if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share"):
+        return ""
+    own = parts.all("side", "own")
+    if own and not any(parts.word(mark.start - 1) == "from" for mark in own):
         return ""
     return next((country.name for country in parts.countries if _acts(parts, country)), "")
 
@@ -205,7 +209,7 @@ def _stranger(parts: Parts) -> tuple[str, str] | None:
             continue
         if _in_partner_place(parts, at):
             return "no_partner", parts.words[at].raw
-        if _in_product_place(parts, at):
+        if _in_product_place(parts, at) or parts.values("indicator") == ["price"]:
             return "no_product", parts.words[at].raw
     return None
 
@@ -265,7 +269,7 @@ def _drops_measure(parts: Parts, unit: str) -> bool:
     return bool(
         unit in ("USD", "INR")
         or parts.has("measure", "value")
-        or parts.has("ask", "much")
+        or (parts.has("ask", "much") and (parts.has("indicator") or parts.has("flow")))
         or parts.has("unit", "kg")
         or _says_tonnes(parts)
     )
@@ -404,10 +408,13 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
         return "", False
     if parts.has("others") or (apart and base.partner not in ("", WORLD)):
         return base.partner, bool(base.partner)
-    if parts.has("world") and not parts.has("measure", "share"):
+    summed = parts.has("total") or parts.has("op", "sum")
+    if summed and base.partner and base.indicator in TRADE and not parts.has("measure", "share"):
         return WORLD, False
     if parts.has("side", "own") and parts.has("indicator") and not parts.has("indicator", *TRADE):
         return INDIA, False
+    if parts.has("world") and not parts.has("measure", "share") and not parts.has("percent"):
+        return WORLD, False
     return base.partner, base.apart
 
 
@@ -417,7 +424,10 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
 def _span(parts: Parts, base: Subject) -> Span:
     points: list[Period] = []
     span = Span()
-    for time in parts.times:
+    year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
+    for time in _told_times(parts):
+        if time.kind == "until" and time.period and year and year != time.period and year.holds(time.period):
+            return Span(first=Period.month(year.start.year, year.start.month), last=time.period)
         if time.kind in ("at", "until", "before") and time.period:
             points.append(_counted_from(time, base))
         elif time.kind == "to_date" and time.period:
@@ -435,14 +445,19 @@ def _span(parts: Parts, base: Subject) -> Span:
             span = _shifted(span, points, base, time)
         elif time.kind == "newest" and time.step:
             span = replace(span, newest=time.step)
-    if (
-        not points
-        and not span.said
-        and any(time.kind == "so_far" for time in parts.times)
-        and parts.has("indicator", *TRADE)
-    ):
-        return Span((Period.year(parts.today.year),), to_date=True)
+    if any(time.kind == "so_far" for time in parts.times):
+        if len(points) == 1 and not span.said and points[0].meets(Period.day(parts.today)):
+            return Span((points[0],), to_date=True)
+        if not points and not span.said and parts.has("indicator", *TRADE):
+            return Span((Period.year(parts.today.year),), to_date=True)
     return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
+
+
+def _told_times(parts: Parts) -> list[Time]:
+    """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
+    against = parts.all("op", "change")
+    inside = [time for time in parts.times if any(mark.start <= time.start and time.end <= mark.end for mark in against)]
+    return [time for time in parts.times if time not in inside] or list(parts.times)
 
 
 def _counted_from(time: Time, base: Subject) -> Period:
@@ -549,21 +564,17 @@ def _series_again(parts: Parts, subject: Subject, span: Span, before: Series) ->
 
 def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     """Two or more of a kind, set beside each other."""
-    how = (
-        "difference"
-        if parts.has("op", "difference")
-        else "ratio"
-        if parts.has("op", "ratio")
-        else "sum"
-        if parts.has("op", "sum")
-        else ""
-    )
+    how = next((name for name in ("difference", "ratio", "sum") if parts.has("op", name)), "")
     names = tuple(dict.fromkeys(country.name for country in parts.countries))
     if len(names) > 1 and parts.has("apart"):
         return Clarify("two_partners_apart", about=", ".join(names))
     subject = _spanned(subject, span)
     if len(names) > 1:
         return Compare(replace(subject, partner=""), "partner", names, how or _weighed(parts))
+    if {"imports", "exports"} <= set(parts.values("indicator")) and (parts.has("percent") or parts.has("measure", "share")):
+        return Compare(replace(subject, indicator="", measure=""), "indicator", _in_order(parts), "percent")
+    if parts.has("indicator", "demand") and parts.has("ask", "target"):
+        return Compare(replace(subject, indicator=""), "indicator", ("demand", "capacity_target"), how)
     indicators = tuple(
         name
         for name in parts.values("indicator")
@@ -581,6 +592,11 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("axis", "product"):
         return Ranking(subject, by="product", low=parts.has("extreme", "low"), place=1 if parts.has("extreme") else 0)
     return None
+
+
+def _in_order(parts: Parts) -> tuple[str, ...]:
+    """Imports and exports as they were said: the first is weighed against the second."""
+    return tuple(name for name in parts.values("indicator") if name in ("imports", "exports"))
 
 
 def _weighed(parts: Parts) -> str:
@@ -649,7 +665,7 @@ _STEPS = ("year", "fiscal", "quarter", "month")
 
 
 def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    place = int(parts.value("place") or 0)
+    place = int(parts.value("place") or 0) or (2 if _after_a_country(parts) and parts.has("extreme") else 0)
     wanted = limit(parts)
     extreme, listed = parts.has("extreme"), parts.has("op", "rank")
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
@@ -674,6 +690,11 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
         count=span.count,
         subject=subject.at(None),
     )
+
+
+def _after_a_country(parts: Parts) -> bool:
+    """'The biggest supplier after China' is the next."""
+    return any(parts.word(country.start - 1) == "after" or parts.word(country.end + 1) in ("baad", "बाद") for country in parts.countries)
 
 
 def _cheap(parts: Parts) -> bool:
@@ -710,7 +731,7 @@ def _axis(parts: Parts, subject: Subject, span: Span) -> str:
         if parts.has("axis", step) or parts.has("step", step):
             return step
     free = [unit for unit in ("month", "quarter", "fiscal", "year") if unit in parts.free_units]
-    if free and parts.has("extreme"):
+    if free and (parts.has("extreme") or (parts.has("op", "rank") and not parts.has("axis", "partner"))):
         return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):
         return "partner"

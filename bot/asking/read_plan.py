@@ -17,6 +17,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
+from bot.asking.words import folded
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _TRADE = (
     "subsidy",
     "incentive",
 )
+_WHOLE, _MOST, _SOME = 0.85, 0.55, 0.34  # how much of a name is said
+_QUIET = frozenset(("category", "place", "control", "topic", "status", "field", "ask"))
 _LATE_IN = 4  # words; an 'it' that comes later points back within the question itself
 
 
@@ -106,36 +109,29 @@ def _best(parts: Parts, names: Names) -> Hit | None:
 
 
 def _is_meant(parts: Parts, hit: Hit) -> bool:
-    free = [at for at in hit.at if _is_telling(parts, at)]
-    if len(hit.at) > 1 and hit.coverage >= 0.85:
-        return bool(free) or hit.coverage >= 0.95
-    if not free:
-        return False
-    if hit.coverage >= 0.55 and len(hit.at) > 1:
+    """Whether the words that fit a name are there for its sake."""
+    if len(hit.at) > 1 and hit.coverage >= _WHOLE:
+        return True
+    own = [at for at in hit.at if at in parts.unread]
+    if not own:
+        weak = [at for at in hit.at if _is_telling(parts, at)]
+        return len(weak) > 1 and hit.coverage >= _MOST and not _is_about_a_number(parts)
+    if hit.coverage >= _MOST and len(hit.at) > 1:
         return True
     missed = [at for at in parts.unread if at not in hit.at]
-    proper = any(at in parts.unread for at in hit.at) or not parts.has("extreme")
-    return len(hit.at) > 1 and hit.coverage >= 0.34 and not missed and proper
+    return len(hit.at) > 1 and hit.coverage >= _SOME and not missed
+
+
+def _is_about_a_number(parts: Parts) -> bool:
+    """Whether an amount is asked for, dated or of a country."""
+    amount = parts.has("indicator") or parts.has("measure") or parts.has("percent") or parts.has("unit")
+    return amount and bool(parts.times or parts.countries)
 
 
 def _is_telling(parts: Parts, at: int) -> bool:
-    """A word that would not be there but for the name."""
-    kinds = (
-        "indicator",
-        "product",
-        "measure",
-        "op",
-        "unit",
-        "axis",
-        "extreme",
-        "percent",
-        "earths",
-        "scale",
-        "total",
-        "bare",
-        "side",
-    )
-    return not any(mark.covers(at) and mark.kind in kinds for mark in parts.marks) and not parts.timed(at)
+    """A word that says little of its own beside the name: a category, a status, an order."""
+    kinds = {mark.kind for mark in parts.marks if mark.covers(at)}
+    return bool(kinds) and kinds <= _QUIET and not parts.timed(at)
 
 
 def _prefers_plant(parts: Parts, milestone: Hit, plant: Hit) -> bool:
@@ -195,11 +191,21 @@ def _control_state(parts: Parts) -> str:
 def milestones(parts: Parts) -> Question | None:
     if not _is_about_milestones(parts):
         return None
-    return _milestones(parts, Milestones())
+    question = _milestones(parts, Milestones())
+    narrowed = replace(question, count=False, limit=0, by="") != Milestones()
+    if parts.unread and not narrowed:
+        return Clarify("unread", about=_unread_words(parts), offers=(Milestones("next").command, Milestones("overdue").command))
+    return question
+
+
+def _unread_words(parts: Parts) -> str:
+    return " ".join(parts.words[at].raw for at in sorted(parts.unread))[:80]
 
 
 def _is_about_milestones(parts: Parts) -> bool:
     if any(parts.has("indicator", name) for name in _TRADE) and not parts.has("topic", "milestones"):
+        return False
+    if parts.has("ask", "target") and parts.has("percent"):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))
@@ -297,7 +303,7 @@ def _status(parts: Parts) -> str:
 
 def _window(parts: Parts, *, past: bool = False) -> tuple[Period | None, Period | None]:
     """From when until when; for what is to come a month without a year is the next one."""
-    for time in parts.times:
+    for time in sorted(parts.times, key=lambda each: each.kind != "next"):
         if time.period is None:
             continue
         period = time.period if past or not time.loose else _ahead(time.period, parts)
@@ -348,7 +354,7 @@ def _is_about_capacity(parts: Parts) -> bool:
     )
     if parts.has("topic", "capacity") and not trade:
         return True
-    if parts.has("topic", "plants") and not trade:
+    if (parts.has("topic", "plants") or parts.has("field", "largest")) and not trade:
         return not parts.has("indicator", "outlay")
     if trade or parts.has("indicator", "outlay"):
         return False
@@ -377,6 +383,8 @@ def _is_about_capacity(parts: Parts) -> bool:
 
 def _capacity(parts: Parts, base: Capacity) -> Capacity:
     since, until = _window(parts)
+    if not _arrives(parts):
+        since = None    # what stands by then, not what comes in that time alone
     stage = _stage(parts)
     if stage == "commissioned" and until is not None and until.end >= parts.today:
         stage = ""  # what comes online by then is not commissioned yet
@@ -393,6 +401,19 @@ def _capacity(parts: Parts, base: Capacity) -> Capacity:
         low=parts.has("extreme", "low"),
     )
     return replace(found, aspect=_aspect(parts, found))
+
+
+def _arrives(parts: Parts) -> bool:
+    """Whether capacity is asked for that comes within a time: added, started, expected in it."""
+    stands = any(word in ("have", "total", "exist", "stand", "cumulative", "altogether", "there") for word in parts.spelt)
+    comes = parts.has("ask", "expected") or any(word in _ARRIVING for word in parts.spelt)
+    return comes and not stands
+
+
+_ARRIVING = folded(
+    "added add adds adding come comes coming new commissioned commissioning start starts begin opens additional judegi jodi judega jodna jodne "
+    "jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
+)
 
 
 def _product(parts: Parts) -> str:
@@ -436,12 +457,17 @@ def _aspect(parts: Parts, found: Capacity) -> str:
         return "demand"
     if parts.has("ask", "pace"):
         return "pace"
-    if parts.has("ask", "target", "gap") and _wants_more(parts):
-        return "gap"
-    if parts.has("ask", "reach") or (parts.has("ask", "target") and parts.has("field", "when")):
+    if parts.has("ask", "target", "reach", "gap") and _is_yearly(parts):
+        return "pace"
+    if parts.has("field", "when") and parts.has("ask", "target", "reach"):
         return "reach"
-    if parts.has("ask", "gap"):
+    if parts.has("ask", "gap") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
         return "gap"
+    lacks = parts.has("deficit") and not found.stage and not found.by and not narrowed and not found.until
+    if parts.has("topic", "capacity") and (_wants_more(parts) or lacks):
+        return "gap"
+    if parts.has("ask", "reach") and not parts.has("ask", "progress"):
+        return "reach"
     if parts.has("field", "largest") or (parts.has("extreme") and not found.by):
         return "largest"
     if (
@@ -459,6 +485,11 @@ def _aspect(parts: Parts, found: Capacity) -> str:
     if _wants_a_list(parts):
         return "plants"
     return _amount(parts, found, narrowed=narrowed)
+
+
+def _is_yearly(parts: Parts) -> bool:
+    """So much each year."""
+    return parts.has("step", "year") and (parts.has("deficit") or parts.has("ask", "reach", "gap") or any(word in _ARRIVING for word in parts.spelt))
 
 
 def _wants_more(parts: Parts) -> bool:
@@ -486,6 +517,7 @@ def has_subject(parts: Parts) -> bool:
     """Whether it says by itself that it is about the plan."""
     return (
         parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
+        or parts.has("field", "largest")
         or parts.has("ask", "target", "overdue", "slipped", "late_done", "pace", "next", "due")
         or parts.has("category")
         or bool(parts.organisation or parts.place)
@@ -502,7 +534,8 @@ def stands(parts: Parts) -> bool:
         and min(mark.start for mark in parts.all("talk", "refers")) < _LATE_IN
     ):
         return False
-    return parts.has("topic", "milestones", "capacity", "plants", "controls", "news") or (
+    said = parts.has("topic", "milestones", "capacity", "plants", "controls", "news") or parts.has("field", "largest")
+    return said or (
         (_is_about_milestones(parts) or _is_about_capacity(parts)) and (parts.has("ask") or parts.has("category"))
     )
 

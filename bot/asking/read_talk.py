@@ -86,7 +86,7 @@ def term(parts: Parts) -> Question | None:
     if not named:
         return None
     name, at, end = named
-    if asked and not _has_other_matter(parts, at, end):
+    if asked and not _has_other_matter(parts.without("ask"), at, end):
         return Term(name)
     if not _defines(parts) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
         return None
@@ -111,8 +111,10 @@ def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
         return True
     if any(beside(country.start, country.end) for country in parts.countries):
         return True
+    means = {at for at, word in enumerate(parts.spelt) if word in ("mean", "means", "meaning")}
     kinds = ("indicator", "op", "extreme", "unit", "axis", "percent")
-    return any(mark.kind in kinds and beside(mark.start, mark.end) for mark in parts.marks) or parts.has("ask", "much")
+    matter = [mark for mark in parts.marks if mark.kind in kinds or (mark.kind == "ask" and mark.value == "much")]
+    return any(beside(mark.start, mark.end) and mark.start not in means for mark in matter)
 
 
 def _says_more(parts: Parts, at: int, end: int) -> bool:
@@ -137,6 +139,10 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
     """The longest term in these words: its name, and where it stands."""
     texts = [word.text for word in parts.words]
     table = parts.known.terms_by_word
+    for code in parts.codes:
+        for length in (8, 6, 4):
+            if len(code.value) >= length and (name := table.get((code.value[:length],))):
+                return name, code.start, code.end
     for length in range(min(6, len(texts)), 0, -1):
         for at in range(len(texts) - length + 1):
             for forms in (texts[at : at + length], list(parts.spelt[at : at + length])):

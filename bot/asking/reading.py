@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.asking.knowledge import Known
+    from bot.asking.marks import Mark
 
 # What a command's words are led by when they are read as a plain question.
 _LEADS = {
@@ -131,8 +132,23 @@ def _nothing_before(parts: Parts) -> Reading | None:
 
 def leans(parts: Parts) -> bool:
     """Whether it goes on from before: it begins so, points back, or says no subject of its own."""
-    opens = any(mark.start <= 1 for mark in parts.all("talk", "goes_on"))
+    opens = any(mark.start <= 1 and not (_is_weak(parts, mark) and _is_whole(parts)) for mark in parts.all("talk", "goes_on"))
     return opens or parts.has("talk", "refers") or not (read_numbers.has_subject(parts) or read_plan.has_subject(parts))
+
+
+def _is_weak(parts: Parts, mark: Mark) -> bool:
+    """'And ...' may open a new question, 'what about ...' may not."""
+    return mark.end - mark.start == 1 and parts.word(mark.start) in _WEAK
+
+
+_WEAK = frozenset("and also plus now then so but or again next aur phir toh to lekin और फिर तो लेकिन तथा".split())
+
+
+def _is_whole(parts: Parts) -> bool:
+    """Whether it says what, when, and that it asks: a question that needs nothing before it."""
+    asks = parts.has("ask", "much", "count", "list") or parts.has("unit") or parts.has("product") or parts.has("measure")
+    dated = read_numbers.has_subject(parts) and bool(parts.times) and asks
+    return dated or parts.has("topic", "milestones", "capacity", "plants")
 
 
 def _unread(parts: Parts) -> Question:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.asking import naming
 from bot.asking.answers import Answer, Kind, Line, Link, Quote, Row, Span, Style, Text
 from bot.asking.commands import parse
+from bot.asking.describe import describe
 from bot.asking.drafting import Asked, Draft
 from bot.asking.questions import (
     Capacity,
@@ -193,10 +194,13 @@ def unknown(question: Unknown, asked: Asked) -> Answer:
 
 def clarify(question: Clarify, asked: Asked) -> Answer:
     draft = Draft(asked)
-    parts = {"about": Quote(question.about)} if question.about and question.why == "two_partners_apart" else {}
+    parts = {"about": Quote(question.about)} if question.why in ("two_partners_apart", "unread") else {}
     draft.say(f"clarify_{question.why}", Style.LEAD, **parts)
     if question.why in ("nothing", "nothing_before"):
         _examples(draft)
     for command in question.offers:
-        draft.lines.append(_source_line(command, ""))
+        offered = parse(command)
+        if offered is not None:
+            draft.offer(describe(offered, asked.language), offered)
+            draft.lines.append(_source_line(draft.offers[-1].text, ""))
     return draft.answer(Kind.CLARIFY)

@@ -230,6 +230,7 @@ class _Reader:
     def point(self, at: int) -> Point | None:
         """The longest reading of a single stretch here."""
         readings = (
+            self.middle,
             self.iso,
             self.day,
             self.part,
@@ -242,6 +243,18 @@ class _Reader:
         )
         found = [point for point in (reading(at) for reading in readings) if point is not None]
         return max(found, key=lambda point: point.end, default=None)
+
+    def middle(self, at: int) -> Point | None:
+        """Mid-February 2027 is its fifteenth, mid-2027 its June."""
+        lead = self.find("MID", at)
+        start = lead[1] + (self.word(lead[1]) == "-") if lead else at
+        inner = (self.month(start) or self.year_like(start)) if lead else None
+        if inner is None:
+            return None
+        if inner.period.kind == "month":
+            return Point(Period.day(inner.period.start.replace(day=15)), inner.end, loose=inner.loose)
+        half = month_start(inner.period.start.year, inner.period.start.month + 5)
+        return Point(Period.month(half.year, half.month), inner.end)
 
     def iso(self, at: int) -> Point | None:
         """2025-09, 2026-09-30, 2025-Q3 and 2025-H1 are read by their marks."""
@@ -630,7 +643,7 @@ class _Reader:
             end = self.spelt.index(tail[0], unit[1]) + 1
             behind = self.find("BEFORE_AFTER", end)
             return Time("until", at, behind[1] if behind else end, self.current(unit[0]))
-        if self.word(start - 1) == "of" or self.spelt[max(at, start - 3) : start][:2] in (["end", "of"],):
+        if start > at and "end" in self.spelt[at:start]:
             return Time("until", at, unit[1], self.current(unit[0]))
         return None
 

@@ -67,6 +67,11 @@ def fold(text: str) -> str:
     return _NASAL.sub("\u0902", _UNSEEN.sub("", plain))
 
 
+def folded(words: str) -> frozenset[str]:
+    """Words parted by spaces, as a set to compare with."""
+    return frozenset(fold(word) for word in words.split())
+
+
 def cut(text: str) -> tuple[Word, ...]:
     """The words of a text, in order. Any text will do.
 
@@ -162,11 +167,15 @@ _DOUBLE = re.compile(r"(.)\1")
 @lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """How a Hindi word in Latin letters sounds, so that aayaat, ayat and aayat are one."""
-    out = word
-    for old, new in _SOUNDS:
-        out = out.replace(old, new)
-    out = _DOUBLE.sub(r"\1", out)
+    out = _simple(word)
     return out.rstrip("hn") or out
+
+
+def _simple(word: str) -> str:
+    """Letters that are written in more than one way, written in one."""
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    return _DOUBLE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=20_000)
@@ -176,6 +185,6 @@ def bones(word: str) -> str:
     >>> bones(latin("तुमकुरु")), bones("tumakuru")
     ('tmkr', 'tmkr')
     """
-    heard = re.sub("c(?=[eiy])", "s", sound(word)).replace("c", "k").replace("y", "i")
+    heard = re.sub("c(?=[eiy])", "s", _simple(word).replace("ch", "q")).replace("c", "k").replace("y", "i")
     kept = heard[:1] + re.sub("[aeiouh]", "", heard[1:])
     return _DOUBLE.sub(r"\1", kept)

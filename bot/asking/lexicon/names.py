@@ -48,7 +48,7 @@ HINDI: dict[str, str] = {
     "आमंत्रण nimantran निमंत्रण": "invitation",
     "दौर daur": "round",
     "भट्टी bhatti": "furnace",
-    "भट्ठा": "kiln",
+    "भट्ठा भट्ठी भट्टी bhattha bhatti": "kiln",
     "परीक्षण parikshan": "test",
     "स्वीकार": "acceptance",
     "समतलीकरण": "levelling",

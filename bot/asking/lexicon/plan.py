@@ -23,11 +23,13 @@ WORDS: dict[str, str] = {
     "ask:due": """
         due, falls due, fall due, falling due, is due, expire, fall in, to be done, must be done, should be done,
         scheduled, due date, target date, supposed to be, to be finished, to be completed, should finish, must finish,
-        is expected, be ready, ends, end, needs to be done, have to be done, ought to be
+        is expected, be ready, ends, end, needs to be done, have to be done, ought to be, falls, falls in, comes due,
+        come due, to finish, lined up for, slated for, set for
         | due, niyat, hona hai, hone hain, hone hai, hona chahiye, khatam hona, poora hona, pura hona, hone wale, hone
-        wala, hone wali, tay
+        wala, hone wali, tay, poora karna, pura karna, poore karne, pure karne, complete karna, khatam karna, poori
+        karni, nipatana
         | देय, नियत, होना है, होने हैं, होनी है, होने वाले, होने वाला, होने वाली, पूरा होना, पूरे होने, खत्म होना,
-        निर्धारित, तय
+        निर्धारित, तय, पूरा करना, पूरे करने, पूरी करनी, खत्म करना, निपटाना, करना है, करने हैं
     """,
     "ask:overdue": """
         overdue, over due, past due, late, past the deadline, past their deadline, past its deadline, missed deadline,
@@ -39,13 +41,21 @@ WORDS: dict[str, str] = {
         deadline, blown, blown past, stuck, later than planned, later than due, later than scheduled, later than
         promised, later than expected, after their due date, after its due date, after the due date, past their date,
         after the date promised, beyond their due date, later than they should, later than it should, than planned, than
-        promised, off schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot
+        promised, off schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot, past the due
+        date, crossed deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen
+        behind, fell behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by,
+        passed deadline, passed their deadline, should be done by now, should have happened, ought to have been, expired
+        deadlines
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
         latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late hai,
-        late ho, der ho gayi, deadline cross, deadline par kar, time nikal
+        late ho, der ho gayi, deadline cross, deadline par kar, time nikal, deadline paar, paar kar, deadline beet,
+        deadline guzar, tareekh nikal, tarikh nikal, samay se pichhe, samay se piche, pichhe chal, piche chal, peeche
+        reh, pichhad, tay samay se, time se peeche, let chal, let ho, der kar, der mein, vilamb
         | देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
-        अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे
+        अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे,
+        डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े, पिछड़ रहे, पीछे
+        छूट, देर हो
     """,
     "ask:slipped": """
         slip, slipped, slipping, slippage, slips, pushed back, pushed out, postponed, deferred, moved back, rescheduled,
@@ -106,7 +116,10 @@ WORDS: dict[str, str] = {
         open, pending, outstanding, remaining, remain, left, not done, not yet done, unfinished, incomplete, still to be
         done, yet to be done, not complete, not completed, not finished, yet to finish, left to do, still left, awaited,
         unresolved, still to do, on our plate, not closed, live, yet to happen, hanging, owe, owes, yet to deliver,
-        still to deliver, unmet, undelivered, still waiting, yet to be completed
+        still to deliver, unmet, undelivered, still waiting, yet to be completed, still has to, still have to, has yet
+        to, have yet to, still to, yet to, has to do, have to do, to be done still, left for, on the to do list, not
+        finished yet, hasn't been done, haven't been done, not been done, has not been done, have not been done,
+        awaiting completion
         | baaki, baki, adhura, adhoora, adhure, lambit, pending, nahi hua, nahi hue, bacha, bache, bachi
         | बाकी, लंबित, अधूरा, अधूरे, अधूरी, शेष, बचे, बचा, बची, पेंडिंग, नहीं हुआ, नहीं हुए, नहीं हुई, खुले
     """,
@@ -205,7 +218,7 @@ WORDS: dict[str, str] = {
         capacity, capacities, tpa, mtpa, t/yr, t/y, production capacity, manufacturing capacity, installed, installed
         capacity, output capacity, how much can, able to make, can make, can produce, able to produce, nameplate,
         magnet-making, magnet making, making capability, tonnes a year, tonnes per year, tons per year, tons a year,
-        tonnes per annum, tonnes of capacity, build-out, buildout, ramp up, ramp-up
+        tonnes per annum, tonnes of capacity, build-out, buildout, ramp up, ramp-up, cap
         | kshamta, kshamata, chhamta, utpadan kshamta, capacity, ban sakta, ban sakte, bana sakta, bana sakte, bana
         sakti
         | क्षमता, क्षमताओं, उत्पादन क्षमता, कैपेसिटी, बना सकता, बना सकते, बना सकती, टन प्रति वर्ष, टन सालाना
@@ -405,5 +418,13 @@ WORDS: dict[str, str] = {
         timeline, chronology, chronological, history of, sequence, in order of date, order of events, time line
         | kalkram, ghatnakram
         | कालक्रम, घटनाक्रम, समयरेखा, इतिहास
+    """,
+    "deficit:": """
+        still to, still needs, still needed, still need, still required, still missing, still left, still have to, still
+        has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall, needed,
+        required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below, under, fall
+        short, falls short, need, needs, unbuilt, unmet
+        | baaki, baki, kam, kami, bacha, bachi, bache, chahiye, door, dur, peeche, piche, aur chahiye, kam hai, shesh
+        | बाकी, कम, कमी, शेष, चाहिए, दूर, पीछे, बची, बचा, और चाहिए, घाटा
     """,
 }

@@ -160,7 +160,8 @@ WORDS: dict[str, str] = {
         capitalization, sensex, nifty, bse, nse, dividend, ipo, mutual fund, equity, trading at, ticker, shareholders,
         shareholding, bitcoin, crypto, invest in, buy shares, profit of, revenue of, turnover of, net worth of, net
         profit, quarterly results, p/e, earnings
-        | share bazar, share bazaar, share ka bhav, share ka dam, share ka daam, share price
+        | share bazar, share bazaar, share ka bhav, share ka dam, share ka daam, share price, share bhav, share bhaav,
+        share kimat, share daam, share rate, share ki kimat, share ka rate
         | शेयर बाजार, शेयर का भाव, शेयर की कीमत, शेयर का दाम, शेयर भाव, शेयर मूल्य, सेंसेक्स, निफ्टी, मुनाफा
     """,
     "outside:world": """

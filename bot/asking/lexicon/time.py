@@ -82,7 +82,7 @@ SINCE_AFTER = """
     later, के बाद से, के बाद, से अब तक, से लेकर अब तक, से आज तक, से शुरू, से अभी तक, के पश्चात
 """
 BEFORE = """
-    before, until, till, by, up to, upto, no later than, not later than, by the end of, before the end of, earlier
+    at the close of, by the close of, at the end of, till the end of, until the end of, come, as of, as at, before, until, till, by, up to, upto, no later than, not later than, by the end of, before the end of, earlier
     than, prior to, on or before, up until, ahead of
 """
 BEFORE_AFTER = """
@@ -127,4 +127,4 @@ YEAR_ENDING = """
 """
 FIRST_MONTHS = "first, opening, initial, pehle, pahle, shuruaati, shuru ke, पहले, शुरुआती, शुरू के, प्रथम"
 LAST_MONTHS = "last, final, closing, aakhri, akhri, antim, आखिरी, अंतिम"
-MID = "mid, middle of"
+MID = "mid, middle of, the middle of, madhya, मध्य"

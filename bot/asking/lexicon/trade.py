@@ -12,7 +12,10 @@ WORDS: dict[str, str] = {
         country, enter the country, foreign purchases, landed, flow in, flowed in, get from, got from, take from, took
         from, receive from, received from, overseas purchases, arrive, arrived, arrivals, order from abroad, import
         bill, import bills, buy-in, supplies, inbound shipments, import number, import figure, originated in, originate
-        from, originated from, sourced in
+        from, originated from, sourced in, bought abroad, buy abroad, buys abroad, buying abroad, bought overseas,
+        bought outside, entered india, entering india, enter india, brought to india, came to india, come to india,
+        comes to india, coming to india, arrived in india, landed in india, reached india, enters india, flowed into
+        india, shipped into india, imp, imps, impt
         | aayat, ayaat, mangaya, mangaye, mangayi, mangai, mangata, mangate, mangati, mangwaya, mangwaye, mangwayi,
         mangwai, mangwata, mangwate, mangva*, kharida, kharide, kharidi, kharidta, kharidte, kharid, kharidari, bahar se
         aaya, bahar se aaye, bahar se mangaya, videsh se aaya, videsh se liya, se aaya, se aaye, se aayi, se aai, se
@@ -31,7 +34,7 @@ WORDS: dict[str, str] = {
         supply to, supplied to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our,
         customer for our, buys our, buy our, buying our, bought our, market for our, export market, export markets,
         destination, destinations, who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took
-        our, customers
+        our, customers, left india, leave india, leaving india, leaves india, sold outside, exp, exps, expt
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
@@ -53,8 +56,7 @@ WORDS: dict[str, str] = {
         | मांग, डिमांड, जरूरत, आवश्यकता, खपत, उपभोग, चाहिए होंगे, चाहिए होगा
     """,
     "indicator:demand_growth": """
-        how will demand grow, demand growth, demand double, demand doubling, double demand, demand expected to double,
-        demand multiply
+        demand double, demand doubling, double demand, demand expected to double, demand multiply
         | maang dugni, maang dogni
         | मांग दोगुनी, मांग दुगुनी
     """,
@@ -148,10 +150,11 @@ WORDS: dict[str, str] = {
     # ---------------------------------------------------------------- products
     "product:magnets": """
         magnet, magnets, permanent magnet, permanent magnets, rare earth magnet, rare earth magnets, rare-earth magnets,
-        rare earth permanent magnets, repm, repms, rare earth permanent magnet, magnet imports
+        rare earth permanent magnets, repm, repms, rare earth permanent magnet, magnet imports, mag, mags, magnetic
+        material
         | chumbak, chumbako, chumbakon, chumbkon, chumbak ka, maignet
         | चुंबक, चुंबकों, चुम्बक, मैग्नेट, मैग्नेट्स, स्थायी चुंबक, स्थायी चुंबकों, दुर्लभ मृदा चुंबक, दुर्लभ मृदा
-        स्थायी चुंबक
+        स्थायी चुंबक, मैगनेट
     """,
     "product:oxides": """
         oxide, oxides, rare earth oxide, rare earth oxides, rare-earth oxide, rare earth compounds, rare earth compound,
@@ -221,7 +224,7 @@ WORDS: dict[str, str] = {
     "unit:t": """
         tonne, tonnes, ton, tons, mt, metric ton, metric tons, metric tonne, metric tonnes, tonnage, weight, weigh,
         weighed, by weight, quantity, quantities, volume, volumes, in volume, physical terms, physical quantity, by
-        volume, how heavy, mass, volume terms, quantity terms, tonnages
+        volume, how heavy, mass, volume terms, quantity terms, tonnages, qty, qnty, quant, vol, vols, wt, tonns
         | tan, tann, matra, maatra, vajan, wazan, vazan, quantity, taul
         | टन, टनों, मात्रा, वजन, भार, तौल, परिमाण, मात्रात्मक
     """,
@@ -233,7 +236,8 @@ WORDS: dict[str, str] = {
     "measure:value": """
         value, valued, worth, in value terms, by value, value terms, bill, import bill, money, amount spent, spend,
         spent, spending, expenditure, pay, paid, paying, cost us, cost india, cost the country, monetary, shell out,
-        shelled out, price paid, outgo, dollar value, in money terms, forked out, how much cash, expense
+        shelled out, price paid, outgo, dollar value, in money terms, forked out, how much cash, expense, val, amt,
+        amount paid, in value
         | mulya, moolya, kharch, kharcha, kharch kiya, paisa, paise, rakam, raqam, ki keemat ka, value, bill
         | मूल्य, खर्च, खर्चा, पैसा, पैसे, रकम, बिल, मूल्य के हिसाब, चुकाया, चुकाए, राशि
     """,
@@ -254,18 +258,17 @@ WORDS: dict[str, str] = {
         share, shares, market share, proportion, portion, fraction, slice, chunk, part of the total, what part, how
         large a part, how big a part, contribution, contribute, contributed, accounts for, account for, accounted for,
         accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction, how much of
-        our, how much of the, how much of india's, out of total, of the total, of total, of the whole, of all,
-        concentration, percentage share, as a percentage of, as a share of, as percent of, percent of, percentage of,
-        per cent of, % of
-        | hissa, hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kitna pratishat, kitne pratishat, kitne
-        percent, kitna percent, kitne fisadi, kul ka kitna
-        | हिस्सा, हिस्सेदारी, हिस्से, भाग, योगदान, अनुपात, अंश, कुल का कितना, शेयर, कितना प्रतिशत, कितने प्रतिशत, कितना
-        फीसदी, कितने फीसदी
+        our, how much of the, how much of india's, of the total, of total, of the whole, of all, concentration,
+        percentage share, as a percentage of, as a share of, as percent of
+        | hissa, hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kul ka kitna
+        | हिस्सा, हिस्सेदारी, हिस्से, भाग, योगदान, अनुपात, अंश, कुल का कितना, शेयर
     """,
     "percent:": """
-        percent, percentage, per cent, %, pct, percents, in percentage, percentage terms, percentage points, points
-        | pratishat, fisadi, feesadi, pratishath, percent
-        | प्रतिशत, फीसदी, प्रतिशतता, परसेंट, %
+        percent, percentage, per cent, %, pct, percents, in percentage, percentage terms, percentage points, points,
+        percent of, percentage of, per cent of, % of, what percent, what percentage, how many percent, what per cent, pc
+        | pratishat, fisadi, feesadi, pratishath, percent, kitna pratishat, kitne pratishat, kitne percent, kitna
+        percent, kitne fisadi, kitna fisadi
+        | प्रतिशत, फीसदी, प्रतिशतता, परसेंट, %, कितना प्रतिशत, कितने प्रतिशत, कितना फीसदी, कितने फीसदी, कितने परसेंट
     """,
     # ---------------------------------------------------------------- what is done with it
     "op:change": """
@@ -285,7 +288,7 @@ WORDS: dict[str, str] = {
         vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what
         has happened to, what became of, fare, fared, evolve between, delta, movement, pick up, picked up, took off,
         taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
-        recovered, uptick, downturn, higher or lower, more or less than, trended
+        recovered, uptick, downturn, higher or lower, more or less than, trended, chg
         | giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa, izafa, upar gaya,
         neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav,
         badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh rahe, ghat rahi, ghat raha,
@@ -381,18 +384,23 @@ WORDS: dict[str, str] = {
         main supplier, number one, no 1, no. 1, first place, chief supplier, leader, leads, lead, tops, dominant,
         dominates, best year, best month, heaviest, busiest, principal, record high, all-time high, primary supplier,
         primary source, foremost, at its height, high point, single largest, priciest, dearest, most expensive,
-        costliest
+        costliest, best, strongest, top most, topmost, highest ever, all time high, largest supplier, biggest supplier,
+        largest source, biggest source, main source
         | sabse zyada, sabse jyada, sabse adhik, sabse bada, sabse badi, adhiktam, sarvadhik, sabse upar, sabse aage,
-        sabse unch*, sabse zada, sabse jada, sabse mehenga, sabse mahanga, sabse mehenge, sabse mahange
+        sabse unch*, sabse zada, sabse jada, sabse mehenga, sabse mahanga, sabse mehenge, sabse mahange, sabse achha,
+        sabse accha
         | सबसे ज्यादा, सबसे ज़्यादा, सबसे अधिक, सबसे बड़ा, सबसे बड़ी, अधिकतम, सर्वाधिक, सबसे ऊपर, सबसे आगे, सबसे ऊंचा,
-        सबसे ऊंची, शिखर, सबसे महत्वपूर्ण, पहला स्थान, पहले स्थान, उच्चतम, सबसे महंगा, सबसे महंगे, सबसे महंगी
+        सबसे ऊंची, शिखर, सबसे महत्वपूर्ण, पहला स्थान, पहले स्थान, उच्चतम, सबसे महंगा, सबसे महंगे, सबसे महंगी, सबसे
+        अच्छा, सबसे अच्छी
     """,
     "extreme:low": """
         lowest, smallest, least, minimum, min, bottom, fewest, weakest, record low, worst year, slackest, low point,
-        tiniest, lightest, cheapest, least expensive
+        tiniest, lightest, cheapest, least expensive, worst, poorest, quietest, slowest, leanest, feeblest, lowest ever,
+        all time low, smallest supplier
         | sabse kam, sabse chota, sabse chhota, sabse choti, nyunatam, sabse neeche, sabse niche, sabse thoda, sabse
-        sasta, sabse saste, sabse sasti
-        | सबसे कम, सबसे छोटा, सबसे छोटी, न्यूनतम, सबसे नीचे, सबसे थोड़ा, निम्नतम, सबसे सस्ता, सबसे सस्ते, सबसे सस्ती
+        sasta, sabse saste, sabse sasti, sabse kharab
+        | सबसे कम, सबसे छोटा, सबसे छोटी, न्यूनतम, सबसे नीचे, सबसे थोड़ा, निम्नतम, सबसे सस्ता, सबसे सस्ते, सबसे सस्ती,
+        सबसे खराब
     """,
     "place:2": """
         second, second largest, second biggest, second highest, second most, runner up, runner-up, number two, no 2, 2
@@ -419,7 +427,10 @@ WORDS: dict[str, str] = {
         which country, what country, which nation, which supplier, who, whom, supplier, which partner, which source,
         which origin, from where, where from, where do, where did, where does, which other country, whose, country,
         countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer, customers, market,
-        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors, source countries, sources
+        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors, source countries, sources,
+        top supplier, leading supplier, main supplier, chief supplier, primary supplier, primary source, largest
+        supplier, biggest supplier, smallest supplier, largest source, biggest source, main source, origins, supplying
+        country, supplying nation
         | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se, kisse, kaun,
         kaunsi country, kis country, desh, deshon, kis mulk, kaun sa mulk
         | किस देश, कौन सा देश, कौनसा देश, कौन-सा देश, कहां से, कहाँ से, किससे, कौन, देश, देशों, कौन से देश, किस मुल्क,
@@ -454,9 +465,12 @@ WORDS: dict[str, str] = {
     """,
     "op:compare": """
         compare, compared, comparing, comparison, versus, vs, against, relative to, side by side, as against, contrast,
-        stack up, set against, how does, alongside, rather than, or from, than, compares
-        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, aur
-        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम
+        stack up, set against, how does, alongside, rather than, or from, than, compares, next to, beside, besides each
+        other, as opposed to, in comparison, in comparison with, compared against, set beside, opposite, both
+        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, ke saamne, ke samne, ki
+        apeksha, ke barabar
+        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम, के सामने, की अपेक्षा, की
+        तुलना, के बरक्स
     """,
     "op:difference": """
         difference, differ, gap between, how much more, how much less, how much larger, how much smaller, how much
@@ -515,7 +529,8 @@ WORDS: dict[str, str] = {
         supply, foreign supplies, overseas supplies, ship india, ships india, ships us, sells us, sells india, sell
         india, export to us, exported to us, exports to us, export to india, exported to india, exports to india,
         supply, supplies, supplying, deliver to us, delivered to us, sell to india, sell to us, send to india, send to
-        us, ship to india, ship to us, provide us, provided us, provides us, provide india
+        us, ship to india, ship to us, provide us, provided us, provides us, provide india, who supplies, who supplied,
+        who all supply
         | hame becha, humein becha, hamein becha, hume becha, hame bheja, humein bheja, hamein bheja, bharat ko bheja,
         bharat ko becha, india ko bheja, india ko becha, india ko niryat, bharat ko niryat, hame diya, humein diya,
         supply kiya, supply kiye, supply karta
