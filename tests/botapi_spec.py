@@ -1,6 +1,7 @@
 """Whether a call to Telegram is one that the Bot API knows: names, required parameters, types, nested objects too.
 
-`data/botapi.json` holds the methods that we use, of Bot API 10.3, taken from the schema in aiogram's source distribution (MIT).
+`data/botapi.json` holds the methods that we use, of Bot API 10.3, taken from the schema in aiogram's source
+distribution (MIT).
 """
 
 from __future__ import annotations

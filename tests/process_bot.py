@@ -8,10 +8,11 @@ import signal
 import sys
 from pathlib import Path
 
+from telegram.request import HTTPXRequest
+
 from bot.asking.answers import Answer, Kind, Line, Text
 from bot.chat.assembly import Plan, assemble
 from bot.chat.holder import HeldError, held
-from bot.chat.live import line_for_calls, line_for_polling, live
 from bot.chat.pacer import Pace
 from bot.chat.posts import Post
 from bot.chat.talk import Said
@@ -34,10 +35,22 @@ async def run(store: Store, api: str) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     plan = Plan(
-        store=store, now=utc_now, token=TOKEN, request=line_for_calls(), polling=line_for_polling(), desk=echo,
-        api=api, open_access=True, pace=FAST, renderers={"news": tell},
-    )  # fmt: skip
-    await live(assemble(plan), stop, patience=2)
+        store=store,
+        now=utc_now,
+        token=TOKEN,
+        request=HTTPXRequest(connection_pool_size=16),
+        polling=HTTPXRequest(connection_pool_size=2, read_timeout=10),
+        desk=echo,
+        api=api,
+        open_access=True,
+        pace=FAST,
+        renderers={"news": tell},
+    )
+    chat = assemble(plan)
+    await chat.begin()
+    await chat.poll(2)
+    await stop.wait()
+    await chat.end()
 
 
 def main() -> int:

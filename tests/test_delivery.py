@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -189,7 +190,7 @@ async def test_the_wait_grows_and_then_stays(room):
         owed = promise(room)
         await room.quiet(1_200)
         times = [call.at for call in room.telegram.made("sendMessage")]
-        gaps = [round(later - earlier) for earlier, later in zip(times, times[1:], strict=False)]
+        gaps = [round(later - earlier) for earlier, later in pairwise(times)]
         assert owed().state is Debt.SENT
     assert all(abs(gap - wanted) <= 2 for gap, wanted in zip(gaps, [*BACKOFF, 300, 300], strict=True)), gaps
 
@@ -421,3 +422,14 @@ async def test_a_second_copy_and_a_wrong_token_are_told_in_plain_words(room, cap
     assert any("another program polls" in record.getMessage() for record in said)
     assert any("does not know this token" in record.getMessage() for record in said)
     assert all(record.exc_info is None for record in caplog.records)
+
+
+@virtual
+async def test_without_a_network_a_start_waits_for_one(room, caplog):
+    """A plain line each time, and the wait grows; then everything is as if nothing had been."""
+    room.telegram.fault("getMe", no_connection(), times=3)
+    async with room.running():
+        assert "221" in (await room.says("magnets", MEMBER))["text"]
+    said = [each.getMessage() for each in caplog.records if "telegram_not_reached" in each.getMessage()]
+    assert [line.rsplit("=", 1)[1] for line in said] == ["1s", "3s", "10s"]
+    assert loud(caplog) == []

@@ -46,7 +46,7 @@ CALLS = st.lists(
 
 @given(CALLS, st.floats(0, 0.5))
 def test_no_limit_is_met_whatever_is_asked_for(calls, delay):
-    """30 a second over all, 1 a second a chat, 20 a minute a group of which 15 pushes, 4 in flight, never 2 to a chat."""
+    """30 a second; 1 a second a chat; 20 a minute a group, 15 of them pushes; 4 in flight, never 2 to a chat."""
 
     async def run() -> Line:
         line = Line(Pacer(), delay)

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram import Update
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.chat import commands, recorder
 from bot.chat.access import Access
 from bot.chat.courier import Courier
+from bot.chat.delivery import backoff
 from bot.chat.doorkeeper import REQUEST, WELCOME, Doorkeeper
 from bot.chat.drain import Drain, Renderer
 from bot.chat.faults import NOTICE, Faults
@@ -94,11 +95,27 @@ class Chatting:
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def begin(self) -> None:
-        """Know who we are, run what was left undone, and begin to pay what we owe. Raises TelegramError."""
-        await self.application.initialize()
+        """Know who we are, run what was left undone, and begin to pay what we owe. Raises InvalidToken."""
+        await self._reach()
         await self.application.start()
         await self.replay()
         self.tasks.append(asyncio.create_task(self.drain.run(), name="drain"))
+
+    async def _reach(self) -> None:
+        """Until Telegram has told us who we are; without a network it waits for one."""
+        tries = 0
+        while True:
+            try:
+                await self.application.initialize()
+            except InvalidToken:
+                raise
+            except NetworkError as error:
+                tries += 1
+                wait = backoff(tries).total_seconds()
+                log.warning("telegram_not_reached why=%s next_try_in=%ds", error, wait)
+                await asyncio.sleep(wait)
+            else:
+                return
 
     async def replay(self) -> None:
         """What came in before and is not done, in order, before anything new."""
