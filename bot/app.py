@@ -16,7 +16,6 @@ from telegram.request import HTTPXRequest
 
 from bot import desk, promising, upkeep
 from bot.asking.context import Context
-from bot.chat.alerts import Alerts
 from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
 from bot.chat.sender import Artist
@@ -27,8 +26,8 @@ from bot.doctor import Unreached
 from bot.health import serve
 from bot.news.triage import triage
 from bot.sources import catalogue
-from bot.sources.fetch import Fetcher
 from bot.sources.comtrade import SOURCE
+from bot.sources.fetch import Fetcher
 from bot.sources.figures import FigureFetcher
 from bot.sources.poll import Poller
 from bot.sources.timing import Worry
@@ -41,7 +40,6 @@ from storage.records import Place, Role
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     import httpx
     from pydantic import SecretStr
@@ -158,7 +156,6 @@ def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest,
     zone = settings.zone
     fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
     asked = desk_for(store, settings)
-    alerts = Alerts(store, zone, lambda at, language: desk.progress(store, at, zone=zone, language=language))
     figures = FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
     plan = Plan(
         store=store,
@@ -175,7 +172,7 @@ def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest,
         open_access=settings.open_access,
         terminal_role=role,
         artist=artist_for(asked, now, settings),
-        renderers=alerts.renderers(),
+        progress=lambda at, language: desk.progress(store, at, zone=zone, language=language),
         announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),
     )
     chat = assemble(plan)

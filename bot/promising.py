@@ -6,6 +6,7 @@ Each promise has a key that names its occasion, so every producer may run twice,
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from storage.database import time_of, time_text
 from storage.records import ChatState, Debt, Lane, Topic, Urgency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
     from storage import Store
@@ -77,16 +79,19 @@ def catch_up(store: Store, since: datetime, now: datetime, team_zone: ZoneInfo) 
     return told
 
 
-def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo, *, story: int | None = None) -> int:
+def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo, *, story: int = 0) -> int:
     """Promise what an act changed in the record to the chats that follow it, a little later. Inside `atomic()`.
 
-    `story`: the one that the act came from; a chat that was told it sees that message edited instead.
+    `story`: the one that the act came from, 0 for none; a chat that was told it sees that message edited instead.
     """
     news = record_news(moved_by(store, entry))
+    known = store.news.story(story) if story else None
+    if known is not None:
+        store.news.keep_story(replace(known, version=known.version + 1))
     told = 0
     for follow in _followers(store, {(each.topic, each.urgency) for each in news}):
         chat = store.chats.get(follow.chat)
-        if story is not None and _had(store, chat, story):
+        if known is not None and _had(store, chat, story):
             continue
         manner = of_alert(chat, team_zone, follow.topic, Urgency.NOTABLE, now)
         told += store.outbox.promise(
@@ -187,19 +192,22 @@ def promise_reminders(store: Store, now: datetime, team_zone: ZoneInfo) -> int:
     told = 0
     for chat in store.chats.all(ChatState.ACTIVE):
         zone = zone_of(chat, team_zone)
-        if now.astimezone(zone).time() < REMIND_FROM:
+        if not chat.reminders or now.astimezone(zone).time() < REMIND_FROM:
             continue
+        steps = [int(days) for days in chat.reminders.split(",")]
         put_off = store.schedules.snoozed(chat.number, now)
         wanted = [
-            each for each in _reminders(store, now, zone) if each.subject not in put_off and _wants(store, chat, each)
+            each
+            for each in _reminders(store, now, zone, steps)
+            if each.subject not in put_off and _wants(store, chat, each)
         ]
         with store.atomic():
             told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
     return told
 
 
-def _reminders(store: Store, now: datetime, zone: ZoneInfo) -> list[Reminder]:
-    return reminders(store.milestones.open(), store.controls.all(), [], now.astimezone(zone).date())
+def _reminders(store: Store, now: datetime, zone: ZoneInfo, steps: Sequence[int]) -> list[Reminder]:
+    return reminders(store.milestones.open(), store.controls.all(), [], now.astimezone(zone).date(), steps)
 
 
 def _wants(store: Store, chat: Chat, reminder: Reminder) -> bool:

@@ -17,6 +17,7 @@ from bot.look.phrases import say
 from bot.news.bulletins import Bulletin, bulletin
 from bot.news.changes import record_news
 from bot.news.digests import Digest, Material, Part, StoryLine, compose
+from bot.news.publishers import outlet
 from bot.news.reminders import Reminds
 from storage.changes import moved_by, moved_since
 from storage.database import time_of
@@ -24,12 +25,12 @@ from storage.records import Fate, Role, Topic, Urgency
 from storage.things import NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from zoneinfo import ZoneInfo
 
     from bot.look.spans import Voice
     from storage import Store
-    from storage.records import Story
+    from storage.records import Control, NewsItem, Story
 
 MOST_LINES = 8  # of a section; more are counted
 
@@ -55,22 +56,63 @@ def story_bulletin(store: Store, story: Story, now: datetime) -> Bulletin | None
     if not found:
         return None
     late = all(each.fate is Fate.CATCH_UP for each in found)
+    links = _links(each.item for each in found)
     return bulletin(
         story.topic,
         story.urgency,
         found,
-        store.controls.all(),
+        [_before(store, each, links) for each in store.controls.all()],
         store.milestones.open(),
         development=story.development > 1,
         late=late,
     )
 
 
+def _links(items: Iterable[NewsItem]) -> frozenset[str]:
+    return frozenset(item.url for item in items if item.url)
+
+
+def _before(store: Store, control: Control, links: frozenset[str]) -> Control:
+    """A control as it stood before a story, where the story itself is the source of its present state."""
+    if control.source.url not in links:
+        return control
+    states = [each for each in store.controls.history(control.number) if each.source.url not in links]
+    return max(states, key=lambda each: each.state.version if each.state else 0, default=control)
+
+
 def story(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
-    """The message of a story as it stands."""
+    """The message of a story as it stands, with what was put on record from it."""
     known = store.news.story(number)
     made = story_bulletin(store, known, now) if known else None
-    return told.story(_telling(made), hearer.zone, hearer.today(now), hearer.voice) if made else ""
+    if made is None:
+        return ""
+    text = told.story(_telling(made), hearer.zone, hearer.today(now), hearer.voice)
+    lines = _recorded(store, _links(made.items), now, hearer)
+    head = [f"<b>{escape(say('on_record', hearer.voice.language))}</b>"] if lines else []
+    return "\n".join([text, *head, *lines])
+
+
+def _recorded(store: Store, links: frozenset[str], now: datetime, hearer: Hearer) -> list[str]:
+    """What of the record has an item of the story for its source."""
+    today, voice = hearer.today(now), hearer.voice
+    milestones = [each for each in store.milestones.all() if each.source.url in links]
+    controls = [each for each in store.controls.all() if each.source.url in links]
+    return [
+        *(cards.milestone_line(each, today, voice) for each in milestones),
+        *(told.changed(each, None, today, voice) for each in controls),
+    ]
+
+
+def story_lines(store: Store, stories: Sequence[Story], hearer: Hearer) -> list[str]:
+    """Each story in one line: its best source, and how many tell it."""
+    lines = []
+    for each in stories:
+        found = store.news.items_of(each.number)
+        best = next((item for item in found if item.number == each.lead), found[0] if found else None)
+        if best is not None:
+            count = len({outlet(item.item) for item in found})
+            lines.append(_story_line(StoryLine(each, best.item, count), hearer))
+    return lines
 
 
 def _telling(made: Bulletin) -> told.Telling:

@@ -1,4 +1,4 @@
-"""Chats: where each is, whether it may be written to, and what it follows. Everything else names a chat by our own number."""
+"""Chats: where each is, whether it may be written to, what it follows. All else names a chat by our own number."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-WISHES = ("language", "numbers", "zone", "quiet", "quiet_waits")
+WISHES = ("language", "numbers", "zone", "quiet", "quiet_waits", "reminders")
 
 
 class Chats:
@@ -38,7 +38,7 @@ class Chats:
         where = f"WHERE state IN ({marks})" if states else ""
         return [_chat(row) for row in self._db.rows(f"SELECT * FROM chats {where} ORDER BY id", states)]  # noqa: S608 - marks only
 
-    def meet(  # noqa: PLR0913 - what an update says of its chat
+    def meet(
         self,
         place: Place,
         telegram_id: int,
@@ -55,7 +55,8 @@ class Chats:
             return known
         self._db.write(
             """INSERT INTO chats (place, telegram_id, kind, title, forum, state, since) VALUES (?, ?, ?, ?, ?, ?, ?)
-               ON CONFLICT (place, telegram_id) DO UPDATE SET kind = excluded.kind, title = excluded.title, forum = excluded.forum""",
+               ON CONFLICT (place, telegram_id)
+               DO UPDATE SET kind = excluded.kind, title = excluded.title, forum = excluded.forum""",
             (place, telegram_id, kind, title, int(forum), state, time_text(now)),
         )
         found = self.at(place, telegram_id)
@@ -91,7 +92,7 @@ class Chats:
         return self.get(number)
 
     def _merge(self, gone: int, kept: int) -> None:
-        """What was kept under the new id before we learnt that it is the same chat: debts go over, the rest is the old chat's."""
+        """What was kept under the new id before we knew that it is the same chat: its debts go over."""
         self._db.write("UPDATE OR IGNORE outbox SET chat = ? WHERE chat = ?", (kept, gone))
         self._db.write(
             "UPDATE chats SET state = 'refused', telegram_id = -id, problem = ? WHERE id = ?",
@@ -154,6 +155,7 @@ def _chat(row: sqlite3.Row) -> Chat:
         zone=row["zone"],
         quiet=row["quiet"],
         quiet_waits=bool(row["quiet_waits"]),
+        reminders=row["reminders"],
     )
 
 

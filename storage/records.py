@@ -475,6 +475,7 @@ class Chat:
     zone: str  # IANA name; '': the team's
     quiet: str  # 22:00-07:00 on its clock; '': none
     quiet_waits: bool  # what is not urgent waits for the end of the quiet hours
+    reminders: str = "30,7,1"  # days before a due date at which it is reminded; '': not at all
 
     @property
     def private(self) -> bool:

@@ -1,8 +1,8 @@
-"""Every table, as ordered migrations. Migrations are append-only once released; a new file takes the same road as an old one.
+"""Every table, as ordered migrations: append-only once released, and a new file takes the same road as an old one.
 
-Tables are STRICT; times are fixed-width UTC text, days are ISO text. Ids that people or Telegram may hold are AUTOINCREMENT:
-never used twice. Each kind of the record has two tables: the thing itself, and its states - each a whole picture of it, never
-changed, of which one is live. What was taken back stays, marked `undone`.
+Tables are STRICT; times are fixed-width UTC text, days are ISO text. Ids that people or Telegram may hold are
+AUTOINCREMENT: never used twice. Each kind of the record has two tables: the thing itself, and its states - each a whole
+picture of it, never changed, of which one is live. What was taken back stays, marked `undone`.
 """
 
 from __future__ import annotations
@@ -31,9 +31,8 @@ _STATE = """
 
 
 def _states(db: Database, thing: str, columns: str) -> None:
-    db.execute(
-        f"CREATE TABLE {thing}_states (id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES {thing}s (id), {columns}, {_STATE}) STRICT"
-    )
+    own = f"id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES {thing}s (id)"
+    db.execute(f"CREATE TABLE {thing}_states ({own}, {columns}, {_STATE}) STRICT")
     db.execute(f"CREATE INDEX {thing}_states_thing ON {thing}_states (thing, as_of)")
     db.execute(f"CREATE INDEX {thing}_states_entry ON {thing}_states (entry)")
     db.execute(f"CREATE UNIQUE INDEX {thing}_states_live ON {thing}_states (thing) WHERE live = 1")
@@ -121,7 +120,7 @@ def m001_record(db: Database) -> None:
            slips INTEGER NOT NULL DEFAULT 0""",
     )
     db.execute("CREATE INDEX milestone_states_due ON milestone_states (due_ends) WHERE live = 1")
-    for column in ("category", "organisation", "place", "done_starts"):
+    for column in ("category", "organisation", "done_starts"):
         db.execute(f"CREATE INDEX milestone_states_{column} ON milestone_states ({column}, due_ends) WHERE live = 1")
     _states(
         db,
@@ -522,3 +521,9 @@ def m096_restores(db: Database) -> None:
         ) STRICT;
         CREATE INDEX outbox_held ON outbox (id) WHERE state = 'held';
     """)
+
+
+@MIGRATIONS()
+def m097_reminders(db: Database) -> None:
+    """At which days before a due date each chat is reminded of it."""
+    db.execute("ALTER TABLE chats ADD COLUMN reminders TEXT NOT NULL DEFAULT '30,7,1'")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot import telling
 from bot.chat.phrases import say
-from bot.chat.posts import Button, Post, split
+from bot.chat.posts import Button, Buttons, Post, split
 from bot.look.spans import Voice
 from bot.news.hours import zone_of
 from storage.database import time_of
@@ -55,18 +55,21 @@ class Alerts:
         return person is not None and person.role is Role.ADMIN
 
     def story(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
-        number = int(owed.subject.partition(":")[2])
+        return self.story_posts(int(owed.subject.partition(":")[2]), chat, now)
+
+    def story_posts(self, number: int, chat: Chat, now: datetime, buttons: Buttons = ()) -> tuple[Post, ...]:
+        """A story as it stands, over its usual buttons or others; nothing when it is gone."""
         known = self.store.news.story(number)
         text = telling.story(self.store, number, now, self.hearer(chat))
         if known is None or not text:
             return ()
         language = chat.language or "en"
-        buttons = (
+        usual = (
             Button(say("sources", language), f"src:{number}"),
             Button(say("why", language), f"why:{number}"),
             Button(say("more", language), f"more:{number}"),
         )
-        return split(text, buttons=(buttons,), subject=owed.subject, version=known.version)
+        return split(text, buttons=buttons or (usual,), subject=f"story:{number}", version=known.version)
 
     def catch_up(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
         text = telling.catch_up(self.store, time_of(owed.subject), now, self.hearer(chat))

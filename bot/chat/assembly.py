@@ -34,6 +34,7 @@ from bot.chat.recorder import Recorder
 from bot.chat.restored import RESTORED, Restored
 from bot.chat.sender import Artist, Sender
 from bot.chat.talk import Desk, Talk
+from bot.chat.unasked import Unasked
 from bot.chat.undoing import Undoing
 from bot.chat.wire import Intake, TokenRefusedError, Wire
 from bot.chat.writes import CONFIRM, Announce, Writes, nobody
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from telegram.request import BaseRequest
 
+    from bot.chat.alerts import Progress
     from bot.chat.turn import Turn
     from bot.clock import Clock
     from storage import Store
@@ -76,6 +78,7 @@ class Plan:
     artist: Artist | None = None
     renderers: Mapping[str, Renderer] = field(default_factory=dict)
     announce: Announce = nobody
+    progress: Progress = lambda _now, _language: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +180,18 @@ def assemble(plan: Plan) -> Chatting:
     courier = Courier(store, sender, drain, faults, plan.now)
     writes = Writes(store, drain.kick, plan.announce)
     doorkeeper = Doorkeeper(store, access, sender, drain, faults, writes, plan.now, line, plan.place)
+    talk, guide = Talk(store, plan.desk, courier), Guide(store, courier, access, writes)
+    recorder = Recorder(store, courier, writes, plan.timezone)
     rooms = Rooms(
-        talk=Talk(store, plan.desk, courier),
-        recorder=Recorder(store, courier, writes, plan.timezone),
+        talk=talk,
+        recorder=recorder,
         undoing=Undoing(store, courier, writes),
-        guide=Guide(store, courier, access, writes),
+        guide=guide,
         keeping=Keeping(store, courier, access, writes, lambda: application.bot.username),
         doorkeeper=doorkeeper,
         filing=Filing(store, courier, writes),
         restored=Restored(store, faults, writes, sender, plan.now),
+        unasked=Unasked.build(courier, talk, guide, recorder, plan.timezone, plan.progress),
     )
     renderers.update(rooms.renderers())
     presses = rooms.presses()
@@ -230,6 +236,7 @@ class Rooms:
     doorkeeper: Doorkeeper
     filing: Filing
     restored: Restored
+    unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:
         guide, keeping = self.guide, self.keeping
@@ -238,7 +245,7 @@ class Rooms:
             **dict.fromkeys(recorder.READERS, self.recorder.command),
             "start": guide.start,
             "help": guide.help,
-            "settings": guide.settings,
+            **self.unasked.commands(),
             "status": guide.status,
             "undo": self.undoing.command,
             "people": keeping.people,
@@ -256,7 +263,7 @@ class Rooms:
             "ask": Press(self.talk.press),
             "draw": Press(self.talk.draw),
             "csv": Press(self.talk.csv),
-            "set": Press(self.guide.set),
+            **self.unasked.presses(),
             "save": Press(self.recorder.save, admin),
             "chg": Press(self.recorder.change, admin),
             "cxl": Press(self.recorder.cancel, admin),
@@ -275,6 +282,7 @@ class Rooms:
 
     def renderers(self) -> dict[str, Renderer]:
         return {
+            **self.unasked.renderers(),
             CONFIRM: self.undoing.confirmation,
             NOTICE: self.guide.notice,
             REQUEST: self.doorkeeper.request,
@@ -283,11 +291,11 @@ class Rooms:
         }
 
     async def words(self, turn: Turn) -> None:
-        """Plain words: the answer to what an entry asked, else a question."""
+        """Plain words: the answer to what an entry asked, a word on the alert replied to, else a question."""
         draft = self.recorder.awaits(turn) if turn.role is Role.ADMIN else None
         if draft is not None:
             await self.recorder.answer(turn, draft)
-        else:
+        elif not await self.unasked.words(turn):
             await self.talk.ask(turn)
 
     async def file(self, turn: Turn) -> None:

@@ -1,4 +1,4 @@
-"""The bot about itself: /start, /help, /settings and /status; what new chats are told."""
+"""The bot about itself: /start, /help and /status; what new chats are told."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.chat.commands import BY_NAME, allowed
-from bot.chat.phrases import say
-from bot.chat.posts import Button, Buttons, Post, plain, split
-from bot.chat.turn import Refusal
+from bot.chat.posts import Button, Post, plain, split
 from bot.look.pages import escape
 from storage.records import Chat, Follow, Owed, Role, Topic, Urgency
 
@@ -111,66 +109,16 @@ class Guide:
         head = "शब्दों में पूछें, या:" if hindi else "Ask in plain words, or use:"
         return split("\n".join([f"<b>{head}</b>", *lines]))
 
-    # ---- settings
-
-    async def settings(self, turn: Turn) -> None:
-        await self.courier.reply(turn, [self.settings_post(turn.chat)])
-
-    def settings_post(self, chat: Chat) -> Post:
-        language, numbers = chat.language or "en", chat.numbers
-        html = (
-            f"<b>Settings of {escape(chat.title)}</b>\nLanguage: {LANGUAGES[language]}\n"
-            f"Numbers: {NUMBERS.get(numbers, numbers)}\n{self.hears_text(chat)}"
-        )
-        other = "hi" if language == "en" else "en"
-        style = "world" if numbers == "indian" else "indian"
-        buttons: Buttons = (
-            (Button(LANGUAGES[other], f"set:language:{other}"), Button(NUMBERS[style], f"set:numbers:{style}")),
-            (Button("What this chat is told", "set:hears"),),
-        )
-        return Post(html, buttons)
-
-    async def set(self, turn: Turn) -> str:
-        """A button of the settings."""
-        what, _, value = turn.data.partition(":")
-        if what == "help":
-            await self.courier.reply(turn, self.help_posts(turn))
-            return ""
-        self._check_rights(turn)
-        if what == "hears" and not value:
-            rows = tuple((Button(words, f"set:hears:{name}"),) for name, (words, _, _) in HEARS.items())
-            await self.courier.edit(turn, Post(self.hears_text(turn.chat), rows))
-            return ""
-        if not self._changed(turn, what, value):
-            raise Refusal(say("stale", turn.language))
-        await self.courier.edit(turn, self.settings_post(self.store.chats.get(turn.chat.number)))
-        return say("saved", turn.language)
-
-    def _check_rights(self, turn: Turn) -> None:
-        """A member rules their own chat; a group is for our admins (and its own, who are asked for at the press)."""
-        if not turn.chat.private and turn.role is not Role.ADMIN:
-            raise Refusal(say("group_admins_only", turn.language))
-
-    def _changed(self, turn: Turn, what: str, value: str) -> bool:
-        choices = {"language": tuple(LANGUAGES), "numbers": tuple(NUMBERS), "hears": tuple(HEARS)}
-        if value not in choices.get(what, ()):
-            return False
-        with self.store.atomic():
-            if what == "hears":
-                self._hear(turn, value)
-            else:
-                self.store.chats.wish(turn.chat.number, {what: value})
-            self.store.inbox.done(turn.line, turn.update_id)
-        return True
-
-    def _hear(self, turn: Turn, name: str) -> None:
+    def hear(self, turn: Turn, name: str) -> None:
+        """Take one of the choices of what a chat hears."""
         _, least, controls = HEARS[name]
-        self.store.chats.unfollow(turn.chat.number, thread=turn.thread)
-        if least is None or controls is None:
-            return
-        for topic in Topic:
-            urgency = controls if topic is Topic.EXPORT_CONTROL else least
-            self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
+        with self.store.atomic():
+            self.store.chats.unfollow(turn.chat.number, thread=turn.thread)
+            for topic in Topic:
+                urgency = controls if topic is Topic.EXPORT_CONTROL else least
+                if urgency is not None:
+                    self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
+            self.store.inbox.done(turn.line, turn.update_id)
 
     # ---- status
 

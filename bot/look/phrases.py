@@ -6,6 +6,7 @@ LANGUAGES = ("en", "hi")
 
 PHRASES: dict[str, dict[str, str]] = {
     # what is told unasked
+    "on_record": {"en": "On record", "hi": "अभिलेख में"},
     "catch_up": {"en": "Urgent news that came late", "hi": "देर से मिली ज़रूरी ख़बरें"},
     "record_changed": {"en": "The record changed", "hi": "रिकॉर्ड में बदलाव"},
     "digest_heading": {"en": "Digest, {day}", "hi": "सार, {day}"},

@@ -9,7 +9,8 @@ from typing import Final
 from storage.records import Topic, Urgency
 
 _TOPICS: Final[dict[Topic, str]] = {
-    Topic.EXPORT_CONTROL: "export control|export controls|controls|control|restrictions|niryat niyantran|निर्यात नियंत्रण|नियंत्रण",
+    Topic.EXPORT_CONTROL: "export control|export controls|controls|control|restrictions|niryat niyantran|"
+    "निर्यात नियंत्रण|नियंत्रण",
     Topic.POLICY: "policy|policies|schemes|scheme|tenders|niti|neeti|नीति|योजना",
     Topic.CAPACITY: "capacity|plants|plant|factories|kshamta|क्षमता|संयंत्र",
     Topic.TRADE: "trade|imports|prices|vyapar|व्यापार|आयात",
@@ -23,7 +24,9 @@ _URGENCIES: Final[dict[Urgency, str]] = {
 }
 _ALL: Final = frozenset({"all", "sab", "sabhi", "सब", "सभी"})
 _NONE: Final = frozenset({"none", "nothing", "off", "kuchh nahi", "कुछ नहीं", "बंद"})
-_FILLERS: Final = frozenset({"and", "only", "on", "about", "topics", "topic", "from", "news", "aur", "और", "केवल", "sirf", "सिर्फ़", "की", "का"})
+_FILLERS: Final = frozenset(
+    {"and", "only", "on", "about", "topics", "topic", "from", "news", "aur", "और", "केवल", "sirf", "सिर्फ़", "की", "का"}
+)
 _LONGEST: Final = 3  # words of one name
 
 _TOPIC_OF: Final = {name: topic for topic, listed in _TOPICS.items() for name in listed.split("|")}

@@ -52,6 +52,7 @@ class Draft:
     asked: tuple[str, ...] = ()
     before: tuple[tuple[str, str], ...] = ()
     suggestion: str = ""  # for a doubted figure: the value that its neighbours speak for
+    story: int = 0  # the story that it was taken from; 0 for none
 
     @property
     def title(self) -> str:

@@ -26,7 +26,7 @@ CREATE TABLE chats (                      -- everything else names a chat by thi
             quiet       TEXT NOT NULL DEFAULT '', -- 22:00-07:00; '': none
             quiet_waits INTEGER NOT NULL DEFAULT 0,
             menu        TEXT NOT NULL DEFAULT '', -- which commands Telegram was last told to list there
-            since       TEXT NOT NULL,
+            since       TEXT NOT NULL, reminders TEXT NOT NULL DEFAULT '30,7,1',
             UNIQUE (place, telegram_id)
         ) STRICT;
 
@@ -109,6 +109,14 @@ CREATE TABLE feedback (                   -- 'Not for us'
             UNIQUE (story, chat, person, said)
         ) STRICT;
 
+CREATE TABLE fetches (
+            source TEXT NOT NULL,
+            period TEXT NOT NULL,
+            at     TEXT NOT NULL,
+            rows   INTEGER NOT NULL,               -- 0: not published yet
+            PRIMARY KEY (source, period)
+        ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE figure_states (id INTEGER PRIMARY KEY AUTOINCREMENT, thing INTEGER NOT NULL REFERENCES figures (id), period TEXT NOT NULL, value REAL NOT NULL, status TEXT NOT NULL, 
     as_of     TEXT NOT NULL,               -- from when it was so; states stand in this order
     entry     INTEGER NOT NULL REFERENCES entries (id),
@@ -164,6 +172,15 @@ CREATE TABLE gaps (                       -- what could not be answered, once a 
             first  TEXT NOT NULL,
             last   TEXT NOT NULL,
             closed INTEGER REFERENCES entries (id) -- by which act
+        ) STRICT;
+
+CREATE TABLE held_figures (
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            at      TEXT NOT NULL,
+            figure  TEXT NOT NULL,                 -- as JSON
+            reason  TEXT NOT NULL,
+            settled TEXT NOT NULL DEFAULT '',      -- '', taken, refused
+            UNIQUE (figure)
         ) STRICT;
 
 CREATE TABLE inbox (
@@ -264,8 +281,6 @@ CREATE UNIQUE INDEX milestone_states_live ON milestone_states (thing) WHERE live
 
 CREATE INDEX milestone_states_organisation ON milestone_states (organisation, due_ends) WHERE live = 1;
 
-CREATE INDEX milestone_states_place ON milestone_states (place, due_ends) WHERE live = 1;
-
 CREATE INDEX milestone_states_thing ON milestone_states (thing, as_of);
 
 CREATE INDEX milestone_states_title ON milestone_states (title_fold) WHERE undone = 0;
@@ -330,6 +345,8 @@ CREATE INDEX outbox_edits ON outbox (due) WHERE state = 'sent' AND wanted > show
 
 CREATE INDEX outbox_expires ON outbox (expires) WHERE state IN ('pending', 'retry', 'unknown');
 
+CREATE INDEX outbox_held ON outbox (id) WHERE state = 'held';
+
 CREATE INDEX outbox_message ON outbox (chat, message_id) WHERE message_id IS NOT NULL;
 
 CREATE INDEX outbox_owed ON outbox (due, chat) WHERE state IN ('pending', 'retry', 'unknown');
@@ -388,6 +405,12 @@ CREATE INDEX plant_states_thing ON plant_states (thing, as_of);
 CREATE INDEX plant_states_title ON plant_states (title_fold) WHERE undone = 0;
 
 CREATE TABLE plants     (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE restores (
+            id      INTEGER PRIMARY KEY AUTOINCREMENT,
+            at      TEXT NOT NULL,
+            counted TEXT                          -- when admins were told how many stories may have been told before
+        ) STRICT;
 
 CREATE TABLE schedules (
             id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -480,7 +503,10 @@ CREATE INDEX stories_changed ON stories (changed);
 CREATE INDEX stories_news ON stories (news) WHERE news IS NOT NULL;
 
 CREATE TRIGGER stories_revised AFTER UPDATE OF version ON stories BEGIN
-            UPDATE outbox SET wanted = new.version WHERE subject = 'story:' || new.id;
+            UPDATE outbox SET wanted = new.version WHERE id IN (
+                SELECT max(id) FROM outbox WHERE subject = 'story:' || new.id AND state <> 'dropped'
+                GROUP BY chat, thread, what, part
+            );
         END;
 
 CREATE TABLE taken (                     -- what an undo turned: the acts that it took back, or brought back

@@ -1,0 +1,86 @@
+"""The half of the chat that is about what is told unasked, put together: news, alerts, following, digests, settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo
+
+from bot.chat.acting import Acting
+from bot.chat.alerts import Alerts
+from bot.chat.explaining import Explaining
+from bot.chat.following import Following
+from bot.chat.front import Handler, Press
+from bot.chat.newsroom import Newsroom
+from bot.chat.preferences import Preferences
+from bot.chat.rights import Rights
+from storage.records import Role
+
+if TYPE_CHECKING:
+    from bot.chat.alerts import Progress
+    from bot.chat.courier import Courier
+    from bot.chat.drain import Renderer
+    from bot.chat.guide import Guide
+    from bot.chat.recorder import Recorder
+    from bot.chat.talk import Talk
+    from bot.chat.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    alerts: Alerts
+    newsroom: Newsroom
+    explaining: Explaining
+    acting: Acting
+    following: Following
+    preferences: Preferences
+
+    @classmethod
+    def build(
+        cls, courier: Courier, talk: Talk, guide: Guide, recorder: Recorder, timezone: str, progress: Progress
+    ) -> Self:
+        store, rights = courier.store, Rights(courier.sender.bot)
+        alerts = Alerts(store, ZoneInfo(timezone), progress)
+        return cls(
+            alerts=alerts,
+            newsroom=Newsroom(store, courier, alerts, talk.data),
+            explaining=Explaining(store, courier, alerts),
+            acting=Acting(store, courier, alerts, recorder, rights),
+            following=Following(store, courier, rights),
+            preferences=Preferences(store, courier, guide, alerts, rights, lambda _turn, watch: watch.command),
+        )
+
+    def commands(self) -> dict[str, Handler]:
+        return {
+            "settings": self.preferences.command,
+            "news": self.newsroom.news,
+            "search": self.newsroom.search,
+            "why": self.explaining.command,
+            "follow": self.following.command,
+        }
+
+    def presses(self) -> dict[str, Press]:
+        admin = Role.ADMIN
+        return {
+            "set": Press(self.preferences.press),
+            "news": Press(self.newsroom.turn_news),
+            "find": Press(self.newsroom.turn_search),
+            "story": Press(self.newsroom.story),
+            "src": Press(self.explaining.sources),
+            "why": Press(self.explaining.why),
+            "more": Press(self.acting.more),
+            "less": Press(self.acting.less),
+            "mute": Press(self.acting.mute),
+            "nope": Press(self.acting.object),
+            "mlog": Press(self.acting.log, admin),
+            "uctl": Press(self.acting.control, admin),
+            "fol": Press(self.following.press),
+        }
+
+    def renderers(self) -> dict[str, Renderer]:
+        return self.alerts.renderers()
+
+    async def words(self, turn: Turn) -> bool:
+        """Plain words that are about what was told unasked; False when they are not."""
+        story = self.explaining.story_of(turn)
+        return story is not None and await self.explaining.about(turn, story)
