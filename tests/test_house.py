@@ -1,0 +1,144 @@
+"""The whole house: a feed becomes one alert that grows, a digest comes at its hour, a question gets its cited answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from chat_room import ADMIN, Room
+from telegram_standin import TOKEN
+from virtual_time import virtual
+
+from bot.app import build
+from bot.promising import promise_digests
+from bot.settings import Settings
+from storage import Store
+from storage.records import Topic, Urgency, WatchKind
+from storage.seed import seed
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>{name}</title><link>https://{host}/</link>{items}</channel></rss>"""
+ITEM = "<item><title>{title}</title><link>https://{host}/{slug}</link><guid>{host}-{slug}</guid><pubDate>{date}</pubDate></item>"
+
+
+class Web:
+    """Pages that live in memory."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, list[str]] = {}
+
+    def tell(self, host: str, slug: str, title: str, when) -> None:
+        date = when.strftime("%a, %d %b %Y %H:%M:%S +0000")
+        self.items.setdefault(host, []).append(ITEM.format(title=title, host=host, slug=slug, date=date))
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        host = request.url.host
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404)
+        return httpx.Response(200, text=FEED.format(name=host, host=host, items="".join(self.items.get(host, []))))
+
+
+class House(Room):
+    """The room with every other room of the house around it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.web = Web()
+
+    def build(self, store: Store):
+        self.house = build(
+            Settings(_env_file=None, admin_ids=(ADMIN,), database_path=self.path),
+            store,
+            self.wall,
+            token=TOKEN,
+            request=self.telegram.request(),
+            polling=self.telegram.request(),
+            transport=httpx.MockTransport(self.web),
+            luck=lambda: 0.5,
+        )
+        return self.house.chat
+
+    def watch(self, host: str) -> None:
+        self.store.watches.add(f"https://{host}/feed", self.wall(), name=host, kind=WatchKind.FEED, every=60)
+
+    async def round(self) -> None:
+        await self.house.poller.round()
+        await self.quiet()
+
+
+@pytest.fixture
+def house(tmp_path: Path):
+    house = House(tmp_path / "store.db")
+    house.people()
+    with Store(house.path) as store:
+        seed(store, house.wall())
+    return house
+
+
+def follow(house: House) -> int:
+    chat = house.store.chats.at("telegram", ADMIN)
+    house.store.chats.follow(chat.number, Topic.EXPORT_CONTROL, Urgency.NOTABLE)
+    return chat.number
+
+
+@virtual
+async def test_a_question_in_the_chat_is_answered_from_the_shipped_facts_with_their_source(house: House):
+    async with house.running():
+        answer = (await house.says("How much did India import in FY2024-25?"))["text"]
+    assert "$220.8 million" in answer
+    assert "DGCIS" in answer
+
+
+@virtual
+async def test_an_event_that_two_outlets_tell_is_one_message_that_grows(house: House):
+    async with house.running():
+        follow(house)
+        house.watch("one.example")
+        house.watch("two.example")
+        await house.round()
+        before = len(house.telegram.heard(ADMIN))
+        await house.quiet(180)
+        house.web.tell("one.example", "a", "China suspends export controls on rare earth magnets", house.wall())
+        await house.round()
+        await house.quiet(120)
+        house.web.tell(
+            "two.example", "b", "China suspends rare earth magnet export controls, ministry says", house.wall()
+        )
+        await house.round()
+        await house.quiet(120)
+        messages = house.telegram.heard(ADMIN)[before:]
+    assert len(messages) == 1
+    assert "2 sources" in messages[0]["text"]
+
+
+@virtual
+async def test_a_first_visit_tells_nobody(house: House):
+    async with house.running():
+        follow(house)
+        house.watch("one.example")
+        house.web.tell("one.example", "a", "China bans export of rare earth magnets", house.wall())
+        await house.round()
+        assert house.telegram.heard(ADMIN) == []
+
+
+@virtual
+async def test_a_digest_comes_at_its_hour_and_says_what_is_overdue(house: House):
+    async with house.running():
+        number = follow(house)
+        soon = (house.wall() + timedelta(minutes=5)).astimezone(house.house.settings.zone)
+        house.store.schedules.set(number, 0, days="daily", hour=f"{soon:%H:%M}", zone="Asia/Kolkata", now=house.wall())
+        await house.quiet(360)
+        assert promise_digests(house.store, house.wall()) == 1
+        await house.quiet()
+        assert "Digest" in house.telegram.last(ADMIN)["text"]
+
+
+@virtual
+async def test_each_tick_of_the_house_does_its_work_without_a_fault(house: House, caplog: pytest.LogCaptureFixture):
+    async with house.running():
+        for tick in house.house.ticks().ticks:
+            if tick.name != "figures":
+                await tick.does()
+        await house.quiet()
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
