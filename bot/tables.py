@@ -211,18 +211,8 @@ def export_rows(store: Store, kind: str, *, history: bool = False) -> Iterator[d
     """The record of a kind as rows of text: its present state with what disagrees, or every state that counts."""
     things = store.shelf(kind)
     records = things.histories() if history else things.present()
-    rows = ((record.state.number, row_of(kind, record, history=history)) for record in records)
-    return _without_repeats(rows) if history else (row for _, row in rows)
-
-
-def _without_repeats(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[dict[str, str]]:
-    """A state that repeats the one before it to the letter, as an undone undo may leave it, is told once."""
-    before: tuple[int, dict[str, str]] | None = None
-    for number, row in rows:
-        said = number, {name: text for name, text in row.items() if name != "change"}
-        if said != before:
-            yield row
-        before = said
+    for record in records:
+        yield row_of(kind, record, history=history)
 
 
 def csv_bytes(header: list[str], rows: Iterable[dict[str, str]]) -> bytes:

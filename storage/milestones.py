@@ -45,7 +45,7 @@ class Keyed(Things[Any]):
 
     def titled(self, title: str) -> list[Any]:
         """Live things of exactly this title, case and spacing aside."""
-        return self.find("s.live = 1 AND s.title_fold = ?", (fold(title),))
+        return self.find("s.live = 1 AND s.undone = 0 AND s.title_fold = ?", (fold(title),))
 
     def names(self) -> list[tuple[int, str]]:
         """Number and title of every live thing."""

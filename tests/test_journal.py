@@ -11,7 +11,9 @@ from storage import CannotUndo, NotFound, Store
 from storage.periods import Period
 from storage.records import Category, Milestone, MilestoneStatus, Source
 
-PLAN = Milestone("Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette"))
+PLAN = Milestone(
+    "Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette")
+)
 ASHA, RAVI = 1, 2
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from conftest import Clock
-from drawn import figures, milestones
+from drawn import RECORDS, figures, milestones
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -22,13 +22,28 @@ from storage.intake import bring, put, rehearse, take
 from storage.lives import Told, live_through
 from storage.periods import Period
 from storage.records import Category, Change, Figure, FigureStatus, Milestone, MilestoneStatus, Source
-from storage.rows import KINDS, Written, check, columns
+from storage.rows import KINDS, Written, check, columns, row_of
 from storage.things import Stale, instant
 
-PLAN = Milestone("Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette"))
-ROW = {"title": "Award of bids", "category": "tender", "status": "planned", "due": "2026-Q4", "source_url": "https://a.org"}
+PLAN = Milestone(
+    "Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette")
+)
+ROW = {
+    "title": "Award of bids",
+    "category": "tender",
+    "status": "planned",
+    "due": "2026-Q4",
+    "source_url": "https://a.org",
+}
 FIGURE = Figure(
-    "imports", "magnets", "World", Period.parse("FY2024-25"), 221e6, "USD", FigureStatus.PROVISIONAL, Source("A reply", "https://e.org")
+    "imports",
+    "magnets",
+    "World",
+    Period.parse("FY2024-25"),
+    221e6,
+    "USD",
+    FigureStatus.PROVISIONAL,
+    Source("A reply", "https://e.org"),
 )
 
 
@@ -93,10 +108,17 @@ def test_rows_in_any_order_are_a_history_in_the_order_of_their_days(store: Store
 
 
 def test_rows_of_one_day_from_different_sources_are_a_disagreement_and_no_slip(store: Store, now: Clock):
-    firm, loose = ROW | {"as_of": "2026-01-01"}, ROW | {"as_of": "2026-01-01", "due": "2027", "source_url": "https://b.org"}
+    firm, loose = (
+        ROW | {"as_of": "2026-01-01"},
+        ROW | {"as_of": "2026-01-01", "due": "2027", "source_url": "https://b.org"},
+    )
     brought(store, now, "milestones", firm, loose | {"confidence": "unconfirmed"})
     live = store.milestones.get(1)
-    assert (str(live.due), live.slips, [str(other.due) for other in store.milestones.beside(1)]) == ("2026-Q4", 0, ["2027"])
+    assert (str(live.due), live.slips, [str(other.due) for other in store.milestones.beside(1)]) == (
+        "2026-Q4",
+        0,
+        ["2027"],
+    )
     assert len(exported(store, "milestones", history=False).splitlines()) == 3, "both are in the file"
 
 
@@ -111,6 +133,14 @@ def test_a_source_that_speaks_twice_of_one_day_corrects_itself(store: Store, now
     brought(store, now, "milestones", day, day | {"due": "2027"})
     assert life(store) == [("2026-Q4", ""), ("2027", "correction")]
     assert (store.milestones.get(1).slips, store.milestones.beside(1)) == (0, [])
+
+
+def test_there_and_back_within_one_file_is_told_and_says_nothing_new_the_second_time(store: Store, now: Clock):
+    day = ROW | {"as_of": "2026-01-01"}
+    rows = [day, day | {"due": "2027"}, day]
+    assert brought(store, now, "milestones", *rows).changed == 2
+    assert str(store.milestones.get(1).due) == "2026-Q4"
+    assert brought(store, now, "milestones", *rows).same == 3
 
 
 def test_what_is_written_by_hand_comes_after_what_a_file_dated_ahead(store: Store, now: Clock):
@@ -144,7 +174,11 @@ def test_without_a_link_the_source_is_who_recorded_it_and_when(store: Store, now
 
 def test_a_rehearsal_counts_and_leaves_nothing_behind(store: Store, now: Clock):
     brought(store, now, "milestones", ROW)
-    rows = [check("milestones", ROW), check("milestones", ROW | {"due": "2027"}), check("milestones", ROW | {"title": "B"})]
+    rows = [
+        check("milestones", ROW),
+        check("milestones", ROW | {"due": "2027"}),
+        check("milestones", ROW | {"title": "B"}),
+    ]
     before = exported(store, "milestones")
     assert str(rehearse(store, "milestones", rows, now=now(), recorded_by="Asha")) == "1 new, 1 changed, 1 as they were"
     assert (exported(store, "milestones"), len(store.journal.recent())) == (before, 1)
@@ -160,7 +194,12 @@ def test_without_an_id_the_title_names_the_thing_case_and_spacing_aside(store: S
 
 
 def test_with_an_id_a_thing_may_change_its_title_and_share_one(store: Store, now: Clock):
-    brought(store, now, "milestones", *(ROW | {"id": key, "title": title} for key, title in (("7", "A"), ("8", "A"), ("7", "B"))))
+    brought(
+        store,
+        now,
+        "milestones",
+        *(ROW | {"id": key, "title": title} for key, title in (("7", "A"), ("8", "A"), ("7", "B"))),
+    )
     assert [(each.key, each.title) for each in store.milestones.all()] == [("7", "B"), ("8", "A")]
 
 
@@ -218,7 +257,9 @@ def test_different_sources_disagree_and_the_firmer_then_the_later_published_answ
     said("a newspaper", FigureStatus.REPORTED, 9)
     said("a ministry", FigureStatus.FINAL, 1)
     said("a bureau", FigureStatus.FINAL, 5)
-    found = store.figures.select("imports", product="magnets", partner="World", unit="USD", period=Period.parse("FY2024-25"))
+    found = store.figures.select(
+        "imports", product="magnets", partner="World", unit="USD", period=Period.parse("FY2024-25")
+    )
     assert [figure.source.title for figure in found] == ["a bureau", "a ministry", "a newspaper"]
 
 
@@ -272,7 +313,9 @@ rows_of_figures = st.lists(
 
 
 @given(rows_of_figures, rows_of_figures)
-def test_property_many_figures_at_once_do_what_each_alone_would(store_file: Path, first: list[Written], second: list[Written]):
+def test_property_many_figures_at_once_do_what_each_alone_would(
+    store_file: Path, first: list[Written], second: list[Written]
+):
     told = []
     for at_once in (True, False):
         now = Clock()
@@ -304,7 +347,8 @@ def test_property_figures_settle_by_the_rule_that_all_things_do(store_file: Path
         for number in {figure.state.number for figure in store.figures.all()}:
             states = store.figures.history(number)
             told = [
-                Told(each.state.version, str(each.state.as_of), edited(store, each), "one", 0, None, each.status) for each in states
+                Told(each.state.version, str(each.state.as_of), edited(store, each), "one", 0, None, each.status)
+                for each in states
             ]
             whole = live_through(told)
             assert {each.state.version: each.state.change for each in states} == whole.changes
@@ -336,14 +380,16 @@ def carry(store: Store, other: Store, now: Clock, kind: str) -> None:
     if len(body.splitlines()) > 1:
         table = tables.read(kind, "history.csv", body)
         assert table.faults == ()
-        bring(other, kind, table.rows, now=now.tick(days=30), person=2, via="file", name="history.csv", recorded_by="Ravi")
+        bring(
+            other, kind, table.rows, now=now.tick(days=30), person=2, via="file", name="history.csv", recorded_by="Ravi"
+        )
 
 
 class Record(RuleBasedStateMachine):
     """Any sequence of log, slip, edit, drop, figure revision, import, undo and redo.
 
-    No state is ever lost or altered; an undo restores the exported record to the letter; the exported history in an empty
-    store is the same record.
+    No state is ever lost or altered; an undo restores the exported record to the letter; the exported history in an
+    empty store is the same record.
     """
 
     template: Path
@@ -361,7 +407,11 @@ class Record(RuleBasedStateMachine):
             self.store.close()
 
     def pictures(self) -> dict[str, str]:
-        return {f"{kind} {history}": exported(self.store, kind, history=history) for kind in KINDS for history in (True, False)}
+        return {
+            f"{kind} {history}": exported(self.store, kind, history=history)
+            for kind in KINDS
+            for history in (True, False)
+        }
 
     def act(self, write: Any) -> int:
         """Do something as one entry; its number, 0 when it changed nothing."""
@@ -388,7 +438,12 @@ class Record(RuleBasedStateMachine):
     def log(self, milestone: Milestone) -> int:
         return self.put(milestone)
 
-    @rule(target=acts, due=st.sampled_from(["2026-Q3", "2027", "FY2027-28"]), pick=st.integers(0, 9), correction=st.booleans())
+    @rule(
+        target=acts,
+        due=st.sampled_from(["2026-Q3", "2027", "FY2027-28"]),
+        pick=st.integers(0, 9),
+        correction=st.booleans(),
+    )
     def slip_or_edit(self, due: str, pick: int, correction: bool) -> int:
         return self.put_to(pick, correction=correction, reason="" if correction else "late", due=Period.parse(due))
 
@@ -409,12 +464,8 @@ class Record(RuleBasedStateMachine):
 
     @rule(target=acts, kind=st.sampled_from(KINDS), data=st.data())
     def import_file(self, kind: str, data: st.DataObject) -> int:
-        from drawn import RECORDS
-
         days = ("", "2026-01-01", "2026-06-01", "2026-11-24", "2026-11-24T12:00:00Z")
         records = data.draw(st.lists(RECORDS[kind], min_size=1, max_size=4))
-        from storage.rows import row_of
-
         rows = [row_of(kind, record) | {"as_of": data.draw(st.sampled_from(days))} for record in records]
         checked = [check(kind, row) for row in rows]
         act = {"person": 1, "via": "file", "name": "f.csv", "recorded_by": "Asha"}
@@ -462,7 +513,9 @@ class Record(RuleBasedStateMachine):
     def words(state: Any) -> Any:
         """What a state says; not what it is worked out to be among the others."""
         kept = replace(state, state=replace(state.state, change=Change.FIRST))
-        return replace(kept, **{name: default for name, default in (("baseline", None), ("slips", 0)) if hasattr(kept, name)})
+        return replace(
+            kept, **{name: default for name, default in (("baseline", None), ("slips", 0)) if hasattr(kept, name)}
+        )
 
     def history_travels(self) -> None:
         with fresh(self.template) as other:

@@ -15,8 +15,9 @@ from storage.records import FigureStatus
 from storage.rows import KINDS, REQUIRED, BadRow, check, columns, number_text, row_of
 
 FIGURE = {
-    "indicator": "imports", "product": "Magnets", "partner": "", "period": "FY2024-25", "value": "221,000,000", "unit": "usd",
-    "status": "Final", "source_title": "A reply", "source_url": "https://e.org", "published": "2025-08-01", "note": "",
+    "indicator": "imports", "product": "Magnets", "partner": "", "period": "FY2024-25", "value": "221,000,000",
+    "unit": "usd", "status": "Final", "source_title": "A reply", "source_url": "https://e.org",
+    "published": "2025-08-01", "note": "",
 }  # fmt: skip
 MILESTONE = {
     "title": "Award of bids",

@@ -16,10 +16,19 @@ from storage.rows import KINDS, check
 from storage.seed import Seeded, accept, decline, offered, offers, seed
 
 FIGURE = {
-    "indicator": "imports", "product": "magnets", "partner": "World", "period": "FY2024-25", "value": "221", "unit": "USD",
-    "status": "provisional", "source_title": "A reply", "source_url": "https://e.org/1", "published": "2025-08-01",
+    "indicator": "imports", "product": "magnets", "partner": "World", "period": "FY2024-25", "value": "221",
+    "unit": "USD", "status": "provisional", "source_title": "A reply", "source_url": "https://e.org/1",
+    "published": "2025-08-01",
 }  # fmt: skip
-MILESTONE = {"title": "Award of bids", "category": "tender", "status": "planned", "due": "2026-Q4", "source_url": "https://e.org/2", "id": "1", "as_of": "2026-01-05"}
+MILESTONE = {
+    "title": "Award of bids",
+    "category": "tender",
+    "status": "planned",
+    "due": "2026-Q4",
+    "source_url": "https://e.org/2",
+    "id": "1",
+    "as_of": "2026-01-05",
+}
 
 
 class Shipped:
@@ -105,7 +114,9 @@ def test_an_upgrade_is_journalled_and_can_be_undone(store: Store, now: Clock, sh
 
 
 @pytest.mark.parametrize("touch", ["changed", "taken back"])
-def test_what_the_team_touched_stands_and_the_difference_is_offered(store: Store, now: Clock, shipped: Shipped, touch: str):
+def test_what_the_team_touched_stands_and_the_difference_is_offered(
+    store: Store, now: Clock, shipped: Shipped, touch: str
+):
     shipped(milestones=[MILESTONE])
     seed(store, now())
     if touch == "changed":
