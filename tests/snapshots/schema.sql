@@ -26,7 +26,7 @@ CREATE TABLE chats (                      -- everything else names a chat by thi
             quiet       TEXT NOT NULL DEFAULT '', -- 22:00-07:00; '': none
             quiet_waits INTEGER NOT NULL DEFAULT 0,
             menu        TEXT NOT NULL DEFAULT '', -- which commands Telegram was last told to list there
-            since       TEXT NOT NULL,
+            since       TEXT NOT NULL, reminders TEXT NOT NULL DEFAULT '30,7,1',
             UNIQUE (place, telegram_id)
         ) STRICT;
 
