@@ -25,13 +25,14 @@ class Inbox:
     def keep(
         self, line: str, updates: Iterable[tuple[int, str]], now: datetime, *, strange: frozenset[int] = frozenset()
     ) -> set[int]:
-        """Write updates (id and body), all or none; the ids that are new. `strange` ones cannot be read and wait for nobody."""
+        """Write updates (id and body), all or none; the ids that are new. `strange` ones cannot be read, nor run."""
         new: set[int] = set()
         with self._db.atomic():
             for number, body in updates:
                 state = STRANGE if number in strange else WAITING
                 values = (line, number, body, state, time_text(now))
-                sql = "INSERT INTO inbox (line, update_id, body, state, received) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+                sql = """INSERT INTO inbox (line, update_id, body, state, received) VALUES (?, ?, ?, ?, ?)
+                         ON CONFLICT DO NOTHING"""
                 if self._db.write(sql, values):
                     new.add(number)
         return new
@@ -66,7 +67,7 @@ class Inbox:
         self._db.write(sql, (state, line, update_id))
 
     def prune(self, before: datetime) -> int:
-        """Forget what people wrote before then and is done; how many. The newest of each line stays, so that ids go on from it."""
+        """Forget what came before then and is done; how many. The newest of each line stays: ids go on from it."""
         return self._db.write(
             """DELETE FROM inbox WHERE received < ? AND state NOT IN ('waiting', 'answering')
                AND update_id < (SELECT max(newer.update_id) FROM inbox newer WHERE newer.line = inbox.line)""",

@@ -6,8 +6,8 @@
                  +-----------'-> dead      will never arrive; always shown
                              '-> dropped   there was nothing left to tell
 
-A row is one call. Its key names the occasion, so that promising twice is harmless. No edit is a row: where `wanted` is above
-`shown`, an edit is owed.
+A row is one call. Its key names the occasion, so that promising twice is harmless. No edit is a row: where `wanted` is
+above `shown`, an edit is owed.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Outbox:
 
     # ---- promising
 
-    def promise(  # noqa: PLR0913 - each is part of the promise, and named at every call
+    def promise(
         self,
         chat: int,
         *,
@@ -61,13 +61,24 @@ class Outbox:
         part: int = 1,
         body: str = "",
     ) -> bool:
-        """Owe a message; False when this chat and topic was promised it before. Call it in the transaction of its cause."""
+        """Owe a message; False when it was promised there before. Call it in the transaction of its cause."""
         start = max(now, not_before) if not_before else now
         values = {
-            "chat": chat, "thread": thread, "key": key, "part": part, "lane": int(lane), "what": what, "subject": subject,
-            "body": body, "silent": int(silent), "created": time_text(now), "not_before": time_text(start),
-            "expires": time_text(expires) if expires else None, "state": Debt.PENDING, "due": time_text(start),
-        }  # fmt: skip
+            "chat": chat,
+            "thread": thread,
+            "key": key,
+            "part": part,
+            "lane": int(lane),
+            "what": what,
+            "subject": subject,
+            "body": body,
+            "silent": int(silent),
+            "created": time_text(now),
+            "not_before": time_text(start),
+            "expires": time_text(expires) if expires else None,
+            "state": Debt.PENDING,
+            "due": time_text(start),
+        }
         names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
         sql = f"INSERT INTO outbox ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"  # noqa: S608 - our own names
         return self._db.write(sql, values) > 0
@@ -88,17 +99,19 @@ class Outbox:
         Stories say so by themselves.
         """
         sql = """UPDATE outbox SET wanted = ? WHERE id IN (
-                   SELECT max(id) FROM outbox WHERE subject = ? AND state <> 'dropped' GROUP BY chat, thread, what, part)"""
+                   SELECT max(id) FROM outbox WHERE subject = ? AND state <> 'dropped'
+                   GROUP BY chat, thread, what, part)"""
         return self._db.write(sql, (version, subject))
 
     # ---- paying
 
     def restart(self, place: Place, now: datetime) -> int:
-        """Once at start, by the holder alone: what was being sent when we died may have been heard; everything is due. How many died."""
+        """Once at start, by the holder alone: all is due; what was being sent may have been heard. How many that is."""
         where = "chat IN (SELECT id FROM chats WHERE place = ?)"
         at = time_text(now)
         with self._db.atomic():
-            sql = f"UPDATE outbox SET state = 'unknown', repeated = 1, due = ?, reason = 'we stopped while sending' WHERE state = 'sending' AND {where}"  # noqa: S608
+            sql = f"""UPDATE outbox SET state = 'unknown', repeated = 1, due = ?, reason = 'we stopped while sending'
+                      WHERE state = 'sending' AND {where}"""  # noqa: S608 - our own terms
             died = self._db.write(sql, (at, place))
             sql = f"UPDATE outbox SET due = ? WHERE state IN ('retry', 'unknown') AND due > ? AND {where}"  # noqa: S608
             self._db.write(sql, (at, at, place))
@@ -121,7 +134,8 @@ class Outbox:
         """The chats that something is owed to now, each with its most pressing lane."""
         sql = """
             SELECT o.chat, min(o.lane) FROM outbox o JOIN chats c ON c.id = o.chat
-            WHERE o.state IN ('pending', 'retry', 'unknown') AND o.due <= :now AND c.place = :place AND c.state = 'active'
+            WHERE o.state IN ('pending', 'retry', 'unknown') AND o.due <= :now
+              AND c.place = :place AND c.state = 'active'
             GROUP BY o.chat
             UNION ALL
             SELECT o.chat, 2 FROM outbox o JOIN chats c ON c.id = o.chat
@@ -134,12 +148,12 @@ class Outbox:
         return list(found.items())
 
     def next(self, chat: int, now: datetime) -> Owed | None:
-        """What this chat should hear first: by lane, then in the order of promising, the parts of a message in theirs."""
+        """What this chat should hear first: by lane, then as promised, the parts of a message in their order."""
         sql = """
             SELECT * FROM outbox o WHERE chat = :chat AND state IN ('pending', 'retry', 'unknown') AND due <= :now
               AND (part = 1 OR NOT EXISTS (
-                SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.thread = o.thread AND e.key = o.key AND e.part < o.part
-                  AND e.state IN ('pending', 'sending', 'retry', 'unknown')))
+                SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.thread = o.thread AND e.key = o.key
+                  AND e.part < o.part AND e.state IN ('pending', 'sending', 'retry', 'unknown')))
             ORDER BY lane, id LIMIT 1"""
         row = self._db.row(sql, {"chat": chat, "now": time_text(now)})
         return _owed(row) if row else None
@@ -154,16 +168,27 @@ class Outbox:
         return _owed(row) if row else None
 
     def claim(self, owed: Owed, parts: Sequence[str] = ()) -> bool:
-        """The call begins now; False when the message is no longer as it was read. `parts` are the bodies of those after this one."""
+        """The call begins now; False when the message is not as it was read. `parts`: the bodies of those after it."""
         with self._db.atomic():
-            sql = "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ? AND state = ? AND attempts = ?"
+            sql = """UPDATE outbox SET state = 'sending', attempts = attempts + 1
+                     WHERE id = ? AND state = ? AND attempts = ?"""
             if not self._db.write(sql, (owed.number, owed.state, owed.attempts)):
                 return False
             for place, body in enumerate(parts, start=owed.part + 1):
                 self.promise(
-                    owed.chat, thread=owed.thread, key=owed.key, part=place, body=body, lane=owed.lane, what=owed.what,
-                    subject=owed.subject, now=owed.created, not_before=owed.not_before, expires=owed.expires, silent=True,
-                )  # fmt: skip
+                    owed.chat,
+                    thread=owed.thread,
+                    key=owed.key,
+                    part=place,
+                    body=body,
+                    lane=owed.lane,
+                    what=owed.what,
+                    subject=owed.subject,
+                    now=owed.created,
+                    not_before=owed.not_before,
+                    expires=owed.expires,
+                    silent=True,
+                )
         return True
 
     def sent(self, number: int, message_id: int | None, now: datetime, *, shown: int = 0) -> None:
@@ -202,8 +227,9 @@ class Outbox:
             )
             self._db.write(
                 """UPDATE outbox SET state = 'dropped' WHERE id IN (
-                     SELECT later.id FROM outbox later JOIN outbox o ON o.id = ? AND later.chat = o.chat AND later.thread = o.thread
-                       AND later.key = o.key AND later.part > o.part AND later.state IN ('pending', 'retry'))""",
+                     SELECT later.id FROM outbox later JOIN outbox o ON o.id = ? AND later.chat = o.chat
+                       AND later.thread = o.thread AND later.key = o.key AND later.part > o.part
+                       AND later.state IN ('pending', 'retry'))""",
                 (number,),
             )
 

@@ -19,7 +19,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 from botapi_spec import problems
@@ -115,7 +115,7 @@ def die(*, after: bool = False) -> Fault:
 class _Html(HTMLParser):
     """Telegram's HTML: its tags alone, each closed in turn."""
 
-    TAGS = {
+    TAGS: ClassVar = {
         "b",
         "strong",
         "i",
@@ -132,7 +132,7 @@ class _Html(HTMLParser):
         "tg-spoiler",
         "span",
     }
-    ATTRIBUTES = {"a": {"href"}, "blockquote": {"expandable"}, "code": {"class"}, "span": {"class"}}
+    ATTRIBUTES: ClassVar = {"a": {"href"}, "blockquote": {"expandable"}, "code": {"class"}, "span": {"class"}}
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
@@ -269,7 +269,8 @@ class PretendTelegram:
         return found
 
     def say(self, text: str, chat: int, user: int | None = None, *, thread: int = 0, reply_to: dict | None = None,
-            date: float | None = None, edited: bool = False, anonymous: bool = False, **more: Any) -> dict[str, Any]:  # fmt: skip
+            date: float | None = None, edited: bool = False,
+            anonymous: bool = False, **more: Any) -> dict[str, Any]:  # fmt: skip
         """Somebody writes; what the bot is sent of it."""
         place = self.chats[chat]
         sender = ANONYMOUS if anonymous else self.users[chat if user is None else user]
@@ -348,7 +349,8 @@ class PretendTelegram:
             return {"user": BOT, "status": what, **({"until_date": 0} if what == "kicked" else {})}
 
         old = "left" if status == "member" else "member"
-        self.push({"my_chat_member": {"chat": self.chats[chat].json(), "from": self.users[by], "date": int(self.clock()),
+        about = {"chat": self.chats[chat].json(), "from": self.users[by], "date": int(self.clock())}
+        self.push({"my_chat_member": {**about,
                                       "old_chat_member": member(old), "new_chat_member": member(status)}})  # fmt: skip
 
     def push(self, update: dict[str, Any], update_id: int | None = None) -> dict[str, Any]:
@@ -461,7 +463,7 @@ class PretendTelegram:
         if self.webhook.get("url"):
             raise Refusal(
                 409,
-                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+                "Conflict: can't use getUpdates method while webhook is active",
             )
         offset = p.get("offset", 0)
         while self.updates and offset > 0 and self.updates[0]["update_id"] < offset:
@@ -513,8 +515,7 @@ class PretendTelegram:
         text = self._checked(p["text"], p.get("parse_mode"), 4096, "message")
         shown = {"raw": p["text"], "markup": p.get("reply_markup")}
         if shown == message["shown"]:
-            raise bad("message is not modified: specified new message content and reply markup are exactly the same as a current "
-                      "content and reply markup of the message")  # fmt: skip
+            raise bad("message is not modified: specified new message content and reply markup are exactly the same")
         if "text" not in message:
             raise bad("there is no text in the message to edit")
         message |= {"text": text, "shown": shown, "edit_date": int(self.clock())}

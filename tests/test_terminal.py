@@ -30,8 +30,19 @@ def talk(tmp_path):
 
             def chatting(wire):
                 artist = Artist(lambda command: said(command).answer.chart, lambda _chart: PNG)
-                plan = Plan(store=store, now=wall, token=terminal.TOKEN, request=wire, polling=wire, desk=said,
-                            place=Place.TERMINAL, line=terminal.LINE, terminal_role=role, pace=FREE, artist=artist)  # fmt: skip
+                plan = Plan(
+                    store=store,
+                    now=wall,
+                    token=terminal.TOKEN,
+                    request=wire,
+                    polling=wire,
+                    desk=said,
+                    place=Place.TERMINAL,
+                    line=terminal.LINE,
+                    terminal_role=role,
+                    pace=FREE,
+                    artist=artist,
+                )
                 return assemble(plan)
 
             await terminal.converse(chatting, store, wall, console=console, folder=tmp_path / "pictures",
