@@ -40,6 +40,7 @@ __all__ = ["Said", "as_json", "plain", "said", "turn"]
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 _HINDI = re.compile("[\u0904-\u0939\u0958-\u0961]")
+_FEW = 9
 # Questions that another may go on from; after the rest what was spoken of before still stands.
 _GOES_ON = (Figure, Change, Ranking, Series, Compare, Capacity, Plant, Milestones, Milestone, Control)
 
@@ -70,19 +71,22 @@ def said(
     reading = read_turn(text, before, known=known(store), today=today)
     spoken = "hi" if _HINDI.search(text) else language
     told = answer(reading.question, store, today, language=spoken, kept=reading.kept)
-    return Said(told, reading.question.command, _after(reading.question, told, before, now))
+    return Said(told, reading.question.command, _after(reading.question, told, before, store, now))
 
 
-def _after(question: Question, told: Answer, before: Context | None, now: datetime) -> Context | None:
+def _after(question: Question, told: Answer, before: Context | None, store: Store, now: datetime) -> Context | None:
     """What is spoken of from now on. What got no answer leaves the talk where it was, and still says what was meant."""
     if not isinstance(question, _GOES_ON):
         return before
-    focus, kind = _focus(question, told)
+    focus, kind = _focus(question, told, store)
     return Context(question.command, now, focus, kind, about=question.command if told.kind is not Kind.UNKNOWN else "")
 
 
-def _focus(question: Question, told: Answer) -> tuple[str, str]:
-    """What the answer put first."""
+def _focus(question: Question, told: Answer, store: Store) -> tuple[str, str]:
+    """What the answer put first; of milestones the first few, by their numbers."""
+    if isinstance(question, Milestones):
+        titled = [store.milestones.titled(row.label) for row in told.rows[:_FEW]]
+        return ",".join(str(found[0].number) for found in titled if found), "milestone"
     if isinstance(question, Ranking) and told.rows:
         return told.rows[
             0

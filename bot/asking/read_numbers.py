@@ -126,9 +126,31 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
         return wrong, ()
     base = _focused(before, parts, context)
     span = _span(parts, base)
+    if isinstance(before, Series) and not span.said and _is_bare(parts, "average", "sum"):
+        taken = replace(before, average=parts.has("op", "average"), total=not parts.has("op", "average"))
+        return taken, _kept(before.subject, before.subject)
+    if isinstance(before, Compare) and not span.said and _is_bare(parts, "difference", "ratio", "sum"):
+        how = next((name for name in ("ratio", "sum") if parts.has("op", name)), "difference")
+        return replace(before, how=how), _kept(before.subject, before.subject)
     subject = _subject(parts, base, span)
-    question = _compose(parts, subject, span, before)
+    question = _against(parts, base, subject, span) or _compose(parts, subject, span, before)
     return question, _kept(before.subject, subject)
+
+
+def _is_bare(parts: Parts, *operations: str) -> bool:
+    """'Average?', 'total?': what is to be done with the numbers just told, and no other number."""
+    said = parts.has("op", *operations) or (parts.has("total") and "sum" in operations)
+    return said and not (parts.countries or parts.has("indicator") or parts.has("product") or parts.has("unit"))
+
+
+def _against(parts: Parts, base: Subject, subject: Subject, span: Span) -> Question | None:
+    """'How does that compare with 2022?' sets the period spoken of against another."""
+    points_back = parts.has("talk", "refers") or any(word in ("that", "this", "it") for word in parts.spelt)
+    weighs = parts.has("op", "compare", "difference", "change") and points_back
+    if not weighs or base.period is None or len(span.points) != 1 or span.long or span.points[0] == base.period:
+        return None
+    first, last = sorted((base.period, span.points[0]))
+    return Change(subject.at(last), first, percent=_percent(parts))
 
 
 def _is_other(parts: Parts) -> bool:
@@ -457,7 +479,7 @@ def _told_times(parts: Parts) -> list[Time]:
     """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
     against = parts.all("op", "change")
     inside = [time for time in parts.times if any(mark.start <= time.start and time.end <= mark.end for mark in against)]
-    return [time for time in parts.times if time not in inside] or list(parts.times)
+    return [time for time in parts.times if time not in inside]
 
 
 def _counted_from(time: Time, base: Subject) -> Period:
@@ -520,6 +542,9 @@ def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None)
     ):
         return None
     if isinstance(before, Ranking):
+        step = next((name for name in _STEPS if parts.has("axis", name)), "")
+        if step:
+            return replace(before, subject=subject.at(None), by=step, start=span.first or _whole(span, subject), end=span.last)
         partner_asked = before.by == "partner" and subject.partner not in ("", WORLD)
         return (
             None

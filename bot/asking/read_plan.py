@@ -519,10 +519,7 @@ def has_subject(parts: Parts) -> bool:
         parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
         or parts.has("field", "largest")
         or parts.has("ask", "target", "overdue", "slipped", "late_done", "pace", "next", "due")
-        or parts.has("category")
-        or bool(parts.organisation or parts.place)
-        or _is_about_milestones(parts)
-        or _is_about_capacity(parts)
+        or (parts.has("category") and parts.has("status"))
     )
 
 
@@ -535,9 +532,10 @@ def stands(parts: Parts) -> bool:
     ):
         return False
     said = parts.has("topic", "milestones", "capacity", "plants", "controls", "news") or parts.has("field", "largest")
-    return said or (
-        (_is_about_milestones(parts) or _is_about_capacity(parts)) and (parts.has("ask") or parts.has("category"))
-    )
+    whose = bool(parts.organisation or parts.place)
+    dated = bool(parts.times) and parts.has("status")
+    about = _is_about_milestones(parts) or _is_about_capacity(parts)
+    return said or (about and (parts.has("ask") or parts.has("category") or dated or whose))
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
@@ -545,16 +543,24 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     if isinstance(before, (Milestone, Plant, Control)) and not has_subject(parts):
         field = _plant_field(parts) if isinstance(before, Plant) else _field(parts)
         return (replace(before, field=field), ("title",)) if field or parts.has("talk", "refers") else None
-    if isinstance(before, Milestones) and not parts.has("topic", "capacity", "plants") and not parts.has("indicator"):
+    if isinstance(before, Milestones) and not parts.has("topic", "capacity", "plants") and not _is_trade(parts):
         return _follow_milestones(parts, before, context)
-    if isinstance(before, Capacity) and not parts.has("topic", "milestones") and not parts.has("indicator"):
+    if isinstance(before, Capacity) and not parts.has("topic", "milestones") and not _is_trade(parts):
         return _follow_capacity(parts, before)
     return None
 
 
+def _is_trade(parts: Parts) -> bool:
+    """Whether a number of trade is named; 'mining' and 'tenders' are categories, too."""
+    return any(not parts.has("category") or mark.value in _TRADE for mark in parts.all("indicator"))
+
+
 def _follow_milestones(parts: Parts, before: Milestones, context: Context) -> Followed | None:
-    if parts.has("field", "who", "where", "when") and context.focus_kind == "milestone":
-        return Milestone(int(context.focus), _field(parts)), ("title",)
+    numbers = context.focus.split(",") if context.focus_kind == "milestone" else []
+    place = int(parts.value("place") or 1)
+    one = parts.has("field", "who", "where", "when") or (parts.has("place") and not parts.has("ask", "next")) or _says_first(parts)
+    if one and place <= len(numbers):
+        return Milestone(int(numbers[place - 1]), _field(parts)), ("title",)
     now = _milestones(parts, Milestones())
     if now == Milestones() and not parts.has("talk"):
         return None
@@ -575,7 +581,13 @@ def _follow_milestones(parts: Parts, before: Milestones, context: Context) -> Fo
     )
 
 
+def _says_first(parts: Parts) -> bool:
+    return any(word in ("first", "pehla", "pehle", "पहला", "पहले") for word in parts.spelt)
+
+
 def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
+    if parts.has("step", "year") and before.aspect in ("gap", "target", "pace", "progress", "reach"):
+        return Capacity("pace"), ()
     now = _capacity(parts, Capacity())
     if now == Capacity() and not parts.has("talk"):
         return None
@@ -589,8 +601,6 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
     )
     said = parts.has("ask") or parts.has("topic") or parts.has("percent") or parts.has("extreme")
     aspect = now.aspect if said else before.aspect
-    if aspect == "progress" and before.aspect != "progress" and not said:
-        aspect = before.aspect
     if not said and aspect == "progress":
         aspect = now.aspect
     return replace(merged, aspect=aspect), tuple(
@@ -609,5 +619,8 @@ def _left(now: T, before: T, kind: type[T]) -> list[str]:
     ]
 
 
-def two_readings(about: str, offers: tuple[str, ...]) -> Question:
-    return Clarify("two_readings", about, offers)
+def is_open(question: Question) -> bool:
+    """Whether a question of the plan narrows nothing by itself, as 'which plants?'."""
+    if isinstance(question, Capacity):
+        return replace(question, aspect="progress", by="", percent=False, low=False) == Capacity() and question.aspect in ("plants", "count", "total", "largest")
+    return isinstance(question, Milestones) and replace(question, count=False, limit=0, by="") == Milestones()

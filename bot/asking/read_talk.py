@@ -88,7 +88,7 @@ def term(parts: Parts) -> Question | None:
     name, at, end = named
     if asked and not _has_other_matter(parts.without("ask"), at, end):
         return Term(name)
-    if not _defines(parts) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
+    if not (_defines(parts) or _is_all(parts, at, end)) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
         return None
     inside = [mark for mark in parts.marks if mark.start >= at and mark.end <= end]
     number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(
@@ -98,7 +98,7 @@ def term(parts: Parts) -> Question | None:
         parts.word(place) in ("the", "our", "current", "total", "india", "kul", "कुल", "हमारा", "भारत")
         for place in range(max(0, at - 2), at)
     )
-    return None if number and (definite or not parts.word(at).isascii() or parts.times) else Term(name)
+    return None if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times) else Term(name)
 
 
 def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
@@ -122,6 +122,14 @@ def _says_more(parts: Parts, at: int, end: int) -> bool:
     if any(not at <= place < end for place in parts.unread):
         return True
     return any(not _is_quiet(mark) and (mark.start < at or mark.end > end) for mark in parts.marks)
+
+
+def _is_all(parts: Parts, at: int, end: int) -> bool:
+    """A term by itself: 'NdFeB?', 'and FY?'"""
+    return all(at <= place < end or word in _SMALL for place, word in enumerate(parts.spelt)) and not parts.times
+
+
+_SMALL = frozenset("and what about the a an of is aur to toh phir or और तो फिर क्या kya hai है how".split())
 
 
 def _is_quiet(mark: Mark) -> bool:

@@ -13,7 +13,7 @@ from bot.asking import commands, read_numbers, read_plan, read_talk
 from bot.asking.context import Context
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
-from bot.asking.questions import Clarify, Question, Unknown
+from bot.asking.questions import Capacity, Clarify, Milestones, Question, Unknown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,15 +112,12 @@ def _fresh(parts: Parts) -> Question | None:
 
 def _follow(parts: Parts, before: Question | None, context: Context | None) -> Reading | None:
     """A question that leans on the one before it, or asks for it back when there is none."""
-    if not leans(parts):
+    if not (leans(parts) or _goes_on(parts, before)):
         return None
     if before is None or context is None:
         return None if read_numbers.stands(parts) or read_plan.stands(parts) else _nothing_before(parts)
-    numbers = read_numbers.follow(parts, before, context)
-    if numbers is not None:
-        return Reading(*numbers)
-    plan = read_plan.follow(parts, before, context)
-    return Reading(*plan) if plan is not None else None
+    followed = read_numbers.follow(parts, before, context) or read_plan.follow(parts, before, context)
+    return Reading(*followed) if followed is not None else None
 
 
 def _nothing_before(parts: Parts) -> Reading | None:
@@ -134,6 +131,20 @@ def leans(parts: Parts) -> bool:
     """Whether it goes on from before: it begins so, points back, or says no subject of its own."""
     opens = any(mark.start <= 1 and not (_is_weak(parts, mark) and _is_whole(parts)) for mark in parts.all("talk", "goes_on"))
     return opens or parts.has("talk", "refers") or not (read_numbers.has_subject(parts) or read_plan.has_subject(parts))
+
+
+def _goes_on(parts: Parts, before: Question | None) -> bool:
+    """A few words that name a subject and nothing else: 'exports?' after imports of oxides, 'which plants?' after a state."""
+    if before is None or parts.times or any(word in _ALL for word in parts.spelt):
+        return False
+    if isinstance(before, (Capacity, Milestones)):
+        fresh = read_plan.capacity(parts) or read_plan.milestones(parts)
+        return fresh is not None and type(fresh) is type(before) and read_plan.is_open(fresh)
+    return len(parts.words) <= _FEW and parts.has("indicator") and not parts.countries and not parts.has("ask")
+
+
+_FEW = 3
+_ALL = frozenset("all every each total overall whole everything sab sabhi kul सब सभी कुल हर".split())
 
 
 def _is_weak(parts: Parts, mark: Mark) -> bool:

@@ -712,13 +712,14 @@ class _Reader:
         if unit is None or unit[0] == "day" or self.word(unit[1] - 1) in ("q", "h", "fy"):
             return self._shift_phrase(at)
         sign = self._direction(unit[1])
-        if not sign or self.word(unit[1] + 1) in ("last", "that"):
+        if not sign or self.word(unit[1] + 1) == "last":
             return self._shift_phrase(at)
         count = sign * (number[0] if number else 1)
         point = self.point(self.skip(unit[1] + 1, 1))
         if point is not None:
             return Time("at", at, point.end, _moved(point.period, unit[0], count))
-        return Time("shift", at, unit[1] + 1, step=unit[0], count=count, relative=sign)
+        end = unit[1] + 1 + (self.word(unit[1] + 1) == "that")
+        return Time("shift", at, end, step=unit[0], count=count, relative=sign)
 
     def _direction(self, at: int) -> int:
         """-1 for before, 1 for after; 0 for neither."""
