@@ -37,13 +37,18 @@ MAP = {
     "bot.news": {"bot.news", "storage"} | PLAIN,
     "bot.promising": {"bot.news", "bot.asking", "storage"},
     "bot.record": {"bot.record", "bot.asking.countries", "bot.asking.words", "storage"} | PLAIN,
+    "bot.telling": {"bot.news", "bot.look", "storage"},
+    "bot.watching": {"bot.sources", "storage"},
     "bot.desk": {"bot.asking", "bot.look", "storage"},
-    "bot.sources": {"bot.sources", "httpx", "httpcore", "protego", "fastfeedparser", "selectolax", "lxml", "defusedxml"} | CORE | PLAIN,
-    "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables"} | CORE | PLAIN,
+    "bot.sources": {"bot.sources", "httpx", "httpcore", "protego", "fastfeedparser", "selectolax", "lxml", "defusedxml"}
+    | CORE
+    | PLAIN,
+    "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables", "bot.telling"} | CORE | PLAIN,
+    "bot.chat.webhook": {"bot.chat", "telegram", "tornado", "storage"},
     "bot.chat.whoami": {"telegram", "bot.doctor", "bot.logs"},
     "bot.chat.delivery": {"bot.chat", "telegram", "httpx"} | CORE,
-    "bot.ticks": {"telegram", "bot", "storage"},
-    "bot.app": {"telegram", "httpx", "tornado", "prometheus_client", "bot", "storage"},
+    "bot.ticks": {"telegram", "apscheduler", "storage"},
+    "bot.app": {"telegram", "httpx", "pydantic", "rich", "bot", "storage"},
     "bot.cli": {"bot", "storage"},
     "bot.__main__": {"bot.cli"},
     "bot": set(),
@@ -87,5 +92,7 @@ def test_a_question_loads_neither_telegram_nor_the_web_nor_the_charts(tmp_path: 
         "print([name for name in ('telegram', 'httpx', 'matplotlib') if name in sys.modules])"
     )
     environment = {"DATABASE_PATH": str(tmp_path / "store.db"), "PATH": "", "PYTHONUTF8": "1"}
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.stdout.rstrip().endswith("[]"), done.stdout + done.stderr
