@@ -157,9 +157,9 @@ async def test_settings_change_the_language_the_numbers_and_what_is_told(room):
         message = await room.presses(message, "हिन्दी", MEMBER)
         assert "221" not in (await room.says("magnet imports?", MEMBER))["text"].split("\n")[0]
         message = await room.says("/settings", MEMBER)
-        await room.presses(message, "What this chat is told", MEMBER)
+        await room.presses(message, "set:hears", MEMBER)
         chosen = room.telegram.messages[MEMBER, message["message_id"]]
-        await room.presses(chosen, "All that is notable", MEMBER)
+        await room.presses(chosen, "set:hears:notable", MEMBER)
         chat = room.store.chats.at(Place.TELEGRAM, MEMBER)
         assert {each.urgency for each in room.store.chats.follows(chat.number)} == {Urgency.NOTABLE}
 

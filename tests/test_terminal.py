@@ -56,7 +56,7 @@ async def test_a_question_is_answered_and_the_end_of_the_input_ends_the_talk(tal
     """As `printf 'question\\n' | lodestone chat` does."""
     text = await talk("how many magnets?")
     assert "221" in text
-    assert "PIB, 26 November 2025" in text
+    assert "PIB, 26 November 2025 <https://pib.example/1>" in text
 
 
 async def test_buttons_are_numbered_and_a_number_presses_one(talk):

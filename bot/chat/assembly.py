@@ -26,6 +26,7 @@ from bot.chat.faults import NOTICE, Faults
 from bot.chat.filing import Filing
 from bot.chat.front import Front, Handler, Press, Strangers
 from bot.chat.guide import Guide
+from bot.chat.inline import Inline
 from bot.chat.keeping import Keeping
 from bot.chat.menus import Menus
 from bot.chat.pacer import Pace, Pacer
@@ -212,6 +213,7 @@ def assemble(plan: Plan) -> Chatting:
     )
     presses["late"] = Press(front.late)
     front.register(application)
+    Inline(store, access, faults, plan.desk, plan.now, plan.place).register(application)
     menus = Menus(store, application.bot, access, plan.place)
     return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line)
 

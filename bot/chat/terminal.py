@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections import deque
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,9 +59,12 @@ class Screen:
 
     def message(self, message: dict[str, Any], html: str, *, formatted: bool, edited: bool = False) -> None:
         head = Text("~ ", style="dim") if edited else Text()
-        self.console.print(head + (styled(html) if formatted else Text(html)), soft_wrap=True)
+        self.console.print(head + (self._styled(html) if formatted else Text(html)), soft_wrap=True)
         self._number(message)
         self.console.print()
+
+    def _styled(self, html: str) -> Text:
+        return styled(html, addresses=not self.console.is_terminal)
 
     def _number(self, message: dict[str, Any]) -> None:
         for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
@@ -89,14 +93,18 @@ class Screen:
         return path
 
 
-def styled(html: str) -> Text:
-    """Telegram's HTML as the terminal shows it; the address of a link follows its words."""
+def styled(html: str, *, addresses: bool = False) -> Text:
+    """Telegram's HTML as the terminal shows it; `addresses`: those of links follow their words, for a plain page."""
     page, text = parse(html), Text()
+    linked = ""
     for letter, stack in zip(page.text, page.stacks, strict=True):
         style = Style.combine([Style(), *(_LOOKS[tag.name] for tag in stack if tag.name in _LOOKS)])
-        address = next((tag.rest[7:-1] for tag in stack if tag.name == "a"), None)
+        address = next((unescape(tag.rest[7:-1]) for tag in stack if tag.name == "a"), "")
+        if addresses and linked and address != linked:
+            text.append(f" <{linked}>")
+        linked = address
         text.append(letter, style + Style(link=address) if address else style)
-    return text
+    return text.append(f" <{linked}>" if addresses and linked else "")
 
 
 class Wire(BaseRequest):
