@@ -229,3 +229,21 @@ async def test_open_access_lets_everyone_read_and_nobody_write(tmp_path):
     async with room.running():
         assert "221" in (await room.says("magnets", STRANGER))["text"]
         assert "Only admins" in (await room.says("/log X | due 2026", STRANGER))["text"]
+
+
+@virtual
+async def test_a_group_that_we_are_put_into_learns_how_to_ask_and_one_that_puts_us_out_is_paused(room, caplog):
+    room.telegram.group(GROUP, "Magnet team", members=(STRANGER,))
+    async with room.running():
+        room.telegram.added(GROUP, STRANGER)
+        await room.quiet()
+        assert labels(room.telegram.last(GROUP)) == ["Request access"]
+        chat = room.let_in(room.store, GROUP, "group", "Magnet team")
+        room.telegram.added(GROUP, STRANGER, status="kicked")
+        await room.quiet()
+        assert room.store.chats.get(chat.number).state is ChatState.PAUSED
+        assert "put the bot out" in room.telegram.texts(ADMIN)[-1]
+        room.telegram.added(GROUP, STRANGER)
+        await room.quiet()
+        assert room.store.chats.get(chat.number).state is ChatState.ACTIVE
+    assert loud(caplog) == []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder
+from telegram.ext import Application, ApplicationBuilder, ChatMemberHandler
 
 from bot.chat import commands, recorder
 from bot.chat.access import Access
@@ -213,6 +213,7 @@ def assemble(plan: Plan) -> Chatting:
     )
     presses["late"] = Press(front.late)
     front.register(application)
+    application.add_handler(ChatMemberHandler(doorkeeper.membership))
     Inline(store, access, faults, plan.desk, plan.now, plan.place).register(application)
     menus = Menus(store, application.bot, access, plan.place)
     return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from telegram.constants import ChatMemberStatus
+
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.sender import Target
@@ -17,6 +19,7 @@ from storage.records import Chat, ChatState, Lane, Owed, Person, Place, Role
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Message, Update, User
+    from telegram.ext import ContextTypes
 
     from bot.chat.access import Access
     from bot.chat.drain import Drain
@@ -33,6 +36,7 @@ REQUEST = "request"  # a delivery to admins: somebody, or a group, asks to be le
 WELCOME = "welcome"  # a delivery to whoever was let in
 _ONCE_IN = timedelta(hours=1)
 _REMEMBERED = 1_000
+_INSIDE = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
 class _NoGood(Exception):
@@ -104,6 +108,24 @@ class Doorkeeper:
         except _NoGood:
             return False
         return True
+
+    async def membership(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        """We were put into a group, or out of a chat. A new group learns how to ask; one that bars us is paused."""
+        changed = update.my_chat_member
+        if changed is None:
+            return
+        known = self.store.chats.at(self.place, changed.chat.id)
+        inside = changed.new_chat_member.status in _INSIDE
+        if known and not inside and known.state is ChatState.ACTIVE:
+            self.store.chats.set_state(known.number, ChatState.PAUSED, "we were put out of the chat")
+            self.faults.tell(f"paused:{known.number}", f"{known.title} has put the bot out; it is paused.")
+        elif known and inside and known.state is ChatState.PAUSED:
+            self.store.chats.set_state(known.number, ChatState.ACTIVE)
+        elif known is None and inside and changed.chat.type != "private":
+            language = _language(changed.from_user)
+            post = plain(say("stranger_group", language), [Button(say("request", language), "join:me")])
+            if not self.told.lately(changed.chat.id, self.now()):
+                await self.sender.send(Target(changed.chat.id), Lane.ANSWERS, post)
 
     async def join(self, update: Update, query: CallbackQuery) -> str:
         """*Request access* was pressed, in private or in a group; the toast."""
