@@ -46,12 +46,13 @@ class Talk:
 
     # ---- drafts
 
-    def draft(  # noqa: PLR0913 - a draft, whole
+    def draft(
         self, chat: int, thread: int, person: int, *, kind: str, value: str, now: datetime, file: bytes | None = None
     ) -> int:
         """Keep a new one; its number. An older open one of the same person and kind in this chat gives way."""
         with self._db.atomic():
-            sql = "UPDATE drafts SET state = 'cancelled', file = NULL WHERE chat = ? AND thread = ? AND person = ? AND kind = ? AND state = 'open'"
+            sql = """UPDATE drafts SET state = 'cancelled', file = NULL
+                     WHERE chat = ? AND thread = ? AND person = ? AND kind = ? AND state = 'open'"""
             self._db.write(sql, (chat, thread, person, kind))
             values = {"chat": chat, "thread": thread, "person": person, "kind": kind, "value": value, "file": file}
             return self._db.insert("drafts", {**values, "state": "open", "at": time_text(now)})
@@ -62,7 +63,8 @@ class Talk:
 
     def open_draft(self, chat: int, thread: int, person: int) -> Draft | None:
         """The newest entry that this person is in the middle of."""
-        sql = "SELECT * FROM drafts WHERE chat = ? AND thread = ? AND person = ? AND state = 'open' ORDER BY id DESC LIMIT 1"
+        sql = """SELECT * FROM drafts WHERE chat = ? AND thread = ? AND person = ? AND state = 'open'
+                 ORDER BY id DESC LIMIT 1"""
         row = self._db.row(sql, (chat, thread, person))
         return _draft(row) if row else None
 
@@ -82,7 +84,8 @@ class Talk:
     # ---- what a message shows
 
     def show(self, chat: int, message: int, subject: str) -> None:
-        sql = "INSERT INTO shown (chat, message, subject) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET subject = excluded.subject"
+        sql = """INSERT INTO shown (chat, message, subject) VALUES (?, ?, ?)
+                 ON CONFLICT DO UPDATE SET subject = excluded.subject"""
         self._db.write(sql, (chat, message, subject))
 
     def subject(self, chat: int, message: int) -> str:

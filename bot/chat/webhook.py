@@ -52,7 +52,7 @@ class _Door(RequestHandler):
 
 
 async def listen(chat: Chatting, public: str, address: str, secret: str = "") -> HTTPServer:
-    """Listen on `address` (host:port) for the path of `public`, and tell Telegram of it. Raises OSError, TelegramError."""
+    """Listen on `address` (host:port) for the path of `public`, and tell Telegram. Raises OSError, TelegramError."""
     secret = secret or secrets.token_urlsafe(32)
     path = urlsplit(public).path or "/"
     host, _, port = address.rpartition(":")
