@@ -260,6 +260,9 @@ class Measure:
                 "share_apart" if subject.apart else "share",
                 "%",
             )
+        if subject.measure in ("change", "growth"):
+            pair = (Request(key, unit, period), Request(key, unit, period.year_before()))
+            return Formula(pair, "growth" if subject.measure == "growth" else "difference", "%" if subject.measure == "growth" else unit)
         if subject.apart:
             return Formula((Request(whole, unit, period), Request(key, unit, period)), "difference", unit)
         if key.indicator == "balance":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,8 @@ def _english(subject: Subject) -> str:
     what, goods = name(INDICATORS, subject.indicator, "en"), product(subject.product, "en")
     if subject.measure == "unit_value":
         return f"average value of {goods} {_flow(subject)}"
+    if subject.measure in ("change", "growth"):
+        return f"change on the year before, {_english(replace(subject, measure=''))}"
     if subject.measure == "share":
         owner = f"the share of all but {subject.partner}" if subject.apart else f"{subject.partner}'s share"
         return (
@@ -147,6 +150,8 @@ def _with(subject: Subject) -> str:
 def _hindi(subject: Subject) -> str:
     what, goods = name(INDICATORS, subject.indicator, "hi"), product(subject.product, "hi", of=True)
     partner = country(subject.partner, "hi")
+    if subject.measure in ("change", "growth"):
+        return f"पिछले वर्ष से बदलाव, {_hindi(replace(subject, measure=''))}"
     if subject.measure == "share":
         owner = f"{partner} को छोड़कर बाकी देशों" if subject.apart else partner
         return f"{goods} के {what} में {owner} का हिस्सा"

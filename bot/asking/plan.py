@@ -37,6 +37,9 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
     """The milestones that are asked for, as many as a list holds, and how many there are."""
     chosen = _choice(question, asked.today)
     shelf = asked.store.milestones
+    if question.numbers:
+        named = [shelf.get(int(number)) for number in question.numbers]
+        return named, len(named)
     if question.which == "slipped":
         moved = [
             each

@@ -382,6 +382,19 @@ def _largest(question: Capacity, asked: Asked) -> Answer:
     return draft.answer(Kind.CAPACITY, value=amount.value, unit="tpa")
 
 
+def _next_plant(question: Capacity, asked: Asked) -> Answer:
+    """The plant that is expected first of those not yet commissioned."""
+    coming = [plant for plant in _matching(question, asked, product=question.product) if plant.stage in _PIPELINE]
+    ahead = sorted((plant for plant in coming if plant.expected and plant.expected.end >= asked.today), key=_when)
+    if not ahead:
+        return _none(question, question.product, asked)
+    draft = Draft(asked)
+    draft.lines.append(_plant_line(draft, ahead[0], Style.LEAD))
+    draft.rows.append(Row(ahead[0].name, ahead[0].capacity_tpa, "tpa", ahead[0].expected.text if ahead[0].expected else ""))
+    draft.cite(ahead[0].source)
+    return draft.answer(Kind.CAPACITY, value=ahead[0].capacity_tpa, unit="tpa")
+
+
 def _ordered(plants: Iterable[Plant]) -> list[Plant]:
     return sorted(plants, key=lambda plant: (_ORDER.index(plant.stage), -(plant.capacity_tpa or 0.0), plant.name))
 
@@ -485,5 +498,6 @@ _ASPECTS: dict[str, Callable[[Capacity, Asked], Answer]] = {
     "count": _count,
     "plants": _plants,
     "largest": _largest,
+    "next": _next_plant,
     "demand": _demand,
 }

@@ -165,6 +165,7 @@ class Milestones:
     count: bool = False
     limit: int = 0
     by: str = ""  # counts by category, organisation, status
+    numbers: tuple[str, ...] = ()  # these, whatever they are
 
     @property
     def command(self) -> str:

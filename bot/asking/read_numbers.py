@@ -20,6 +20,7 @@ from bot.asking.questions import (
     Subject,
     Unknown,
 )
+from bot.asking.words import folded
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -86,7 +87,10 @@ def stands(parts: Parts) -> bool:
         return True
     if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or parts.has("talk", "refers"):
         return False
-    if parts.countries or parts.has("product") or parts.has("measure", "unit_value", "share"):
+    if parts.unread or parts.has("topic", "controls"):
+        return False
+    dated = bool(parts.times) or bool(parts.countries)
+    if parts.countries or parts.has("product") or (parts.has("measure", "unit_value", "share") and dated):
         return True
     return _is_about_trade(parts)
 
@@ -387,6 +391,8 @@ def _is_price_of_trade(parts: Parts) -> bool:
 
 
 def _measure(parts: Parts) -> str:
+    if parts.has("indicator", "price") and parts.has("unit", "kg") and not parts.has("product", "ndpr oxide"):
+        return "unit_value"
     if parts.values("indicator") == ["price"] and _is_price_of_trade(parts):
         return "unit_value"
     if parts.has("measure", "unit_value") and not _is_price_alone(parts):
@@ -591,7 +597,7 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     """Two or more of a kind, set beside each other."""
     how = next((name for name in ("difference", "ratio", "sum") if parts.has("op", name)), "")
     names = tuple(dict.fromkeys(country.name for country in parts.countries))
-    if len(names) > 1 and parts.has("apart"):
+    if len(names) > 1 and parts.has("apart") and not parts.has("op", "difference"):
         return Clarify("two_partners_apart", about=", ".join(names))
     subject = _spanned(subject, span)
     if len(names) > 1:
@@ -612,7 +618,8 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     ):
         return Compare(replace(subject, indicator=""), "indicator", indicators, how)
     products = tuple(name for name in parts.values("product") if name in ("magnets", "oxides", "metals"))
-    if len(products) > 1 and (how or parts.has("op", "compare") or parts.has("extreme") or _joined(parts)):
+    spoken = parts.has("indicator") or bool(parts.times) or parts.has("unit") or parts.has("measure")
+    if len(products) > 1 and spoken and (how or parts.has("op", "compare") or parts.has("extreme") or _joined(parts)):
         return Compare(replace(subject, product=""), "product", products, how)
     if parts.has("axis", "product"):
         return Ranking(subject, by="product", low=parts.has("extreme", "low"), place=1 if parts.has("extreme") else 0)
@@ -700,6 +707,8 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("op", "change") and not extreme and not listed:
         return None
     by = _axis(parts, subject, span)
+    if extreme and parts.has("op", "change") and by != "partner":
+        return _ranked_changes(parts, subject, span, by)
     low = parts.has("extreme", "low") or _cheap(parts)
     first = 0 if wanted > 1 or (not extreme and not place) else place or 1
     own = _spanned(subject, span) if by == "partner" else subject
@@ -715,6 +724,19 @@ def _ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
         count=span.count,
         subject=subject.at(None),
     )
+
+
+def _ranked_changes(parts: Parts, subject: Subject, span: Span, by: str) -> Ranking:
+    """'In which year did imports jump the most?'"""
+    fell = any(word in _FALLING for word in parts.spelt)
+    own = replace(subject.at(None), measure="change" if not _percent(parts) else "growth")
+    return Ranking(own, by, low=fell != parts.has("extreme", "low"), place=1, start=span.first or span.since, end=span.last, count=span.count)
+
+
+_FALLING = folded(
+    "fall fell fallen falling drop dropped decline declined decrease decreased dip dipped slump slide slid plunge plunged shrink shrank "
+    "gira giri girawat ghata ghati kami गिरा गिरी गिरावट घटा घटी कमी"
+)
 
 
 def _after_a_country(parts: Parts) -> bool:

@@ -43,7 +43,8 @@ _TRADE = (
     "subsidy",
     "incentive",
 )
-_WHOLE, _MOST, _SOME = 0.85, 0.55, 0.34  # how much of a name is said
+_WHOLE, _MOST, _SOME = 0.85, 0.55, 0.3  # how much of a name is said
+_PART, _ALIKE = 0.2, 9  # of a name that one telling word says; how many of them are listed
 _QUIET = frozenset(("category", "place", "control", "topic", "status", "field", "ask"))
 _LATE_IN = 4  # words; an 'it' that comes later points back within the question itself
 
@@ -70,13 +71,22 @@ def entity(parts: Parts) -> Question | None:
     )
     found = [hit for hit in (milestone, plant, control) if hit is not None]
     if not found:
-        return None
+        return _alike(parts)
     best = max(found, key=lambda hit: (hit.coverage * hit.weight, hit is plant))
     if milestone and plant and _prefers_plant(parts, milestone, plant):
         best = plant
     if best is plant:
         return Plant(plant.key, _plant_field(parts))
     return Milestone(best.key, _field(parts)) if best is milestone else Control(best.key, _field(parts))
+
+
+def _alike(parts: Parts) -> Question | None:
+    """Several milestones that a word of theirs alone names: all of them."""
+    if parts.organisation or parts.place or parts.has("indicator") or len(parts.unread) > 1:
+        return None
+    hits = [hit for hit in parts.hits(parts.known.milestones) if hit.at & parts.unread and hit.coverage >= _PART]
+    numbers = tuple(str(hit.key) for hit in hits[:_ALIKE])
+    return Milestones(numbers=numbers) if numbers and len(parts.unread) == 1 else None
 
 
 def _asks_for_many(parts: Parts) -> bool:
@@ -171,7 +181,7 @@ def controls(parts: Parts) -> Question | None:
     if not parts.has("topic", "controls") or parts.has("topic", "milestones"):
         return None
     if not parts.known.controls.names:
-        return None
+        return replace(_milestones(parts, Milestones()), category="export_control")
     which = _control_state(parts)
     words = " ".join(parts.words[at].raw for at in sorted(parts.unread))
     jurisdiction = parts.countries[0].name if parts.countries else ""
@@ -196,6 +206,11 @@ def milestones(parts: Parts) -> Question | None:
     if parts.unread and not narrowed:
         return Clarify("unread", about=_unread_words(parts), offers=(Milestones("next").command, Milestones("overdue").command))
     return question
+
+
+def _is_ahead(parts: Parts, since: Period | None, until: Period | None) -> bool:
+    """'To be finished by the end of the year' is due then, not done."""
+    return until is not None and until.end >= parts.today and (since is None or since.start >= parts.today)
 
 
 def _unread_words(parts: Parts) -> str:
@@ -237,6 +252,8 @@ def _is_about_milestones(parts: Parts) -> bool:
 def _milestones(parts: Parts, base: Milestones) -> Milestones:
     which, status = _which(parts)
     since, until = _window(parts, past=status == "done" or which in ("late_done", "early_done", "on_time"))
+    if status == "done" and not which and _is_ahead(parts, since, until):
+        which, status = "due", ""
     if not which and until is not None and status not in ("done", "dropped"):
         which = "due"
     if which == "next" and until is not None and not parts.has("ask", "next"):
@@ -263,6 +280,8 @@ def _milestones_by(parts: Parts) -> str:
     if parts.has("ask", "by_category"):
         return "category"
     if parts.has("ask", "by_organisation"):
+        return "organisation"
+    if parts.has("ask", "by_company"):
         return "organisation"
     return "status" if parts.has("ask", "by_stage") else ""
 
@@ -468,6 +487,8 @@ def _aspect(parts: Parts, found: Capacity) -> str:
         return "gap"
     if parts.has("ask", "reach") and not parts.has("ask", "progress"):
         return "reach"
+    if parts.has("ask", "next") and parts.has("topic", "plants"):
+        return "next"
     if parts.has("field", "largest") or (parts.has("extreme") and not found.by):
         return "largest"
     if (

@@ -70,7 +70,10 @@ def _is_timeline(parts: Parts) -> bool:
 
 
 def _has_matter(parts: Parts) -> bool:
-    return bool(_has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news"))
+    named = parts.place or parts.organisation or any(hit.at & parts.unread for hit in parts.hits(parts.known.milestones)[:3])
+    return bool(
+        named
+        or _has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news"))
 
 
 def _has_number(parts: Parts) -> bool:
@@ -84,8 +87,12 @@ def term(parts: Parts) -> Question | None:
     """'What does tpa mean?', 'NdFeB kya hota hai?', 'FY का मतलब?'; 'what is X' where X is a word of the field and no number of ours."""
     asked, named = parts.has("ask", "means"), _term(parts)
     if not named:
-        return None
+        return _no_term(parts) if asked else None
     name, at, end = named
+    if name == "HS code" and (code := _code_of(parts)):
+        return Term(code)
+    if parts.word(end - 1).endswith("ed") and not asked and end - at == 1:
+        return None  # 'what is suspended' asks for a list
     if asked and not _has_other_matter(parts.without("ask"), at, end):
         return Term(name)
     if not (_defines(parts) or _is_all(parts, at, end)) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
@@ -99,6 +106,25 @@ def term(parts: Parts) -> Question | None:
         for place in range(max(0, at - 2), at)
     )
     return None if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times) else Term(name)
+
+
+def _no_term(parts: Parts) -> Question | None:
+    """A word whose meaning is asked for, and that the glossary does not have."""
+    if parts.times or parts.countries or parts.has("indicator") or parts.has("unit") or parts.has("measure"):
+        return None
+    words = [word.raw for word in parts.words if word.text not in _ASKING and not word.mark]
+    return Unknown("nothing", about=" ".join(words)) if 0 < len(words) <= _SHORT_TERM else None
+
+
+_SHORT_TERM = 4
+_ASKING = frozenset("what does do is the a an of mean means meaning define definition explain kya ka matlab hota hai hoti का मतलब क्या है होता अर्थ".split())
+_HEADINGS = {"magnets": "8505", "oxides": "2846", "metals": "280530"}
+
+
+def _code_of(parts: Parts) -> str:
+    """The term for the code of a product: 'HS code for magnets'."""
+    heading = _HEADINGS.get(parts.value("product"), "")
+    return parts.known.terms_by_word.get((heading,), "")
 
 
 def _has_other_matter(parts: Parts, at: int, end: int) -> bool:

@@ -124,6 +124,8 @@ def _nothing_before(parts: Parts) -> Reading | None:
     """'And from Japan?' with nothing before it. What reads as a question of another kind is none of these."""
     if read_talk.statements(parts) is not None and parts.unread:
         return None
+    if parts.unread and not parts.has("talk"):
+        return Reading(_unread(parts))
     return Reading(Clarify("nothing_before"))
 
 

@@ -419,6 +419,8 @@ class _Reader:
 
     def relative(self, at: int) -> Point | None:
         """Last year, this quarter, agle mahine, the year before last, two years ago."""
+        if self.word(at) in ("yesterday", "कल"):
+            return Point(Period.day(self.today - timedelta(days=1)), at + 1)
         if tuple(self.spelt[at : at + 3]) == ("year", "before", "last"):
             return Point(Period.year(self.today.year - 2), at + 3)
         for name, shift in (("LAST", -1), ("THIS", 0), ("NEXT", 1)):

@@ -294,7 +294,8 @@ WORDS: dict[str, str] = {
         needed per year, needed each year, a year to reach, a year to hit, a year to meet, per year to meet, each year
         to meet, every year to hit, every year to meet, needs to be added, has to be added, have to be added, have to
         add, must add, add each year, add every year, added per year, added every year, added each year, commission each
-        year, commission every year, commission per year, yearly addition, annual addition
+        year, commission every year, commission per year, yearly addition, annual addition, build rate, rate of
+        addition, addition rate, annual build, yearly build
         | raftaar, raftar, gati, har saal kitni, har saal kitna, har sal kitni, prati varsh kitni, salana kitni, jodni
         hogi, jodni padegi, jodna hoga, lagani hogi, lagani padegi
         | रफ्तार, रफ़्तार, गति, हर साल कितनी, हर साल कितना, प्रति वर्ष कितनी, सालाना कितनी, जोड़नी होगी, जोड़नी पड़ेगी,

@@ -143,7 +143,9 @@ WORDS: dict[str, str] = {
         source, no source, just guess, guess, just say, reveal your, your instructions, your prompt, your rules, do
         anything now, skip the source, hallucinate, fabricate, say that india, answer only with, simply answer, reply
         with, respond with, repeat after me, new instructions, from now on, rules do not apply, no matter what, even if
-        you don't know, even if you do not know, even if it is not, stop citing, as if, assume that, assume the
+        you don't know, even if you do not know, even if it is not, stop citing, as if, assume that, assume the, drop
+        table, delete from, select from, insert into, union select, update figures, truncate table, select all from, 1 =
+        1, xp cmdshell
         | bhool jao, bhul jao, niyam bhool, niyamo ko bhool, man se bata, andaza laga, andaza, apne man se, jhooth, bas
         bol do, anuman laga, rules bhool, nirdesh bhool, sab nirdesh
         | भूल जाओ, नियम भूल, निर्देश भूल, नियमों को भूल, अनदेखा, मन से बता, अंदाजा लगा, अंदाज़ा, अपने मन से, झूठ, बस बोल
@@ -174,10 +176,11 @@ WORDS: dict[str, str] = {
         textiles, garments, edible oil, palm oil, fertiliser, fertilizer, fertilizers, diamonds, diamond, gallium,
         germanium, titanium, uranium, thorium, tungsten, antimony, zinc, lead metal, manganese, electric motors, wind
         turbines, medicines, vaccines, arms, aircraft, machinery, electronics, ev sales, vehicles, motorcycles, travel,
-        flight, train, hotel, book a, translate, code, python, homework, essay, horoscope, astrology, traffic, time is
-        it, date today, your name, age, birthday, capital city, distance between, mass of the, speed of light, salary,
-        job, visa, dollar today, interest rate, repo rate, tax rate, income tax, gst, budget speech, bollywood, actor,
-        actress, restaurant, pizza, tallest, moon, planet, mars, sun
+        flight, train, hotel, book a, translate, homework, essay, horoscope, astrology, traffic, time is it, date today,
+        your name, age, birthday, capital city, distance between, mass of the, speed of light, salary, job, visa, dollar
+        today, interest rate, repo rate, tax rate, income tax, gst, budget speech, bollywood, actor, actress,
+        restaurant, pizza, tallest, moon, planet, mars, sun, euros, euro, yen, yuan, renminbi, pound sterling, pounds,
+        roubles, rubles, tariff, tariffs, python code
         | mausam, barish, baarish, tapman, khel, kirket, chunav, gana, gaana, chutkula, kavita, film, sona, chandi, tel,
         gehun, chawal, cheeni ka daam, pyaz, tamatar, loha, tamba, koyla, moti, aalu
         | मौसम, बारिश, तापमान, क्रिकेट, चुनाव, गाना, गीत, चुटकुला, कविता, फिल्म, सोना, सोने, चांदी, पेट्रोल, डीजल, तेल,

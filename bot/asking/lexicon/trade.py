@@ -50,7 +50,8 @@ WORDS: dict[str, str] = {
         demand, demands, domestic need, requirement, requirements, consumption, consume, consumes, consumed, domestic
         demand, market need, needs of india, how much india needs, does india need, will india need, india needs, india
         will need, magnets does india need, would india need, need of the country, country need, country needs, country
-        will need, will we need, do we need, we will need
+        will need, will we need, do we need, we will need, magnet need, magnets needed, need for magnets, need of
+        magnets, needed in, need in, we need, magnet needs, magnet requirement
         | maang, mang, demand, zarurat, jarurat, zaroorat, khapat, kharcha hoga, chahiye honge, chahiye hoga, chahiye
         hongi, ki maang
         | मांग, डिमांड, जरूरत, आवश्यकता, खपत, उपभोग, चाहिए होंगे, चाहिए होगा
@@ -127,8 +128,8 @@ WORDS: dict[str, str] = {
     "indicator:price": """
         price, prices, priced, pricing, price of ndpr, cost per kg of oxide, going rate, market price, quote, quoted,
         spot price, rate of ndpr, cost, costs, costing, cost of ndpr
-        | kimat, keemat, qeemat, daam, dam, bhav, bhaav, rate
-        | कीमत, कीमतें, दाम, भाव, मूल्य दर
+        | kimat, keemat, qeemat, daam, dam, bhav, bhaav, ka rate, ke rate
+        | कीमत, कीमतें, दाम, भाव, मूल्य दर, का रेट
     """,
     "indicator:exchange_rate": """
         exchange rate, dollar rate, rupee rate, rupee dollar rate, rupees per dollar, rupee per dollar, usd inr, usd to
@@ -150,8 +151,7 @@ WORDS: dict[str, str] = {
     # ---------------------------------------------------------------- products
     "product:magnets": """
         magnet, magnets, permanent magnet, permanent magnets, rare earth magnet, rare earth magnets, rare-earth magnets,
-        rare earth permanent magnets, repm, repms, rare earth permanent magnet, magnet imports, mag, mags, magnetic
-        material
+        rare earth permanent magnets, repm, repms, rare earth permanent magnet, mag, mags, magnetic material
         | chumbak, chumbako, chumbakon, chumbkon, chumbak ka, maignet
         | चुंबक, चुंबकों, चुम्बक, मैग्नेट, मैग्नेट्स, स्थायी चुंबक, स्थायी चुंबकों, दुर्लभ मृदा चुंबक, दुर्लभ मृदा
         स्थायी चुंबक, मैगनेट
