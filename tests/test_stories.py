@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.news.amounts import Sum, address_day, instruments, sums
+from bot.news.amounts import Span, Sum, address_day, address_span, days_off, instruments, stated_day, sums
 from bot.news.likeness import VETO, likeness
 from bot.news.publishers import Standing, outlet, standing
+from bot.news.rarity import rarity
 from bot.news.signatures import signature
 from bot.news.stories import KnownStory, assign, lead
 from bot.news.triage import triage
@@ -227,6 +228,9 @@ def test_an_outlet_without_a_name_is_its_site():
         ("6,000 tonnes a year", {Sum("t", 6000)}),
         ("up 56% in 2025", {Sum("%", 56)}),
         ("20 bids, 5 firms", {Sum("#", 20)}),
+        ("₹1.5k cr", {Sum("INR", 1.5e10)}),
+        ("Rs 2 lakh crore", {Sum("INR", 2e12)}),
+        ("$111 mln", {Sum("USD", 1.11e8)}),
         ("no sums at all", set()),
     ],
 )
@@ -256,6 +260,71 @@ def test_a_sum_agrees_with_another_outlets_rounding_and_currency():
 )
 def test_the_day_that_an_address_bears(url, expected):
     assert address_day(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/2026/03/04/x", Span(date(2026, 3, 4), date(2026, 3, 4))),
+        ("https://a.example/2026/03/x", Span(date(2026, 3, 1), date(2026, 3, 31))),
+        ("https://a.example/2026/Dec/x", Span(date(2026, 12, 1), date(2026, 12, 31))),
+        ("https://a.example/2026/x", Span(date(2026, 1, 1), date(2026, 12, 31))),
+        ("https://a.example/x", None),
+    ],
+)
+def test_an_address_may_bear_only_a_month_or_a_year(url, expected):
+    assert address_span(url) == expected
+
+
+def test_months_apart_in_their_addresses_are_two_events_and_one_month_may_be_one():
+    idle = "Suzuki line in Manesar stands still for want of magnets"
+    assert not together(
+        item(idle, day=None, url="https://a.example/2026/03/x"), item(idle, day=None, url="https://b.example/2026/05/x")
+    )
+    assert together(
+        item(idle, day=None, url="https://a.example/2026/03/x"), item(idle, day=None, url="https://b.example/2026/03/y")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The step comes soon, the minister said on 24 October.", (10, 24)),
+        ("It was announced on Monday, March 2", (3, 2)),
+        ("The rule begins on 1 December.", None),
+        ("Nothing is said of a day.", None),
+    ],
+)
+def test_a_text_may_say_on_which_day_it_was_said(text, expected):
+    assert stated_day(text) == expected
+
+
+def test_a_stated_day_has_no_year_and_is_held_against_the_nearest():
+    new_year = Span(date(2026, 1, 2), date(2026, 1, 2))
+    assert days_off(new_year, (12, 30)) == 3
+    assert days_off(new_year, (2, 29)) == 0, "a day that no near year has is no evidence"
+
+
+def test_a_piece_that_thinks_about_an_event_is_a_story_of_its_own():
+    assert not together(
+        item("India opens monazite block to private firms"),
+        item("What does it mean that India opens a monazite block to private firms?"),
+    )
+
+
+def test_where_a_firm_is_at_home_is_not_where_the_event_is():
+    assert together(
+        item("Works for magnets open in Narva"), item("Canadian company opens works for magnets in Narva, Estonia")
+    )
+
+
+def test_a_word_of_every_headline_tells_little_and_a_rare_one_all():
+    assert rarity("rare") < 0.2 < rarity("quota") < rarity("zirconium") == 1.0
+
+
+def test_stories_stay_quick_where_many_items_tell_alike():
+    items = [item(f"China bans export of terbium, outlet {n}", day=n % 9) for n in range(300)]
+    assert 1 <= len(set(assign(items))) <= 9
 
 
 def test_instruments_are_known_by_their_numbers():

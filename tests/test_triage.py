@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.news import lexicon as lexicon_module
+from bot.news.deeds import events
 from bot.news.forms import plural, verb_forms
 from bot.news.lexicon import FAMILIES, lexicon
 from bot.news.lines import LineError, judge_lines, moment
-from bot.news.reading import events, read
+from bot.news.reading import read
 from bot.news.triage import triage
 from bot.news.words import words
 from storage.records import NewsItem, Topic, Urgency
@@ -416,3 +417,64 @@ def test_a_date_of_any_precision_is_read_and_another_text_is_none():
 
 def test_fields_of_other_kinds_do_no_harm():
     assert list(judge_lines(['{"id": null, "title": 7, "summary": ["x"], "published": {}}'], NOW))
+
+
+# ---- what a verb makes of its object
+
+
+def _acts(title: str) -> list[tuple[str, str]]:
+    return [(event.act, event.mood) for event in events(read(item(title)).title)]
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("Beijing raises export duties on yttrium", "restrict"),
+        ("Beijing lowers export duties on yttrium", "ease"),
+        ("Beijing cuts export quotas for yttrium", "restrict"),
+        ("Beijing raises export quotas for yttrium", "ease"),
+        ("Hanoi adopts a law on exports of rare earths", "restrict"),
+        ("Export of yttrium refining know-how has been banned by Beijing", "restrict"),
+        ("MOFCOM Announcement No. 7 imposes controls on exports of yttrium", "restrict"),
+        ("Nissan halts production for want of magnets", "hit"),
+        ("Nissan resumes production as magnets come", "resume"),
+    ],
+)
+def test_a_verb_and_what_it_is_done_to_make_an_act(title, act):
+    assert (act, "did") in _acts(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Arafura Rare Earths wins permit to run its works in Canberra",
+        "China denies that any firm was told of its magnet exports",
+        "Ather wins nod for a rare earth free motor",
+    ],
+)
+def test_leave_and_denial_that_no_border_knows_change_no_rule(title):
+    assert not {"grant", "restrict"} & {act for act, _ in _acts(title)}
+
+
+def test_what_somebody_travels_for_is_not_what_a_state_does():
+    assert judge("Motor makers visit China to ease magnet exports").urgency is Urgency.NOTABLE
+    assert judge("China to ease magnet exports").urgency is Urgency.URGENT
+
+
+def test_a_proposal_and_the_opening_of_a_works_are_no_step_of_the_scheme():
+    assert judge("Ministry proposes Rs 900 crore rare earth magnet scheme").urgency is Urgency.NOTABLE
+    assert judge("Modi inaugurates rare earth magnet plant in Pune").urgency is Urgency.NOTABLE
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("China promises Seoul steady supplies of yttrium", Topic.EXPORT_CONTROL),
+        ("Green channel for magnets opens between Beijing and Berlin", Topic.EXPORT_CONTROL),
+        ("Laos sends first batch of neodymium to Korea", Topic.TRADE),
+        ("Jet makers short of yttrium as China restrictions bite, aerospace shortage grows", Topic.TRADE),
+        ("चीन ने तीन कंपनियों को दिया लाइसेंस, नियोडिमियम का निर्यात होगा", Topic.EXPORT_CONTROL),
+    ],
+)
+def test_goods_promised_sent_or_missed_have_their_topics(title, topic):
+    assert judge(title).topic is topic

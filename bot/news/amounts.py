@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import takewhile
+from math import prod
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.news.words import Word, plain
@@ -39,7 +41,7 @@ _SCALES = _each(
     {
         1e3: "thousand k हजार",
         1e5: "lakh लाख",
-        1e6: "million mn m mil",
+        1e6: "million mn mln m mil",
         1e7: "crore crores cr करोड़ करोड karod",
         1e9: "billion bn b अरब",
         1e12: "trillion",
@@ -64,6 +66,17 @@ _INSTRUMENT = re.compile(
 _PATH_DAY = re.compile(r"(?<!\d)(20\d\d)[/\-._]?(0[1-9]|1[0-2])[/\-._]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _PATH_NAMED = re.compile(
     r"/(20\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.IGNORECASE
+)
+_PATH_MONTH = re.compile(
+    r"/(20[0-4]\d)[/\-](0[1-9]|1[0-2]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?=[/\-]|$)",
+    re.IGNORECASE,
+)
+_PATH_YEAR = re.compile(r"/(20[0-4]\d)(?=/)")
+_MONTH_NAME = r"((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+_STATED = re.compile(
+    rf"\b(?:said|told|announced|issued|signed|held|opened|published|out)\b[^.;]{{0,40}}?\bon (?:\w+day,? )?"
+    rf"(?:(\d{{1,2}}) {_MONTH_NAME}|{_MONTH_NAME} (\d{{1,2}}))\b",
+    re.IGNORECASE,
 )
 _STANDARD = re.compile(r"1(2\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{5}(?!\d)")
 _EPOCH = re.compile(r"(?<!\d)1?(1[4-9]\d{11})(?!\d)")
@@ -115,10 +128,10 @@ def _sums(text: Sequence[Word]) -> Iterator[Sum]:
 
 
 def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
-    after = [word.raw for word in text[at + 1 : at + 3]]
+    after = [word.raw for word in text[at + 1 : at + 4]]
     before = text[at - 1].raw if at else ""
-    scale = next((_SCALES[word] for word in after[:1] if word in _SCALES), 1.0)
-    rest = after[1:] if scale != 1.0 else after[:1]
+    scales = [_SCALES[word] for word in takewhile(_SCALES.__contains__, after[:2])]  # '1.5k crore' has two
+    scale, rest = prod(scales), after[len(scales) :][:1]
     currency = _CURRENCIES.get(before) or next((_CURRENCIES[word] for word in rest if word in _CURRENCIES), "")
     if currency:
         yield Sum(currency, value * scale)
@@ -127,7 +140,7 @@ def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
     elif unit := next((_UNITS[word] for word in rest if word in _UNITS), ""):
         yield Sum(unit, value * scale)
     elif scale >= 1e7 and after[:1] != ["b"]:
-        yield Sum("INR" if scale == 1e7 else "USD", value * scale)
+        yield Sum("INR" if 1e7 in scales else "USD", value * scale)
     elif value >= 10:
         yield Sum("#", value * scale)
 
@@ -148,6 +161,54 @@ def address_day(url: str) -> date | None:
         if day is not None:
             return day
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days between which something was published; a day alone is both."""
+
+    first: date
+    last: date
+
+    def days_from(self, other: Span) -> int:
+        """The days that lie between at the least; none where the spans meet."""
+        return max(0, (self.first - other.last).days, (other.first - self.last).days)
+
+
+def stated_day(text: str) -> tuple[int, int] | None:
+    """The month and the day on which a text says that somebody spoke or did it: 'the minister said on 24 October'.
+
+    A day that only a rule begins on is none.
+    """
+    found = _STATED.search(text)
+    if not found:
+        return None
+    day, month = (found[1], found[2]) if found[1] else (found[4], found[3])
+    return _MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+def days_off(span: Span, stated: tuple[int, int]) -> int:
+    """The fewest days between a span and a stated day of the year before it, in it or after it."""
+    years = range(span.first.year - 1, span.last.year + 2)
+    days = [day for year in years if (day := _day(year, *stated))]
+    return min((span.days_from(Span(day, day)) for day in days), default=0)
+
+
+def address_span(url: str) -> Span | None:
+    """The day, the month or the year that an address bears; None when it bears none."""
+    if day := address_day(url):
+        return Span(day, day)
+    if found := _PATH_MONTH.search(url):
+        month = int(found[2]) if found[2].isdigit() else _MONTHS.index(found[2][:3].lower()) + 1
+        return _month(int(found[1]), month)
+    if found := _PATH_YEAR.search(url):
+        return Span(date(int(found[1]), 1, 1), date(int(found[1]), 12, 31))
+    return None
+
+
+def _month(year: int, month: int) -> Span:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return Span(date(year, month, 1), following - timedelta(days=1))
 
 
 def _named_day(url: str) -> date | None:

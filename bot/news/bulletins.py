@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.news.amounts import instruments
+from bot.news.deeds import events
 from bot.news.publishers import Standing, outlet, standing
-from bot.news.reading import events, read
+from bot.news.reading import read
 from bot.news.stories import lead
 from bot.news.touches import Touch, touches
 from storage.records import Control, FoundItem, Milestone, NewsItem, Topic, Urgency

@@ -1,51 +1,69 @@
-"""How surely two reports tell one event, by their signatures.
-
-What they share adds, what only one of them says takes away; and some marks keep them apart whatever they share: days
-too far from each other, other instruments, firms, states, targets, steps, sums, or acts that undo each other.
-"""
+"""How surely two reports tell one event, by their signatures: what they share adds to the odds, what only one of them
+says takes away; marks.py says what keeps them apart whatever they share."""
 
 from __future__ import annotations
 
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from bot.news.signatures import DEEDS, STEPS
+from bot.news.marks import apart
 
 if TYPE_CHECKING:
     from bot.news.signatures import Signature
 
-VETO = -1.0
-_DAYS_APART = 6
-_SUM_WEIGHT = 2.5
-# What a short headline left unsaid counts as not shared; across languages, where no words can be compared, more.
-_UNSAID, _UNSAID_ABROAD = 1.7, 4.0
+VETO = float("-inf")
+_UNSAID = 1.0  # what a short headline leaves unsaid counts as not shared
 
-# Acts that undo each other; the same report never tells both as its news.
-_OPPOSITES = tuple(
-    frozenset(pair)
-    for pair in (
-        ("restrict", "ease"),
-        ("rise", "fall"),
-        ("restrict", "grant"),
-        ("keep", "ease"),
-        ("keep", "restrict"),
-        ("hit", "unhurt"),
-    )
-)
+# What each kind of evidence adds to the odds (their logarithm) that two reports tell one event, as
+# measured over pairs of public headlines known to tell one event or two that look alike.
+_WEIGHTS = {
+    "": -4.5,
+    "title": 3.7,
+    "words": 4.3,
+    "things": 5.3,
+    "abroad": 1.0,
+    "same day": 2.3,
+    "near day": 1.7,
+    "sum": 2.7,
+    "other acts": -0.9,
+    "other states": -0.5,
+    "other target": -1.0,
+    "circumstances": -0.35,
+}
 
 
 def likeness(one: Signature, other: Signature) -> float:
-    """How surely both tell one event; VETO when they cannot."""
-    if _apart(one, other):
+    """The logarithm of the odds that both tell one event; VETO when they cannot."""
+    if apart(one, other):
         return VETO
-    shared = _dot(one.features, other.features)
-    norms = [one.norm, other.norm]
-    if one.latin == other.latin:
-        shared += _dot(one.tokens, other.tokens)
-        norms = [one.norm + one.token_norm, other.norm + other.token_norm]
-    shared, norms = _with_sums(one, other, shared, norms)
-    unsaid = _UNSAID if one.latin == other.latin else _UNSAID_ABROAD
-    return max(0.0, shared / sqrt((norms[0] + unsaid) * (norms[1] + unsaid)) + _leaning(one, other))
+    return sum(_WEIGHTS[name] * said for name, said in evidence(one, other).items())
+
+
+def evidence(one: Signature, other: Signature) -> dict[str, float]:
+    """What speaks for one event or two, by kind; most of it between 0 and 1."""
+    abroad = one.latin != other.latin
+    return {
+        "": 1.0,
+        "title": 0.0 if abroad else _cosine(one.title, other.title, one.title_norm, other.title_norm),
+        "words": 0.0 if abroad else _cosine(one.words, other.words, one.words_norm, other.words_norm),
+        "things": _cosine(one.features, other.features, one.norm, other.norm),
+        "abroad": float(abroad),
+        "same day": float(_days(one, other) == 0),
+        "near day": float(_days(one, other) <= _NEAR_DAYS),
+        "sum": float(any(mine.matches(theirs) for mine in one.sums for theirs in other.sums)),
+        "other acts": float(bool(one.acts and other.acts) and not one.acts & other.acts),
+        "other states": float(len(one.states ^ other.states)),
+        "other target": float(not (one.bound <= other.states and other.bound <= one.states)),
+        "circumstances": float(min(3, len(one.telling ^ other.telling))),
+    }
+
+
+_NEAR_DAYS = 2
+
+
+def _days(one: Signature, other: Signature) -> float:
+    """The days between two reports, as many as can be when one bears none."""
+    return abs((one.day - other.day).days) if one.day and other.day else float("inf")
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
@@ -54,93 +72,5 @@ def _dot(one: dict[str, float], other: dict[str, float]) -> float:
     return sum(weight * other[name] for name, weight in one.items() if name in other)
 
 
-def _with_sums(one: Signature, other: Signature, shared: float, norms: list[float]) -> tuple[float, list[float]]:
-    squared = _SUM_WEIGHT**2
-    if one.sums and other.sums:
-        if any(mine.matches(theirs) for mine in one.sums for theirs in other.sums):
-            shared += squared
-        norms = [norm + squared for norm in norms]
-    return shared, norms
-
-
-def _leaning(one: Signature, other: Signature) -> float:
-    """What days and circumstances add or take."""
-    lean = _by_days(one, other)
-    if one.circumstances and other.circumstances and not one.circumstances & other.circumstances:
-        lean -= 0.12
-    if one.routine or other.routine:
-        lean -= 0.12
-    if not (one.bound <= other.states and other.bound <= one.states):
-        lean -= 0.1
-    if one.parties and other.parties and one.parties != other.parties:
-        lean -= 0.05
-    if one.sequel != other.sequel:
-        lean -= 0.12
-    lean -= min(0.24, 0.12 * len(one.telling ^ other.telling))
-    if one.acts and other.acts and not one.acts & other.acts:
-        lean -= 0.08
-    return lean
-
-
-def _by_days(one: Signature, other: Signature) -> float:
-    """Reports of one day that tell the same act of the same state, or of the same firm, seldom tell two events."""
-    if not one.day or not other.day:
-        return 0.0
-    close = abs((one.day - other.day).days) <= 1
-    states = bool(one.states & other.states) or not one.states or not other.states
-    same = bool(one.firms & other.firms) or (bool(one.acts & other.acts) and states)
-    return (0.25 if close else 0.12) if same else (0.12 if close else 0.04)
-
-
-def _apart(one: Signature, other: Signature) -> bool:
-    """Whether some mark shows that they tell different events."""
-    if one.day and other.day and abs((one.day - other.day).days) > _DAYS_APART:
-        return True
-    if one.instruments and other.instruments and not one.instruments & other.instruments:
-        return True
-    if one.firms and other.firms and not one.firms & other.firms:
-        return True
-    if one.states and other.states and not one.states & other.states:
-        return True
-    if one.actor and other.actor and one.actor != other.actor:
-        return True
-    if one.bound and other.bound and not one.bound & other.bound:
-        return True
-    if "agree" in one.acts & other.acts and one.parties - other.parties and other.parties - one.parties:
-        return True
-    counted = one.acts & other.acts & {"rise", "fall"}
-    if counted and one.months and other.months and not one.months & other.months:
-        return True
-    if one.topic and other.topic and one.topic is not other.topic:
-        return True
-    if one.phases and other.phases and not one.phases & other.phases:
-        return True
-    if one.speaker and other.speaker and one.speaker != other.speaker and "comment" in one.acts & other.acts:
-        return True
-    return _opposed(one.acts, other.acts) or _other_step(one.acts, other.acts) or _rival_sums(one, other)
-
-
-def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
-
-
-def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
-    mine, theirs = one & STEPS, other & STEPS
-    if mine and theirs and not mine & theirs:
-        return True
-    return _only_said(one, other) or _only_said(other, one)
-
-
-def _only_said(one: frozenset[str], other: frozenset[str]) -> bool:
-    """A word about a deed, beside the deed itself."""
-    return "comment" in one and bool(other & DEEDS) and not one & other
-
-
-def _rival_sums(one: Signature, other: Signature) -> bool:
-    """Both name sums of one kind, and none agrees."""
-    pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
-    return (
-        bool(pairs)
-        and not any(mine.matches(theirs) for mine, theirs in pairs)
-        and any(mine.rivals(theirs) for mine, theirs in pairs)
-    )
+def _cosine(one: dict[str, float], other: dict[str, float], norm: float, other_norm: float) -> float:
+    return _dot(one, other) / sqrt((norm + _UNSAID) * (other_norm + _UNSAID))

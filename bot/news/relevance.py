@@ -6,13 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.news.reading import Passage, Reading, events
+from bot.news.deeds import events
 from bot.news.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.news.lexicon import Mention
+    from bot.news.reading import Passage, Reading
 
 _EARLY = 45  # words of the summary in which a subject counts as the item's own
 

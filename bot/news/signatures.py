@@ -4,6 +4,7 @@ English report can meet. Compares nothing; likeness.py does.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,10 +12,14 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from bot.news.amounts import Sum, address_day, instruments, sums
-from bot.news.reading import Event, Passage, Reading, events, read
+from bot.news.amounts import Span, Sum, address_span, instruments, stated_day, sums
+from bot.news.deeds import Event, events
+from bot.news.rarity import rarity
+from bot.news.reading import Passage, Reading, read
 from bot.news.topics import clear_topic
+from bot.news.urgency import thinks
 from bot.news.words import STOP, listed
 
 if TYPE_CHECKING:
@@ -36,7 +41,7 @@ _WEIGHTS = {
     "object": 0.4,
     "month": 1.5,
 }
-_TOKEN_WEIGHT, _SUMMARY_SHARE = 1.0, 0.6
+_SUMMARY_SHARE = 0.6
 
 _FEW = 2  # a list of many places or firms tells no more than two
 _EVERYWHERE = 1.0  # the three states that stand in half of all reports
@@ -45,30 +50,18 @@ _EVERYWHERE = 1.0  # the three states that stand in half of all reports
 STEPS = listed("approve notify tender_open extend_bid bids_received award weigh comment")
 _TOLD = STEPS | listed("unhurt seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
 
-# Words of every headline; they tell nothing apart.
-_COMMON = listed("""
-    a an the of in on at to for from with by and or but as is are was be been has have had will may can could its it
-    his her their this that these those into over after before amid than new says said say report reports news
-    sources source first more most some all up down out off per not no you your we our us who what why how when
-    where which rare earth earths magnet magnets element elements mineral minerals metal metals export exports
-    import imports supply control controls curb curbs restriction restrictions rs crore cr lakh million billion
-    percent tonnes tonne year years amid india indian china chinese country countries world global government govt
-    union minister ministry companies company key big major make making set get gets s t u he she they also against
-    under about between during while plan plans use used other 2024 2025 2026 2027 due just now one two three trade
-    market sector industry production manufacturing plant plants permanent critical ka ki ke ko se me mein ne par
-    aur hai
-""")
-
 
 @dataclass(frozen=True)
 class Signature:
-    """What an item tells, as features with weights. `day` is the source's or the address's own, None when neither
-    has one."""
+    """What an item tells, as features with weights. `span` holds the day that the source or the address bears, None
+    when neither has one; `stated` is the month and day on which the text says that something was said."""
 
     item: NewsItem
-    day: date | None
+    span: Span | None
+    stated: tuple[int, int] | None
     features: dict[str, float]
-    tokens: dict[str, float]
+    title: dict[str, float]
+    words: dict[str, float]
     sums: frozenset[Sum]
     instruments: frozenset[str]
     firms: frozenset[str]
@@ -78,14 +71,17 @@ class Signature:
     speaker: str
     actor: str
     bound: frozenset[str]
-    circumstances: frozenset[str]
     telling: frozenset[str]
     phases: frozenset[str]
     months: frozenset[str]
-    sequel: bool
     topic: Topic | None
     latin: bool
     routine: bool
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known to the day."""
+        return self.span.first if self.span and self.span.first == self.span.last else None
 
     @cached_property
     def norm(self) -> float:
@@ -93,13 +89,19 @@ class Signature:
 
     @cached_property
     def handles(self) -> frozenset[str]:
-        """The features by which a report is found again; the subject alone is none."""
-        names = {name for name in self.features if not name.startswith("subject:")}
-        return frozenset(names | {f"{total.unit}:{total.dollars:.1e}" for total in self.sums})
+        """The marks by which a report is found again: what is rare, and what a state did, not who stands in all."""
+        rare = {word for word, weight in self.words.items() if weight >= _RARE}
+        things = {name for name in self.features if name.partition(":")[0] in _HANDLES}
+        moves = {f"{state} {act}" for state in self.states or {""} for act in self.acts}
+        return frozenset(rare | things | moves | {f"{total.unit}:{total.dollars:.0e}" for total in self.sums})
 
     @cached_property
-    def token_norm(self) -> float:
-        return sum(weight * weight for weight in self.tokens.values())
+    def title_norm(self) -> float:
+        return sum(weight * weight for weight in self.title.values())
+
+    @cached_property
+    def words_norm(self) -> float:
+        return sum(weight * weight for weight in self.words.values())
 
 
 @lru_cache(maxsize=8_192)
@@ -117,9 +119,11 @@ def signature(item: NewsItem) -> Signature:
     features |= {f"instrument:{number}": _WEIGHTS["instrument"] for number in numbers}
     return Signature(
         item=item,
-        day=_day(item),
+        span=_span(item),
+        stated=stated_day(f"{item.title}. {item.summary}"),
         features=features,
-        tokens=_tokens(reading),
+        title=_title_words(title),
+        words=_all_words(reading),
         sums=sums(title.words) or sums(summary.words),
         instruments=numbers,
         firms=frozenset(m.who for m in title.said("firm", "user") if m.has("each") and title.main(m)),
@@ -129,16 +133,12 @@ def signature(item: NewsItem) -> Signature:
         speaker=_speaker(title),
         actor=_actor(title),
         bound=_bound(title),
-        circumstances=frozenset(
-            m.name for m in (*title.mentions, *summary.mentions) if m.concept.family == "circumstances"
-        ),
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
         phases=frozenset(m.name for m in title.said("phase")),
         months=frozenset(_months(title)),
-        sequel=_sequel(title),
         topic=clear_topic(reading),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
-        routine=bool(title.said("routine")) or "?" in item.title,
+        routine=thinks(reading),
     )
 
 
@@ -146,10 +146,10 @@ def _weight(kind: str, name: str) -> float:
     return _EVERYWHERE if kind == "state" and name in ("china", "india", "usa") else _WEIGHTS[kind]
 
 
-def _day(item: NewsItem) -> date | None:
+def _span(item: NewsItem) -> Span | None:
     if isinstance(item.published, datetime):
-        return item.published.date()
-    return address_day(item.url)
+        return Span(item.published.date(), item.published.date())
+    return address_span(item.url)
 
 
 def _features(passage: Passage) -> list[tuple[str, str]]:
@@ -193,7 +193,14 @@ def _kind(mention: Mention) -> str:
 def _states(passage: Passage) -> set[str]:
     """The states that take part, an organ standing for its own; not those that goods come from or are made without."""
     named = [m for m in passage.said("state", "organ") if m.concept.of or m.has("state")]
-    return {m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING}
+    return {
+        m.concept.of or m.who for m in named if _word_before(passage, m) not in _PASSING and not _origin(passage, m)
+    }
+
+
+def _origin(passage: Passage, state: Mention) -> bool:
+    """Whether it only says where a firm is at home: 'a Canadian company'."""
+    return any(m.has("company") and m.form == "noun" and m.start == state.end for m in passage.mentions)
 
 
 def _party(title: Passage, mention: Mention) -> bool:
@@ -203,12 +210,6 @@ def _party(title: Passage, mention: Mention) -> bool:
 
 
 _PASSING = listed("outside from than including without beyond bypassing like beat ex non")
-
-
-def _sequel(title: Passage) -> bool:
-    """Whether it tells what came 'after' a rule: a later fact, not the rule itself."""
-    later = [m for m in title.named("sets_scene") if m.text.split()[-1] in ("after", "following", "since", "despite")]
-    return any(m.has("control", "curb") and mark.end <= m.start for mark in later for m in title.mentions)
 
 
 def _actor(title: Passage) -> str:
@@ -310,23 +311,38 @@ def _tells(passage: Passage, event: Event) -> bool:
     return event.main or not passage.heading
 
 
-def _tokens(reading: Reading) -> dict[str, float]:
-    tokens: dict[str, float] = {}
-    for passage, share in ((reading.summary, _SUMMARY_SHARE), (reading.title, 1.0)):
-        covered = {
-            at
-            for mention in passage.mentions
-            if _kind(mention) in ("firm", "place", "organ", "element", "circumstance")
-            for at in range(mention.start, mention.end)
-        }
-        for at, word in enumerate(passage.words):
-            if at not in covered and _telling(word.text):
-                tokens[_trimmed(word.text)] = _TOKEN_WEIGHT * share
-    return tokens
+def _title_words(title: Passage) -> dict[str, float]:
+    return {word: rarity(word) for word in _plain_words(title)}
 
 
-def _telling(word: str) -> bool:
-    return word != STOP and word not in _COMMON and not word[0].isdigit() and (len(word) > 2 or not word.isascii())
+def _all_words(reading: Reading) -> dict[str, float]:
+    """The words of title, summary and address, each by its rarity; what stands only beside the title weighs less."""
+    beside = {*_plain_words(reading.summary), *_address_words(reading.item.url)}
+    return {word: rarity(word) * _BESIDE for word in sorted(beside)} | _title_words(reading.title)
+
+
+def _plain_words(passage: Passage) -> list[str]:
+    return [
+        _trimmed(word.text) for word in passage.words if word.text != STOP and not word.number and len(word.text) > 1
+    ]
+
+
+def _address_words(url: str) -> list[str]:
+    """The words of the path: many outlets write their headline there, often the first one."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return []
+    return [_trimmed(word) for word in _SLUG.split(path.lower()) if len(word) > 2 and word not in _PATH_WORDS]
+
+
+_BESIDE = 0.5
+_RARE = 0.45
+_HANDLES = listed("firm place step instrument element organ circumstance")
+_SLUG = re.compile(r"[^a-z]+")
+_PATH_WORDS = listed(
+    "html htm amp php aspx article articles articleshow cms news www story stories post posts tag category india world"
+)
 
 
 def _trimmed(word: str) -> str:

@@ -1,9 +1,8 @@
-"""Which items tell one event. Closest pairs join first; a group takes in another only when no mark keeps any two of
-them apart.
+"""Which items tell one event. The closest groups join first, again and again, and never when a mark keeps any
+two of their members apart.
 
-Incremental: stories already known take part as groups whose members stand, and are never joined with each other.
-The order of
-the items does not matter. Reads no clock.
+Incremental: stories already known take part as groups whose members stand, and are never joined with each other. The
+order of the items does not matter. Reads no clock.
 """
 
 from __future__ import annotations
@@ -11,22 +10,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import sha256
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from bot.news.likeness import VETO, likeness
 from bot.news.publishers import standing
-from bot.news.signatures import DEEDS, Signature, signature
+from bot.news.signatures import Signature, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from storage.records import NewsItem
 
-_JOIN = 0.41  # two items this alike tell one event
-_GROUP = 0.20  # and two groups, on the average of their members
-_SETTLE = 0.08  # a lone report of the same move in the same days
-_SETTLE_PAIR = 0.2  # two lone reports
-_MOVE_DAYS = 5
+_JOIN = -1.1  # groups this alike tell one event; higher joins less, and look-alikes first
+_MEAN_SHARE = 0.2  # of the mean over all members; the rest is the closest two
 _COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
@@ -51,7 +48,7 @@ def assign(items: Sequence[NewsItem], known: Iterable[KnownStory] = ()) -> list[
     groups = [_Group([signature(item) for item in story.items], story.key) for story in told]
     groups.extend(_Group([signature(item)], fresh=places) for item, places in _identical(items))
     keys = [""] * len(items)
-    for group in _settled(_joined(groups)):
+    for group in _joined(groups):
         key = group.key or _new_key(group)
         for at in group.fresh:
             keys[at] = key
@@ -82,20 +79,91 @@ def _new_key(group: _Group) -> str:
 
 
 def _joined(groups: list[_Group]) -> list[_Group]:
-    """The groups after every pair that tells one event has been joined, the closest first."""
-    place = list(range(len(groups)))
-    for _, one, other in sorted(_close(groups), key=lambda pair: (-pair[0], pair[1], pair[2])):
-        mine, theirs = _root(place, one), _root(place, other)
-        if mine != theirs and _fit(groups[mine], groups[theirs]):
-            place[max(mine, theirs)] = min(mine, theirs)
-            _take_in(groups[min(mine, theirs)], groups[max(mine, theirs)])
-    return [group for at, group in enumerate(groups) if _root(place, at) == at]
+    """The groups after the closest two have been joined again and again, until none are alike enough."""
+    alike = _Alike(groups)
+    waiting = [(-value, one, other) for one, other, value in alike.close()]
+    heapify(waiting)
+    while waiting:
+        value, one, other = heappop(waiting)
+        if alike.between(one, other) != -value:
+            continue  # one of them has grown since, or is gone
+        for third, now in alike.join(one, other):
+            if now >= _JOIN:
+                heappush(waiting, (-now, min(one, third), max(one, third)))
+    return alike.left()
 
 
-def _root(place: list[int], at: int) -> int:
-    while place[at] != at:
-        at = place[at]
-    return at
+@dataclass(slots=True)
+class _Pair:
+    """What the members of two groups say of each other, added up."""
+
+    total: float
+    closest: float
+    count: int
+
+    @property
+    def likeness(self) -> float:
+        return _MEAN_SHARE * self.total / self.count + (1 - _MEAN_SHARE) * self.closest
+
+    def with_more(self, more: _Pair) -> _Pair:
+        return _Pair(self.total + more.total, max(self.closest, more.closest), self.count + more.count)
+
+
+class _Alike:
+    """How alike the groups are, kept while they grow: the mean over their members and the closest two, weighed
+    together. A pair kept apart by any two members is VETO for good."""
+
+    def __init__(self, groups: list[_Group]) -> None:
+        self._groups = groups
+        self._gone: set[int] = set()
+        self._beside: list[dict[int, _Pair]] = [{} for _ in groups]
+        for one, other in _candidates(groups):
+            self._keep(one, other, _compared(groups[one], groups[other]))
+
+    def close(self) -> Iterator[tuple[int, int, float]]:
+        for one, beside in enumerate(self._beside):
+            for other, pair in beside.items():
+                if one < other and pair.likeness >= _JOIN:
+                    yield one, other, pair.likeness
+
+    def between(self, one: int, other: int) -> float:
+        pair = self._beside[one].get(other)
+        return pair.likeness if pair else VETO
+
+    def join(self, one: int, other: int) -> Iterator[tuple[int, float]]:
+        """Take the other into the one; say how alike each group beside them is now."""
+        mine, theirs = self._beside[one], self._beside[other]
+        grown = {
+            third: self._grown(third, one, other) for third in sorted((mine.keys() | theirs.keys()) - {one, other})
+        }
+        for third in theirs:
+            self._beside[third].pop(other, None)
+        self._beside[other] = {}
+        _take_in(self._groups[one], self._groups[other])
+        self._gone.add(other)
+        for third, pair in grown.items():
+            self._keep(one, third, pair)
+            yield third, pair.likeness
+
+    def _grown(self, third: int, one: int, other: int) -> _Pair:
+        parts = [
+            self._beside[part].get(third) or _compared(self._groups[part], self._groups[third]) for part in (one, other)
+        ]
+        return parts[0].with_more(parts[1])
+
+    def left(self) -> list[_Group]:
+        return [group for at, group in enumerate(self._groups) if at not in self._gone]
+
+    def _keep(self, one: int, other: int, pair: _Pair) -> None:
+        self._beside[one][other] = self._beside[other][one] = pair
+
+
+def _compared(one: _Group, other: _Group) -> _Pair:
+    """Members against members; VETO when any two cannot tell one event, or when both are stories already told."""
+    if one.key and other.key:
+        return _Pair(VETO, VETO, 1)
+    values = [likeness(mine, theirs) for mine in one.members[:_COMPARED] for theirs in other.members[:_COMPARED]]
+    return _Pair(sum(values), VETO if VETO in values else max(values), len(values))
 
 
 def _take_in(group: _Group, other: _Group) -> None:
@@ -104,66 +172,13 @@ def _take_in(group: _Group, other: _Group) -> None:
     group.key = group.key or other.key
 
 
-def _fit(one: _Group, other: _Group) -> bool:
-    if one.key and other.key:
-        return False
-    values = [likeness(mine, theirs) for mine in one.members[:_COMPARED] for theirs in other.members[:_COMPARED]]
-    return VETO not in values and sum(values) / len(values) >= _GROUP
-
-
-def _close(groups: list[_Group]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of groups alike enough to be joined, found through the features that they share; known ones come first and
-    are not paired with each other."""
+def _candidates(groups: list[_Group]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups that share something telling; known stories are not paired with each other."""
     shelf: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        handles = _handles(group)
+        handles = frozenset[str]().union(*(member.handles for member in group.members[:_COMPARED]))
         seen = set() if group.key else {other for name in handles for other in shelf[name]}
         for name in handles:
             shelf[name].append(at)
         for other in sorted(seen):
-            best = max(
-                likeness(mine, theirs)
-                for mine in group.members[:_COMPARED]
-                for theirs in groups[other].members[:_COMPARED]
-            )
-            if best >= _JOIN:
-                yield best, other, at
-
-
-def _settled(groups: list[_Group]) -> list[_Group]:
-    """Lone reports that say little find their story: within days, a state makes a move once, and one story tells it."""
-    standing = {at: group for at, group in enumerate(groups) if group.members}
-    for at, group in enumerate(groups):
-        if len(group.members) > 1 or group.key:
-            continue
-        fitting = [other for other, story in standing.items() if other != at and _same_move(group.members[0], story)]
-        if len(fitting) == 1:
-            _take_in(standing[fitting[0]], standing.pop(at))
-    return list(standing.values())
-
-
-def _same_move(report: Signature, story: _Group) -> bool:
-    moves = report.acts & DEEDS
-    if not moves or report.day is None or report.routine:
-        return False
-    values = [likeness(report, member) for member in story.members[:_COMPARED]]
-    least = _SETTLE if len(values) > 1 else _SETTLE_PAIR
-    if VETO in values or sum(values) / len(values) < least:
-        return False
-    return any(
-        _near(report, member) and moves & member.acts and _share(report.states, member.states)
-        for member in story.members
-    )
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether they name a state in common, or one of them names none."""
-    return bool(one & other) or not one or not other
-
-
-def _near(one: Signature, other: Signature) -> bool:
-    return one.day is not None and other.day is not None and abs((one.day - other.day).days) <= _MOVE_DAYS
-
-
-def _handles(group: _Group) -> frozenset[str]:
-    return frozenset[str]().union(*(member.handles for member in group.members[:_COMPARED]))
+            yield other, at

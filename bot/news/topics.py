@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.news.deeds import Event, digs, events, on_trade
 from bot.news.lexicon import Mention
-from bot.news.reading import Event, Passage, Reading, digs, events, on_trade
+from bot.news.reading import Passage, Reading
 from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1

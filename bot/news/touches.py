@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.news.amounts import instruments
+from bot.news.deeds import events
 from bot.news.lexicon import Mention, lexicon
-from bot.news.reading import Reading, events, read
+from bot.news.reading import Reading, read
 from bot.news.words import plain, words
 from storage.records import Control, ControlStatus, NewsItem
 

@@ -7,8 +7,13 @@ scheme itself, a Budget measure that names rare earths. routine: analysis, opini
 
 from __future__ import annotations
 
-from bot.news.reading import Event, Passage, Reading, events
+from typing import TYPE_CHECKING
+
+from bot.news.deeds import Event, events
 from storage.records import Topic, Urgency
+
+if TYPE_CHECKING:
+    from bot.news.reading import Passage, Reading
 
 _CHANGED = ("did", "will")
 _STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "award", "launch"})
@@ -25,6 +30,11 @@ def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
     if words := _budget_measure(reading):
         return Urgency.URGENT, f"a Budget measure that names the subject ('{words}')"
     return Urgency.NOTABLE, "news, but no rule changed"
+
+
+def thinks(reading: Reading) -> bool:
+    """Whether it thinks about events rather than tells one; such a piece is a story of its own."""
+    return bool(_thinking(reading)) and not _told_first(reading)
 
 
 def _thinking(reading: Reading) -> str:
@@ -66,7 +76,7 @@ def _scheme_step(reading: Reading) -> str:
     if not scheme or not ours or _foreign(title):
         return ""
     told = events(title)
-    wished = {event.at for event in told if event.act == "weigh"}  # 'proposes' is no step, though it makes something known
+    wished = {event.at for event in told if event.act == "weigh"}  # 'proposes' makes known, but is no step
     steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
     if not title.said("scheme", "tender"):
         steps = [event for event in steps if event.act != "launch"]  # a works, not the scheme

@@ -1,0 +1,95 @@
+"""Marks that keep two reports apart whatever they share: days too far from each other, other instruments, firms,
+states, targets, steps, sums, or acts that undo each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.news.amounts import days_off
+from bot.news.signatures import DEEDS, STEPS
+
+if TYPE_CHECKING:
+    from bot.news.signatures import Signature
+
+_DAYS_APART = 4  # one event is seldom told anew later
+
+# Acts that undo each other; the same report never tells both as its news.
+_OPPOSITES = tuple(
+    frozenset(pair)
+    for pair in (
+        ("restrict", "ease"),
+        ("rise", "fall"),
+        ("restrict", "grant"),
+        ("keep", "ease"),
+        ("keep", "restrict"),
+        ("hit", "unhurt"),
+    )
+)
+
+
+def apart(one: Signature, other: Signature) -> bool:
+    """Whether some mark shows that they tell different events; a piece that only thinks about one is none of them."""
+    if one.routine or other.routine or (one.topic and other.topic and one.topic is not other.topic):
+        return True
+    if any(_disjoint(getattr(one, name), getattr(other, name)) for name in _EITHER):
+        return True
+    return (
+        _dated_apart(one, other)
+        or _other_people(one, other)
+        or _opposed(one.acts, other.acts)
+        or _other_step(one.acts, other.acts)
+        or _rival_sums(one, other)
+    )
+
+
+# What each report names if it can; naming only different ones, they tell different events.
+_EITHER = ("instruments", "firms", "states", "bound", "phases")
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _other_people(one: Signature, other: Signature) -> bool:
+    """Another state acts, another speaks, others agree, or another month is counted."""
+    both = one.acts & other.acts
+    return (
+        bool(one.actor and other.actor and one.actor != other.actor)
+        or ("agree" in both and bool(one.parties - other.parties and other.parties - one.parties))
+        or (bool(both & {"rise", "fall"}) and _disjoint(one.months, other.months))
+        or ("comment" in both and bool(one.speaker and other.speaker and one.speaker != other.speaker))
+    )
+
+
+def _dated_apart(one: Signature, other: Signature) -> bool:
+    """Whether the days that they bear, or say that something was said on, lie too far from each other."""
+    if one.span and other.span and one.span.days_from(other.span) > _DAYS_APART:
+        return True
+    pairs = ((one, other), (other, one))
+    return any(a.span and b.stated and days_off(a.span, b.stated) > _DAYS_APART for a, b in pairs)
+
+
+def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
+
+
+def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
+    mine, theirs = one & STEPS, other & STEPS
+    if mine and theirs and not mine & theirs:
+        return True
+    return _only_said(one, other) or _only_said(other, one)
+
+
+def _only_said(one: frozenset[str], other: frozenset[str]) -> bool:
+    """A word about a deed, beside the deed itself."""
+    return "comment" in one and bool(other & DEEDS) and not one & other
+
+
+def _rival_sums(one: Signature, other: Signature) -> bool:
+    """Both name sums of one kind, and none agrees."""
+    pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
+    return (
+        bool(pairs)
+        and not any(mine.matches(theirs) for mine, theirs in pairs)
+        and any(mine.rivals(theirs) for mine, theirs in pairs)
+    )
