@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 from bot import telling
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Buttons, Post, split
+from bot.chat.tidings import say as told
 from bot.look.spans import Voice
+from bot.news.digests import Part
 from bot.news.hours import zone_of
 from storage.database import time_of
 from storage.records import Role, Urgency
@@ -119,4 +121,6 @@ class Alerts:
             when_empty=schedule.when_empty if schedule else "line",
             progress=self.progress(now, hearer.voice.language),
         )
-        return split(text) if text else ()
+        shows = not schedule or not schedule.sections or Part.CAPACITY in schedule.sections
+        chart = (Button(told("chart_capacity", hearer.voice.language), "draw:/capacity"),)
+        return split(text, buttons=(chart,) if shows else ()) if text else ()

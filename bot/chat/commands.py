@@ -27,10 +27,17 @@ COMMANDS = (
     Command(
         "milestones", "[overdue | due | done]", "What is due, overdue and done", "क्या देय, विलंबित और पूरा है", menu=True
     ),
-    Command("timeline", "", "The milestones as a picture, with each slip", "पड़ावों का चित्र, हर देरी के साथ", menu=True),
+    Command("timeline", "", "The milestones as a picture, with each slip", "पड़ावों का चित्र, हर देरी के साथ"),
     Command("controls", "[China]", "Export controls and their status", "निर्यात नियंत्रण और उनकी स्थिति", menu=True),
     Command("news", "[export control | policy | ...]", "What was found, newest first", "ताज़ा समाचार", menu=True),
     Command("search", "WORDS", "Search all that was ever seen", "सब समाचारों में खोजें"),
+    Command(
+        "digest",
+        "now | off | weekdays 9:30 Kolkata",
+        "One message with what changed, at your hour",
+        "आपके समय पर सारांश",
+        menu=True,
+    ),
     Command("why", "LINK", "Why an item was told, or not", "कोई समाचार क्यों बताया, या नहीं"),
     Command(
         "follow",

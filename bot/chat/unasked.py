@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from bot.chat.acting import Acting
 from bot.chat.alerts import Alerts
+from bot.chat.digesting import Digesting
 from bot.chat.explaining import Explaining
 from bot.chat.following import Following
 from bot.chat.front import Handler, Press
 from bot.chat.newsroom import Newsroom
 from bot.chat.preferences import Preferences
+from bot.chat.reminding import Reminding
 from bot.chat.rights import Rights
 from storage.records import Role
 
@@ -34,6 +36,8 @@ class Unasked:
     acting: Acting
     following: Following
     preferences: Preferences
+    digesting: Digesting
+    reminding: Reminding
 
     @classmethod
     def build(
@@ -48,6 +52,8 @@ class Unasked:
             acting=Acting(store, courier, alerts, recorder, rights),
             following=Following(store, courier, rights),
             preferences=Preferences(store, courier, guide, alerts, rights, lambda _turn, watch: watch.command),
+            digesting=Digesting(store, courier, alerts, rights),
+            reminding=Reminding(store, courier, alerts, recorder, rights),
         )
 
     def commands(self) -> dict[str, Handler]:
@@ -57,6 +63,7 @@ class Unasked:
             "search": self.newsroom.search,
             "why": self.explaining.command,
             "follow": self.following.command,
+            "digest": self.digesting.command,
         }
 
     def presses(self) -> dict[str, Press]:
@@ -75,6 +82,10 @@ class Unasked:
             "mlog": Press(self.acting.log, admin),
             "uctl": Press(self.acting.control, admin),
             "fol": Press(self.following.press),
+            "dig": Press(self.digesting.press),
+            "rdone": Press(self.reminding.done, admin),
+            "rslip": Press(self.reminding.slip, admin),
+            "zzz": Press(self.reminding.snooze),
         }
 
     def renderers(self) -> dict[str, Renderer]:

@@ -65,6 +65,17 @@ def read_slip(line: str, known: Known, today: date, *, replied: int = 0, chosen:
     return checked(replace(draft, missing=() if reason else ("reason",)))
 
 
+def begin_slip(number: int, known: Known) -> Draft | Refusal:
+    """A slip of which nothing is said yet: it asks for the new date and the reason."""
+    try:
+        milestone: Milestone = known.get(KIND, number)
+    except NotFound:
+        return Refusal(note("number_unknown", kind="milestone", number=number))
+    if not milestone.open:
+        return Refusal(note("not_open", number=number, status=milestone.status))
+    return replace(changed(KIND, milestone, {"due": ""}, verb="slip"), missing=("due", "reason"))
+
+
 def _not_later(milestone: Milestone, due: Period) -> Note | None:
     earlier = milestone.due is not None and due.end <= milestone.due.end
     return note("not_later", new=due, old=milestone.due) if earlier else None
