@@ -23,6 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "admin.md", ROOT / "docs" / "questions.md")
 
+PICTURES = {"imports": "imports by year", "timeline": "/timeline", "capacity": "/capacity"}
+
 _BLOCK = re.compile(r"```console\n(?P<body>.*?)```\n", re.DOTALL)
 _COMMAND = re.compile(r"^\$ lodestone (?P<words>.*)$", re.MULTILINE)
 
@@ -56,7 +58,29 @@ def renewed(page: str) -> str:
             os.environ.update(before)
 
 
+def draw() -> None:
+    """The pictures of the pages, by the program itself."""
+    from datetime import UTC, datetime
+
+    from bot import desk
+    from bot.look.charts import png
+    from storage.seed import seed
+    from storage.store import Store
+
+    now = datetime(2026, 11, 24, 6, tzinfo=UTC)
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "lodestone.db") as store:
+        seed(store, now)
+        for name, question in PICTURES.items():
+            answer, _ = desk.turn(question, None, store, now)
+            if answer.chart is not None:
+                target = ROOT / "docs" / "pictures" / f"{name}.png"
+                target.parent.mkdir(exist_ok=True)
+                target.write_bytes(png(answer.chart, now.date()))
+                print(target.relative_to(ROOT))
+
+
 def main() -> None:
+    draw()
     for page in PAGES:
         if page.exists():
             page.write_text(renewed(page.read_text(encoding="utf-8")), encoding="utf-8")

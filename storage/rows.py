@@ -305,9 +305,17 @@ def _statement(cells: Cells) -> Statement:
 
 
 def _link(cells: Cells) -> Source:
-    """Kinds whose files give an address alone: the source's title is its host."""
-    url = cells.url("source_url")
+    """Kinds whose files give an address alone: the source's title is its host.
+
+    Where there is no address, a note that begins `Source: ...` names who says so, up to its first full stop.
+    """
+    url, said = cells.url("source_url"), _SAID.match(cells.text("note"))
+    if not url and said:
+        return Source(said[1].strip())
     return Source(url.partition("://")[2].partition("/")[0].removeprefix("www."), url)
+
+
+_SAID = re.compile(r"(?:.*?\s)?Source: ([^.;]+)")
 
 
 _NO_PERIOD = Period(date.min, date.min, "")

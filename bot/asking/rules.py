@@ -38,6 +38,7 @@ def _compound(values: Sequence[float]) -> float:
 RULES: dict[str, Callable[[Sequence[float]], float]] = {
     "": _one,  # a row's own value
     "sum": math.fsum,
+    "none": lambda _values: 0.0,  # of all these rows, none counts
     "difference": lambda values: values[0] - values[1],
     "share": lambda values: 100 * _over(values),
     "share_apart": lambda values: 100 - 100 * _over(values),
