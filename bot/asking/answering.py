@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.asking import changes, controls, orders, plan, progress, sayings, trade
+from bot.asking import changes, comparisons, controls, histories, plan, progress, rankings, sayings, trade, works
 from bot.asking.describe import describe
 from bot.asking.drafting import Asked
 from bot.asking.guard import guarded
@@ -68,15 +68,15 @@ def _answer(question: Question, asked: Asked) -> Answer:  # noqa: C901, PLR0911,
         case Change():
             return changes.change(question, asked)
         case Ranking():
-            return orders.ranking(question, asked)
+            return rankings.ranking(question, asked)
         case Series():
-            return orders.series(question, asked)
+            return histories.series(question, asked)
         case Compare():
-            return orders.compare(question, asked)
+            return comparisons.compare(question, asked)
         case Capacity():
             return progress.capacity(question, asked)
         case Plant():
-            return progress.plant(question, asked)
+            return works.plant(question, asked)
         case Milestones():
             return plan.milestones(question, asked)
         case Milestone():

@@ -90,7 +90,11 @@ def is_name(text: str) -> bool:
 def countries(words: Sequence[Word], partners: Iterable[str] = ()) -> tuple[Country, ...]:
     """The countries in these words, from left to right; `partners` are names that the record uses beside."""
     own = {tuple(word.text for word in cut(name)): name for name in partners}
-    own |= {(code.casefold(),): name for code, name in _codes().items() if name in own.values() and code.casefold() not in lexicon().known}
+    own |= {
+        (code.casefold(),): name
+        for code, name in _codes().items()
+        if name in own.values() and code.casefold() not in lexicon().known
+    }
     texts = tuple(word.text for word in words)
     found: list[Country] = []
     at = 0

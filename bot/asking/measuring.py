@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bot.asking.answers import Amount, Fact
 from bot.asking.countries import INDIA, WORLD
 from bot.asking.hs import CHILDREN, holder, is_code
+from bot.asking.indicators import ADDED, OF_THE_WORLD, STOCKS
 from bot.asking.rules import apply
 from storage.periods import Period, named, tiles
 from storage.records import FigureStatus
@@ -28,20 +29,6 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 MAGNETS = "magnets"
-TRADE = ("imports", "exports", "balance")
-FLOWS = ("imports", "exports", "balance", "mine_output", "demand")
-STOCKS = (
-    "reserves",
-    "outlay",
-    "capacity_target",
-    "subsidy",
-    "incentive",
-    "reserves_share",
-    "processing_share",
-    "exchange_rate",
-)
-OF_THE_WORLD = ("imports", "exports", "balance", "import_dependence", "price")
-_ADDED = ("imports", "exports", "mine_output")  # what twelve months of make a year of
 _MONEY = ("USD", "INR")
 _QUANTITY = ("t", "tpa", "kg")
 
@@ -262,7 +249,11 @@ class Measure:
             )
         if subject.measure in ("change", "growth"):
             pair = (Request(key, unit, period), Request(key, unit, period.year_before()))
-            return Formula(pair, "growth" if subject.measure == "growth" else "difference", "%" if subject.measure == "growth" else unit)
+            return Formula(
+                pair,
+                "growth" if subject.measure == "growth" else "difference",
+                "%" if subject.measure == "growth" else unit,
+            )
         if subject.apart:
             return Formula((Request(whole, unit, period), Request(key, unit, period)), "difference", unit)
         if key.indicator == "balance":
@@ -351,7 +342,7 @@ class Measure:
         key = request.key
         exact = self._select(key, product, request.unit, period=request.period)
         found = {source: Sum(row.value, (row,), exact=True) for source, row in _first_of_each(exact).items()}
-        if key.indicator in _ADDED and (request.period.length > 1):
+        if key.indicator in ADDED and (request.period.length > 1):
             for source, rows in _by_source(self._select(key, product, request.unit, within=request.period)).items():
                 if source not in found and (tiled := _tiled(request.period, rows)):
                     found[source] = tiled
@@ -370,7 +361,7 @@ class Measure:
 
     def covered(self, request: Request) -> Found | None:
         """From the period's first day as far as the rows of one source go; else its longest stretch without a gap."""
-        if request.key.indicator not in _ADDED or len(request.key.products) > 1:
+        if request.key.indicator not in ADDED or len(request.key.products) > 1:
             return None
         rows = self._select(request.key, request.key.products[0], request.unit, within=request.period)
         best: Found | None = None
@@ -405,7 +396,7 @@ class Measure:
             for product in key.products
             for row in self._store.figures.select(key.indicator, product=product, unit=unit, period=period)
         ]
-        if not rows and key.indicator in _ADDED:
+        if not rows and key.indicator in ADDED:
             rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
         return list(dict.fromkeys(row.partner for row in rows if row.partner not in (WORLD, INDIA)))
 

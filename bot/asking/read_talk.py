@@ -70,10 +70,14 @@ def _is_timeline(parts: Parts) -> bool:
 
 
 def _has_matter(parts: Parts) -> bool:
-    named = parts.place or parts.organisation or any(hit.at & parts.unread for hit in parts.hits(parts.known.milestones)[:3])
+    named = (
+        parts.place
+        or parts.organisation
+        or any(hit.at & parts.unread for hit in parts.hits(parts.known.milestones)[:3])
+    )
     return bool(
-        named
-        or _has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news"))
+        named or _has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
+    )
 
 
 def _has_number(parts: Parts) -> bool:
@@ -95,7 +99,11 @@ def term(parts: Parts) -> Question | None:
         return None  # 'what is suspended' asks for a list
     if asked and not _has_other_matter(parts.without("ask"), at, end):
         return Term(name)
-    if not (_defines(parts) or _is_all(parts, at, end)) or _has_other_matter(parts, at, end) or _says_more(parts, at, end):
+    if (
+        not (_defines(parts) or _is_all(parts, at, end))
+        or _has_other_matter(parts, at, end)
+        or _says_more(parts, at, end)
+    ):
         return None
     inside = [mark for mark in parts.marks if mark.start >= at and mark.end <= end]
     number = any(mark.kind == "indicator" and mark.value in _TRADED for mark in inside) or any(
@@ -105,7 +113,11 @@ def term(parts: Parts) -> Question | None:
         parts.word(place) in ("the", "our", "current", "total", "india", "kul", "कुल", "हमारा", "भारत")
         for place in range(max(0, at - 2), at)
     )
-    return None if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times) else Term(name)
+    return (
+        None
+        if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times)
+        else Term(name)
+    )
 
 
 def _no_term(parts: Parts) -> Question | None:
@@ -117,7 +129,9 @@ def _no_term(parts: Parts) -> Question | None:
 
 
 _SHORT_TERM = 4
-_ASKING = frozenset("what does do is the a an of mean means meaning define definition explain kya ka matlab hota hai hoti का मतलब क्या है होता अर्थ".split())
+_ASKING = frozenset(
+    "what does do is the a an of mean means meaning define definition explain kya ka matlab hota hai hoti का मतलब क्या है होता अर्थ".split()
+)
 _HEADINGS = {"magnets": "8505", "oxides": "2846", "metals": "280530"}
 
 

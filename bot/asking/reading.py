@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.asking import commands, read_numbers, read_plan, read_talk
+from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk
 from bot.asking.context import Context
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
@@ -81,10 +81,10 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         return Reading(Clarify("nothing"))
     question = (
         read_talk.orders(parts)
-        or read_plan.by_number(parts)
+        or read_names.by_number(parts)
         or read_talk.about_the_talk(parts, context)
         or read_talk.term(parts)
-        or read_plan.entity(parts)
+        or read_names.entity(parts)
         or read_talk.outside(parts)
     )
     if question is not None:
@@ -103,8 +103,8 @@ def _fresh(parts: Parts) -> Question | None:
     return (
         read_talk.news(parts)
         or read_plan.controls(parts)
-        or read_plan.milestones(parts)
-        or read_plan.capacity(parts)
+        or read_milestones.milestones(parts)
+        or read_capacity.capacity(parts)
         or read_numbers.fresh(parts)
         or read_talk.statements(parts)
     )
@@ -131,7 +131,9 @@ def _nothing_before(parts: Parts) -> Reading | None:
 
 def leans(parts: Parts) -> bool:
     """Whether it goes on from before: it begins so, points back, or says no subject of its own."""
-    opens = any(mark.start <= 1 and not (_is_weak(parts, mark) and _is_whole(parts)) for mark in parts.all("talk", "goes_on"))
+    opens = any(
+        mark.start <= 1 and not (_is_weak(parts, mark) and _is_whole(parts)) for mark in parts.all("talk", "goes_on")
+    )
     return opens or parts.has("talk", "refers") or not (read_numbers.has_subject(parts) or read_plan.has_subject(parts))
 
 
@@ -140,7 +142,7 @@ def _goes_on(parts: Parts, before: Question | None) -> bool:
     if before is None or parts.times or any(word in _ALL for word in parts.spelt):
         return False
     if isinstance(before, (Capacity, Milestones)):
-        fresh = read_plan.capacity(parts) or read_plan.milestones(parts)
+        fresh = read_capacity.capacity(parts) or read_milestones.milestones(parts)
         return fresh is not None and type(fresh) is type(before) and read_plan.is_open(fresh)
     return len(parts.words) <= _FEW and parts.has("indicator") and not parts.countries and not parts.has("ask")
 
@@ -159,7 +161,9 @@ _WEAK = frozenset("and also plus now then so but or again next aur phir toh to l
 
 def _is_whole(parts: Parts) -> bool:
     """Whether it says what, when, and that it asks: a question that needs nothing before it."""
-    asks = parts.has("ask", "much", "count", "list") or parts.has("unit") or parts.has("product") or parts.has("measure")
+    asks = (
+        parts.has("ask", "much", "count", "list") or parts.has("unit") or parts.has("product") or parts.has("measure")
+    )
     dated = read_numbers.has_subject(parts) and bool(parts.times) and asks
     return dated or parts.has("topic", "milestones", "capacity", "plants")
 

@@ -10,7 +10,8 @@ from bot.asking import naming
 from bot.asking.answers import Amount, Answer, Kind, Quote, Row, Span, Style
 from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
-from bot.asking.measuring import FLOWS, STOCKS, Found, Key, Missing, Request, fact
+from bot.asking.indicators import FLOWS, STOCKS
+from bot.asking.measuring import Found, Key, Missing, Request, fact
 from bot.asking.questions import Change, Figure, Ranking, Series, Subject
 from bot.asking.wording import listed, spans, words
 from storage.periods import Period, month_end, month_start, named

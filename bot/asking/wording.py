@@ -227,7 +227,7 @@ def spans(key: str, language: str, **parts: Part | Iterable[Span]) -> tuple[Span
 
 
 def line(key: str, language: str, style: Style = Style.BODY, **parts: Part | Iterable[Span]) -> Line:
-    return Line(spans(key, language, **parts), style)
+    return Line(_begun(spans(key, language, **parts)), style)
 
 
 def listed(items: Iterable[Part], gap: str = ", ") -> tuple[Span, ...]:
@@ -239,16 +239,21 @@ def listed(items: Iterable[Part], gap: str = ", ") -> tuple[Span, ...]:
 
 
 def joined(parts: Iterable[Span]) -> tuple[Span, ...]:
-    """Neighbouring texts as one, and the first letter of ours made large."""
+    """Neighbouring texts as one."""
     out: list[Span] = []
     for part in parts:
         if isinstance(part, Text) and out and isinstance(out[-1], Text):
             out[-1] = Text(out[-1].text + part.text)
         else:
             out.append(part)
-    if out and isinstance(out[0], Text):
-        out[0] = Text(out[0].text[:1].upper() + out[0].text[1:])
     return tuple(out)
+
+
+def _begun(parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A sentence begins with a capital, where words of ours begin it."""
+    if parts and isinstance(parts[0], Text):
+        return (Text(parts[0].text[:1].upper() + parts[0].text[1:]), *parts[1:])
+    return parts
 
 
 def _text(text: str) -> tuple[Text, ...]:

@@ -307,9 +307,10 @@ WORDS: dict[str, str] = {
         the target, against target, how close, of the goal, of our target, of our goal, toward the goal, towards the
         goal, progress toward, how much has been, track, on track, completed so far, percent done, how much of the
         target, how far along, how far along are we, where do we stand, where are we, how far has
-        | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag
+        | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
+        bani, bani hai, ban paayi, ban payi
         | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
-        ओर, हासिल
+        ओर, हासिल, बनी, बनी है, बन पाई, बन सकी
     """,
     "ask:pipeline": """
         pipeline, in the pipeline, yet to come, coming capacity, future capacity, planned capacity, not yet

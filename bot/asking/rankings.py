@@ -1,0 +1,195 @@
+"""Answers about who or when is the most: countries, products or stretches of time in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.asking import naming
+from bot.asking.answers import Amount, Answer, Kind, Row, Style
+from bot.asking.comparisons import gather
+from bot.asking.countries import WORLD
+from bot.asking.drafting import Asked, Draft
+from bot.asking.histories import steps
+from bot.asking.measuring import Found, Key
+from bot.asking.orders import Entry, bars, say_rows
+from bot.asking.questions import Compare, Ranking, Subject
+from bot.asking.trade import amount_of, papers, settle, unknown
+from bot.asking.wording import listed, spans, words
+from storage.periods import Period
+
+if TYPE_CHECKING:
+    pass
+
+
+# ---------------------------------------------------------------- rankings
+
+
+def ranking(question: Ranking, asked: Asked) -> Answer:
+    if question.by == "partner":
+        return _partners(question, asked)
+    if question.by == "product":
+        return _products(question, asked)
+    return _times(question, asked)
+
+
+def _partners(question: Ranking, asked: Asked) -> Answer:
+    """Countries by their number, in a period that has them."""
+    one = question.subject.partner if question.subject.partner not in ("", WORLD) and not question.subject.apart else ""
+    subject, key, unit = settle(replace(question.subject, partner=""), asked)
+    subject = replace(subject, measure=question.subject.measure)
+    row_unit = "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
+    period = subject.period or _with_partners(key, row_unit, asked)
+    if period is None:
+        return unknown(subject, key, unit, None, asked)
+    entries = _each_partner(subject, key, unit, period, asked)
+    if not entries:
+        return unknown(subject, key, unit, period, asked)
+    entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
+    draft = Draft(asked)
+    place = next((at for at, entry in enumerate(entries, start=1) if entry.label == one), 0) or question.place
+    if place > len(entries):
+        return unknown(subject, key, unit, period, asked)
+    chosen = _chosen(entries, place, question.limit)
+    what = naming.title(
+        replace(subject, partner=WORLD, measure="" if subject.measure == "share" else subject.measure), asked.language
+    )
+    _say_leader(draft, question, chosen[0], what, period, place)
+    _say_entries(
+        draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), question, key, unit
+    )
+    papers(draft, subject, key, chosen[0].found)
+    led = chosen[0].found
+    value = led.value if place or len(chosen) == 1 else None
+    kind = Kind.RANKING
+    return draft.answer(
+        kind,
+        value=value,
+        unit=led.unit,
+        period=period.text,
+        chart=bars(what, chosen, asked) if len(chosen) > 1 else None,
+    )
+
+
+def _with_partners(key: Key, unit: str, asked: Asked) -> Period | None:
+    """The newest full year for which more than one country is told."""
+    years = [
+        period
+        for period in asked.measure.periods(key, unit)
+        if period.kind in ("year", "fiscal") and period.start <= asked.today
+    ]
+    newest = sorted(years, key=lambda period: (period.end, period.start), reverse=True)
+    for period in newest[:6]:
+        if len(asked.measure.partners(key, unit, period)) > 1:
+            return period
+    return newest[0] if newest else asked.measure.newest(key, unit)
+
+
+def _each_partner(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) -> list[Entry]:
+    row_unit = "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
+    entries = []
+    for partner in asked.measure.partners(key, row_unit, period):
+        own = replace(subject, partner=partner)
+        found = asked.measure.measure(own, replace(key, partner=partner), unit, period)
+        if isinstance(found, Found):
+            entries.append(Entry(partner, found, spans("compare", "en", what=naming.country(partner, asked.language))))
+    return entries
+
+
+def _chosen(entries: list[Entry], place: int, limit: int) -> list[Entry]:
+    if limit:
+        return entries[:limit]
+    return entries[place - 1 : place] if place else entries
+
+
+def _around(entries: list[Entry], chosen: list[Entry], place: int) -> list[Entry]:
+    """The one asked for first, then those that tie with it."""
+    return chosen + [entry for entry in entries[place:] if entry.found.value == chosen[0].found.value]
+
+
+def _say_leader(draft: Draft, question: Ranking, entry: Entry, what: str, period: Period, place: int) -> None:
+    parts = {
+        "what": what,
+        "period": period,
+        "leader": listed(entry.said),
+        "amount": amount_of(question.subject, entry.found),
+    }
+    if place > 1:
+        draft.say("ranking_place", Style.LEAD, place=place, **parts)
+    else:
+        draft.say("ranking_low" if question.low else "ranking", Style.LEAD, **parts)
+
+
+def _say_entries(draft: Draft, subject: Subject, entries: list[Entry], question: Ranking, key: Key, unit: str) -> None:
+    shares = not subject.measure and key.indicator in ("imports", "exports")
+    for entry in entries:
+        draft.rows.append(Row(entry.label, entry.found.value, entry.found.unit, entry.found.period.text))
+        amount = amount_of(subject, entry.found)
+        share = _share_of(subject, replace(key, partner=entry.label), unit, entry, draft.asked) if shares else None
+        if share is not None:
+            draft.say("row_share", Style.ROW, label=listed(entry.said), amount=amount, share=share)
+        else:
+            draft.say("row", Style.ROW, label=listed(entry.said), amount=amount)
+
+
+def _share_of(subject: Subject, key: Key, unit: str, entry: Entry, asked: Asked) -> Amount | None:
+    own = replace(subject, partner=entry.label, measure="share")
+    found = asked.measure.measure(own, key, unit, entry.found.period)
+    return found.amount() if isinstance(found, Found) else None
+
+
+def _products(question: Ranking, asked: Asked) -> Answer:
+    base = replace(question.subject, product="")
+    items = tuple(
+        name
+        for name in ("magnets", "oxides", "metals")
+        if name in asked.store.figures.distinct("product", base.indicator or "imports")
+    )
+    draft, entries, _ = gather(Compare(base, "product", items), asked)
+    if not entries:
+        subject, key, unit = settle(base, asked)
+        return unknown(subject, key, unit, subject.period, asked)
+    entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
+    what = naming.name(naming.INDICATORS, base.indicator or "imports", asked.language)
+    _say_leader(draft, question, entries[0], what, entries[0].found.period, 1)
+    say_rows(draft, base, entries)
+    return draft.answer(
+        Kind.RANKING,
+        value=entries[0].found.value if question.place else None,
+        unit=entries[0].found.unit,
+        period=entries[0].found.period.text,
+    )
+
+
+def _times(question: Ranking, asked: Asked) -> Answer:
+    """Stretches of time by their number."""
+    subject, key, unit = settle(question.subject, asked)
+    entries, _ = steps(subject, key, unit, question.by, question.start, question.end, question.count, asked)
+    if not entries:
+        return unknown(subject, key, unit, question.start, asked)
+    count = len(entries)
+    entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
+    place = question.place or (0 if question.limit else 1)
+    if place > count:
+        return unknown(subject, key, unit, None, asked)
+    chosen = _chosen(entries, place, question.limit)
+    shown = chosen if question.limit else _around(entries, chosen, place)
+    draft, language = Draft(asked), asked.language
+    first = chosen[0].found
+    most = words("least" if question.low else "most", language)
+    if place > 1:
+        most_said = spans("placed", language, place=place, end=words("bottom" if question.low else "top", language))
+    else:
+        most_said = spans("compare", "en", what=most)
+    draft.say(
+        "extreme",
+        Style.LEAD,
+        period=first.period,
+        amount=amount_of(subject, first),
+        most=most_said,
+        count=count,
+        what=naming.title(subject, language),
+    )
+    say_rows(draft, subject, shown, said=bool(question.limit) or len(shown) > 1)
+    papers(draft, subject, key, first)
+    return draft.answer(Kind.RANKING, value=first.value, unit=amount_of(subject, first).unit, period=first.period.text)

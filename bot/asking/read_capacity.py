@@ -1,0 +1,200 @@
+"""Reads questions of plants, capacity and target: which of them, and what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.asking.questions import (
+    Capacity,
+    Question,
+)
+from bot.asking.read_milestones import is_about_milestones
+from bot.asking.windows import window
+from bot.asking.words import folded
+
+if TYPE_CHECKING:
+    from bot.asking.parts import Parts
+
+
+# ---------------------------------------------------------------- capacity
+
+
+def capacity(parts: Parts) -> Question | None:
+    if not is_about_capacity(parts):
+        return None
+    return capacity_of(parts, Capacity())
+
+
+def is_about_capacity(parts: Parts) -> bool:
+    trade = any(
+        parts.has("indicator", name) for name in ("imports", "exports", "import_dependence", "reserves", "balance")
+    )
+    if parts.has("topic", "capacity") and not trade:
+        return True
+    if (parts.has("topic", "plants") or parts.has("field", "largest")) and not trade:
+        return not parts.has("indicator", "outlay")
+    if trade or parts.has("indicator", "outlay"):
+        return False
+    if parts.has("indicator", "demand"):
+        return parts.has("ask", "progress", "gap", "pipeline") and parts.has("stage")
+    if parts.has("ask", "target", "pace", "reach"):
+        return True
+    if parts.has("ask", "gap") and not parts.countries:
+        return True
+    if parts.has("ask", "expected") and parts.has("stage"):
+        return True
+    if parts.has("stage") and (
+        parts.has("ask", "by_company", "by_state", "by_stage", "list", "count", "much")
+        or parts.has("unit", "t")
+        or parts.organisation
+        or parts.place
+    ):
+        return True
+    return (
+        parts.has("ask", "progress", "pipeline")
+        and not parts.has("indicator")
+        and not parts.countries
+        and not is_about_milestones(parts)
+    )
+
+
+def capacity_of(parts: Parts, base: Capacity) -> Capacity:
+    since, until = window(parts)
+    if not _arrives(parts):
+        since = None  # what stands by then, not what comes in that time alone
+    stage = _stage(parts)
+    if stage == "commissioned" and until is not None and until.end >= parts.today:
+        stage = ""  # what comes online by then is not commissioned yet
+    found = Capacity(
+        stage=stage or base.stage,
+        product=_product(parts) or base.product,
+        organisation=parts.organisation or base.organisation,
+        place=parts.place or base.place,
+        by=_by(parts),
+        since=since or base.since,
+        until=until or base.until,
+        pipeline=parts.has("ask", "pipeline") or base.pipeline,
+        percent=parts.has("percent") or parts.has("measure", "share"),
+        low=parts.has("extreme", "low"),
+    )
+    return replace(found, aspect=_aspect(parts, found))
+
+
+def _arrives(parts: Parts) -> bool:
+    """Whether capacity is asked for that comes within a time: added, started, expected in it."""
+    stands = any(
+        word in ("have", "total", "exist", "stand", "cumulative", "altogether", "there") for word in parts.spelt
+    )
+    comes = parts.has("ask", "expected") or any(word in _ARRIVING for word in parts.spelt)
+    return comes and not stands
+
+
+_ARRIVING = folded(
+    "added add adds adding come comes coming new commissioned commissioning start starts begin opens additional judegi jodi judega jodna jodne "
+    "jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
+)
+
+
+def _product(parts: Parts) -> str:
+    return parts.value("product")
+
+
+def _stage(parts: Parts) -> str:
+    found = parts.values("stage")
+    if len(found) > 1 and "commissioned" in found:
+        if parts.organisation and _joined(parts):
+            return ""
+        if not _strictly_commissioned(parts):
+            found.remove("commissioned")
+    return found[0] if found else ""
+
+
+def _joined(parts: Parts) -> bool:
+    return any(word in ("and", "or", "aur", "ya", "और", "या") for word in parts.spelt)
+
+
+def _strictly_commissioned(parts: Parts) -> bool:
+    return any(
+        parts.word(mark.start).startswith(("commission", "operat", "चालू", "कमीशन", "chalu"))
+        for mark in parts.all("stage", "commissioned")
+    )
+
+
+def _by(parts: Parts) -> str:
+    for mark, by in (("by_company", "company"), ("by_state", "state"), ("by_stage", "stage"), ("by_year", "year")):
+        if parts.has("ask", mark):
+            return by
+    if parts.has("axis", "year") or parts.has("step", "year"):
+        return "" if parts.has("ask", "pace", "gap", "target") else "year"
+    return ""
+
+
+def _aspect(parts: Parts, found: Capacity) -> str:
+    """What of it: the first that its words name."""
+    narrowed = bool(found.organisation or found.place or found.product not in ("", "magnets"))
+    if parts.has("indicator", "demand"):
+        return "demand"
+    if parts.has("ask", "pace"):
+        return "pace"
+    if parts.has("ask", "target", "reach", "gap") and _is_yearly(parts):
+        return "pace"
+    if parts.has("field", "when") and parts.has("ask", "target", "reach"):
+        return "reach"
+    if (
+        parts.has("ask", "target")
+        and parts.has("op", "compare")
+        and not (parts.has("deficit") or parts.has("ask", "gap"))
+    ):
+        return "progress"
+    if parts.has("ask", "gap") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
+        return "gap"
+    lacks = parts.has("deficit") and not found.stage and not found.by and not narrowed and not found.until
+    if parts.has("topic", "capacity") and (_wants_more(parts) or lacks):
+        return "gap"
+    if parts.has("ask", "reach") and not parts.has("ask", "progress"):
+        return "reach"
+    if parts.has("ask", "next") and parts.has("topic", "plants"):
+        return "next"
+    if parts.has("field", "largest") or (parts.has("extreme") and not found.by):
+        return "largest"
+    if (
+        found.percent
+        and not narrowed
+        and (parts.has("ask", "target", "progress") or not found.stage or found.stage == "commissioned")
+    ):
+        return "progress"
+    if parts.has("ask", "target") and not parts.has("ask", "progress") and not found.stage:
+        return "target"
+    if parts.has("topic", "plants") and parts.has("ask", "count") and not parts.has("topic", "capacity"):
+        return "count"
+    if found.by:
+        return "total"
+    if _wants_a_list(parts):
+        return "plants"
+    return _amount(parts, found, narrowed=narrowed)
+
+
+def _is_yearly(parts: Parts) -> bool:
+    """So much each year."""
+    return parts.has("step", "year") and (
+        parts.has("deficit") or parts.has("ask", "reach", "gap") or any(word in _ARRIVING for word in parts.spelt)
+    )
+
+
+def _wants_more(parts: Parts) -> bool:
+    """How much more is needed: 'kitni capacity aur chahiye'."""
+    more = any(word in ("more", "additional", "further", "extra", "another") for word in parts.spelt)
+    return more and (parts.has("ask", "much", "gap") or parts.has("unit", "t"))
+
+
+def _wants_a_list(parts: Parts) -> bool:
+    asked = parts.has("topic", "plants") or bool(parts.organisation and parts.has("stage"))
+    much = parts.has("ask", "much") and not parts.has("ask", "list")
+    return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
+
+
+def _amount(parts: Parts, found: Capacity, *, narrowed: bool) -> str:
+    if narrowed or found.pipeline or found.until or found.since or found.stage not in ("", "commissioned"):
+        return "total"
+    return "progress"

@@ -1,0 +1,163 @@
+"""Reads questions of milestones: which list, of what status, category, owner, place and time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.asking.numbers import limit
+from bot.asking.questions import (
+    Clarify,
+    Milestones,
+    Question,
+)
+from bot.asking.windows import window
+from storage.periods import Period
+
+if TYPE_CHECKING:
+    from bot.asking.parts import Parts
+
+
+# Numbers that a question of the plan may name without being about trade.
+_PLAN_NUMBERS = ("mine_output", "price", "bids", "beneficiaries", "outlay")
+
+
+TRADE = (
+    "imports",
+    "exports",
+    "demand",
+    "import_dependence",
+    "reserves",
+    "balance",
+    "exchange_rate",
+    "processing_share",
+    "subsidy",
+    "incentive",
+)
+
+
+# ---------------------------------------------------------------- milestones
+
+
+def milestones(parts: Parts) -> Question | None:
+    if not is_about_milestones(parts):
+        return None
+    question = milestones_of(parts, Milestones())
+    narrowed = replace(question, count=False, limit=0, by="") != Milestones()
+    if parts.unread and not narrowed:
+        return Clarify(
+            "unread", about=_unread_words(parts), offers=(Milestones("next").command, Milestones("overdue").command)
+        )
+    return question
+
+
+def _is_ahead(parts: Parts, since: Period | None, until: Period | None) -> bool:
+    """'To be finished by the end of the year' is due then, not done."""
+    return until is not None and until.end >= parts.today and (since is None or since.start >= parts.today)
+
+
+def _unread_words(parts: Parts) -> str:
+    return " ".join(parts.words[at].raw for at in sorted(parts.unread))[:80]
+
+
+def is_about_milestones(parts: Parts) -> bool:
+    if any(parts.has("indicator", name) for name in TRADE) and not parts.has("topic", "milestones"):
+        return False
+    if parts.has("ask", "target") and parts.has("percent"):
+        return False
+    if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
+        return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))
+    if parts.has("topic", "capacity", "plants") or parts.has("ask", "target", "gap", "pace") or parts.countries:
+        return False
+    if parts.has("measure") or parts.has("unit") or parts.has("product") or parts.has("extreme"):
+        return False
+    if (
+        parts.has("category")
+        and (parts.has("status") or parts.has("ask") or parts.has("field"))
+        and not parts.has("ask", "much")
+    ):
+        return True
+    if (
+        parts.has("ask", "due", "next")
+        and not parts.has("stage")
+        and (parts.times or parts.has("ask", "next") or parts.organisation or parts.place)
+    ):
+        return True
+    if parts.has("status", "dropped", "in_progress", "planned", "open") or (
+        parts.has("status", "done") and parts.times
+    ):
+        return not any(mark.value in _PLAN_NUMBERS for mark in parts.all("indicator"))
+    if parts.organisation and parts.organisation not in parts.known.builders:
+        return not parts.has("indicator")
+    return bool((parts.organisation or parts.place) and not parts.has("indicator") and not parts.has("stage"))
+
+
+def milestones_of(parts: Parts, base: Milestones) -> Milestones:
+    which, status = _which(parts)
+    since, until = window(parts, past=status == "done" or which in ("late_done", "early_done", "on_time"))
+    if status == "done" and not which and _is_ahead(parts, since, until):
+        which, status = "due", ""
+    if not which and until is not None and status not in ("done", "dropped"):
+        which = "due"
+    if which == "next" and until is not None and not parts.has("ask", "next"):
+        which = "due"
+    return Milestones(
+        which=which or base.which,
+        status=status or base.status,
+        category=parts.value("category") or _plant_category(parts) or base.category,
+        organisation=parts.organisation or base.organisation,
+        place=parts.place or base.place,
+        since=since or base.since,
+        until=until or base.until,
+        count=parts.has("ask", "count"),
+        limit=limit(parts) if which in ("next", "due") or not which else 0,
+        by=_milestones_by(parts),
+    )
+
+
+def _plant_category(parts: Parts) -> str:
+    return "plant" if parts.has("topic", "plants") and parts.has("topic", "milestones") else ""
+
+
+def _milestones_by(parts: Parts) -> str:
+    if parts.has("ask", "by_category"):
+        return "category"
+    if parts.has("ask", "by_organisation"):
+        return "organisation"
+    if parts.has("ask", "by_company"):
+        return "organisation"
+    return "status" if parts.has("ask", "by_stage") else ""
+
+
+def _which(parts: Parts) -> tuple[str, str]:
+    """Which list, and of what status."""
+    done = parts.has("status", "done") and not parts.has("status", "open")
+    late = parts.has("ask", "overdue")
+    if parts.has("ask", "late_done") or (late and done):
+        return "late_done", "done"
+    if parts.has("ask", "early_done"):
+        return "early_done", "done"
+    if parts.has("ask", "on_time") and not late:
+        return "on_time", "done"
+    if parts.has("ask", "slipped"):
+        return "slipped", ""
+    if late:
+        return "overdue", "in_progress" if _started(parts) else ""
+    status = _status(parts)
+    if parts.has("ask", "next") and status != "done" and not window(parts)[1]:
+        return "next", "" if status in ("planned", "open") else status
+    if parts.has("ask", "due") and not status:
+        return "due" if window(parts)[1] else "next", ""
+    return "", status
+
+
+def _started(parts: Parts) -> bool:
+    """In progress by a word of its own; the 'chal rahe' of 'late chal rahe' only says that it is so now."""
+    return any(parts.word(mark.start) not in ("chal", "चल", "running") for mark in parts.all("status", "in_progress"))
+
+
+def _status(parts: Parts) -> str:
+    for status in ("dropped", "open", "planned", "in_progress", "done"):
+        if parts.has("status", status):
+            return status
+    return ""

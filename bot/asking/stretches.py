@@ -1,0 +1,106 @@
+"""The times of a question of figures, told apart by what they do there: points, a range, a beginning, the last so many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.asking.indicators import TRADE
+from bot.asking.questions import (
+    Subject,
+)
+from storage.periods import Period
+
+if TYPE_CHECKING:
+    from bot.asking.parts import Parts
+    from bot.asking.when import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The times of a question, told apart by what they do."""
+
+    points: tuple[Period, ...] = ()
+    first: Period | None = None  # of a range
+    last: Period | None = None
+    since: Period | None = None
+    count: int = 0  # the last so many
+    step: str = ""
+    to_date: bool = False
+    year_before: bool = False
+    newest: str = ""  # the newest of these steps
+
+    @property
+    def said(self) -> bool:
+        return bool(self.points or self.first or self.since or self.count or self.year_before)
+
+    @property
+    def long(self) -> bool:
+        return bool(self.first or self.since or self.count)
+
+
+# ---------------------------------------------------------------- when
+
+
+def span_of(parts: Parts, base: Subject) -> Span:
+    points: list[Period] = []
+    span = Span()
+    year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
+    for time in _told_times(parts):
+        if time.kind == "until" and time.period and year and year != time.period and year.holds(time.period):
+            return Span(first=Period.month(year.start.year, year.start.month), last=time.period)
+        if time.kind in ("at", "until", "before") and time.period:
+            points.append(_counted_from(time, base))
+        elif time.kind == "to_date" and time.period:
+            points.append(time.period)
+            span = replace(span, to_date=True)
+        elif time.kind == "range":
+            span = replace(span, first=time.period, last=time.last)
+        elif time.kind in ("since", "after") and time.period:
+            span = replace(
+                span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1))
+            )
+        elif time.kind == "last":
+            span = replace(span, count=time.count, step=time.step)
+        elif time.kind == "shift":
+            span = _shifted(span, points, base, time)
+        elif time.kind == "newest" and time.step:
+            span = replace(span, newest=time.step)
+    if any(time.kind == "so_far" for time in parts.times):
+        if len(points) == 1 and not span.said and points[0].meets(Period.day(parts.today)):
+            return Span((points[0],), to_date=True)
+        if not points and not span.said and parts.has("indicator", *TRADE):
+            return Span((Period.year(parts.today.year),), to_date=True)
+    return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
+
+
+def _told_times(parts: Parts) -> list[Time]:
+    """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
+    against = parts.all("op", "change")
+    inside = [
+        time for time in parts.times if any(mark.start <= time.start and time.end <= mark.end for mark in against)
+    ]
+    return [time for time in parts.times if time not in inside]
+
+
+def _counted_from(time: Time, base: Subject) -> Period:
+    """'The previous quarter' counts from the period spoken of, when there is one."""
+    assert time.period is not None  # noqa: S101 - asked by the caller
+    return (
+        base.period.back(-time.relative * max(base.period.length, 1)) if time.relative and base.period else time.period
+    )
+
+
+def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:
+    """So many steps from the period spoken of; with a period said beside it, what that is compared with."""
+    if points or span.since or base.period is None:
+        return replace(span, year_before=True)
+    months = {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}.get(time.step, max(base.period.length, 1))
+    return replace(span, points=(base.period.back(-time.count * months),))
+
+
+def spanned(subject: Subject, span: Span) -> Subject:
+    """A range as one period, to be added up."""
+    if span.first and span.last:
+        return subject.at(Period.months(span.first, span.last) if span.first.start <= span.last.end else span.first)
+    return subject

@@ -1,0 +1,232 @@
+"""Which number a question is about: indicator, product, partner, unit and measure, each from its own parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.asking.countries import INDIA, WORLD
+from bot.asking.indicators import RATES, TRADE
+from bot.asking.knowledge import stem
+from bot.asking.questions import (
+    Subject,
+)
+from storage.periods import Period
+
+if TYPE_CHECKING:
+    from bot.asking.parts import Parts
+    from bot.asking.stretches import Span
+
+
+# Of two indicators in one question the one that says more: 'imports' stands in 'share of demand met by imports' too.
+_RANKS = (
+    "import_dependence", "processing_share", "reserves_share", "exchange_rate", "balance", "exports", "imports", "reserves", "mine_output",
+    "outlay", "subsidy", "incentive", "demand", "demand_growth", "bids", "beneficiaries", "price",
+)  # fmt: skip
+
+
+def is_about_outlay(parts: Parts) -> bool:
+    """'How many crores is the scheme?'"""
+    money = (
+        parts.has("unit", "USD", "INR")
+        or parts.has("scale")
+        or parts.has("measure", "value")
+        or parts.has("indicator", "price")
+    )
+    return parts.has("scheme") and money and all(mark.value == "price" for mark in parts.all("indicator"))
+
+
+# ---------------------------------------------------------------- which number
+
+
+def subject_of(parts: Parts, base: Subject, span: Span) -> Subject:
+    partner, apart = _partner(parts, base)
+    measure = _measure(parts)
+    unit = _unit(parts, measure)
+    period, to_date = _period(span, base)
+    indicator = _indicator(parts, base)
+    if measure == "share" and indicator in RATES and indicator != "price":
+        measure = ""
+    return Subject(
+        indicator=indicator,
+        product=_product(parts, indicator) or (base.product if indicator in (*TRADE, base.indicator) else ""),
+        partner=partner,
+        apart=apart,
+        period=period,
+        to_date=to_date,
+        unit=unit
+        or (base.unit if indicator == base.indicator or base.indicator in TRADE and indicator in TRADE else ""),
+        scale=parts.value("scale"),
+        measure=measure or (base.measure if not _drops_measure(parts, unit) and indicator == base.indicator else ""),
+    )
+
+
+def _drops_measure(parts: Parts, unit: str) -> bool:
+    """'And in tonnes?' after a share wants the amount; 'by quantity?' wants the share."""
+    return bool(
+        unit in ("USD", "INR")
+        or parts.has("measure", "value")
+        or (parts.has("ask", "much") and (parts.has("indicator") or parts.has("flow")))
+        or parts.has("unit", "kg")
+        or _says_tonnes(parts)
+    )
+
+
+def _says_tonnes(parts: Parts) -> bool:
+    return any(parts.word(mark.start).startswith(("ton", "टन", "tan", "mt")) for mark in parts.all("unit", "t"))
+
+
+def _indicator(parts: Parts, base: Subject) -> str:
+    found = parts.values("indicator")
+    if is_about_outlay(parts) and not parts.countries:
+        return "outlay"
+    if parts.has("topic", "capacity") or "demand_growth" in found and "demand_growth" not in parts.known.indicators:
+        found = [name for name in found if name != "demand_growth"] or ["demand"]
+    for name in ("reserves_share",):
+        if name in found and name not in parts.known.indicators:
+            found = [each for each in found if each != name] + ["reserves"]
+    if not found and parts.has("product", "ndpr oxide") and base.indicator not in TRADE:
+        return "price"
+    if found == ["price"] and _is_price_of_trade(parts):
+        return "imports"
+    if "supplies" in found:
+        found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
+    if "outgoing" in found:
+        sold = base.indicator == "exports" or not _is_money(parts)
+        found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
+    if len(found) > 1 and "price" in found:
+        found.remove("price")
+    if "imports" in found and "exports" in found and sells_to_us(parts):
+        return "imports"
+    if found:
+        ranked = sorted(found, key=lambda name: _RANKS.index(name) if name in _RANKS else len(_RANKS))
+        return "imports" if ranked[0] == "exports" and sells_to_us(parts) else ranked[0]
+    if parts.has("ask", "target") and not base.indicator:
+        return "capacity_target"
+    return open_indicator(parts) or base.indicator or "imports"
+
+
+def _is_money(parts: Parts) -> bool:
+    """What goes to a country is paid for what comes from there, when it is money that goes."""
+    return parts.has("unit", "INR", "USD") or parts.has("scale") or parts.has("measure", "value")
+
+
+def sells_to_us(parts: Parts) -> bool:
+    """'What did China export to India?' are our imports."""
+    if not parts.countries or parts.has("indicator", "imports"):
+        return False
+    own = parts.all("side", "own")
+    return any(
+        parts.word(mark.start - 1) in ("to", "for", "into")
+        or parts.word(mark.end) in ("ko", "को")
+        or parts.word(mark.start) == "us"
+        for mark in own
+    )
+
+
+def open_indicator(parts: Parts) -> str:
+    """An indicator of the record's own, all of whose words are said."""
+    said = {stem(word) for word in parts.spelt}
+    found = [
+        name
+        for name in parts.known.indicators
+        if "_" in name and name not in _RANKS and all(stem(word) in said for word in name.split("_"))
+    ]
+    return max(found, key=len, default="")
+
+
+def _product(parts: Parts, indicator: str) -> str:
+    if parts.codes:
+        return parts.codes[0].value
+    said = f" {' '.join(parts.spelt)} "
+    named = [
+        name
+        for name in parts.known.products
+        if f" {name.casefold()} " in said and name not in ("magnets", "oxides", "metals")
+    ]
+    if named:
+        return max(named, key=len)
+    product = parts.value("product", "ndpr oxide", "ndfeb") or parts.value("product")
+    if product == "ndpr oxide" and product not in parts.known.products:
+        return "oxides"
+    if product == "magnets" and indicator in ("reserves", "mine_output"):
+        return ""
+    return product
+
+
+def _is_price_of_trade(parts: Parts) -> bool:
+    """The price of what comes from a country, or of magnets, is what was paid for a kilo of it."""
+    return (bool(parts.countries) or parts.has("product", "magnets")) and not parts.has(
+        "product", "ndpr oxide", "oxides"
+    )
+
+
+def _measure(parts: Parts) -> str:
+    if parts.has("indicator", "price") and parts.has("unit", "kg") and not parts.has("product", "ndpr oxide"):
+        return "unit_value"
+    if parts.values("indicator") == ["price"] and _is_price_of_trade(parts):
+        return "unit_value"
+    if parts.has("measure", "unit_value") and not _is_price_alone(parts):
+        return "unit_value"
+    if parts.has("indicator", "reserves_share") and "reserves_share" not in parts.known.indicators:
+        return "share"
+    if parts.has("measure", "share"):
+        return "share"
+    if parts.has("percent") and not (
+        parts.has("op", "change", "growth", "difference", "compare") or parts.has("indicator", *RATES)
+    ):
+        return "share"
+    return "share" if parts.has("others") and parts.has("percent") else ""
+
+
+def _is_price_alone(parts: Parts) -> bool:
+    priced = parts.has("indicator", "price") or parts.has("product", "ndpr oxide")
+    return (
+        priced
+        and not parts.has("indicator", "imports", "exports", "supplies")
+        and not parts.countries
+        and not parts.has("product", "magnets")
+    )
+
+
+def _unit(parts: Parts, measure: str) -> str:
+    for unit in ("INR", "USD", "kg", "t"):
+        if parts.has("unit", unit) and not (unit == "kg" and measure == "unit_value"):
+            return "" if unit == "t" and measure == "unit_value" else unit
+    if parts.has("scale", "crore", "lakh"):
+        return "INR"
+    return "money" if parts.has("measure", "value") else ""
+
+
+def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
+    apart = parts.has("apart") or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
+    names = [country.name for country in parts.countries]
+    if len(names) == 1:
+        return names[0], apart
+    if names:
+        return "", False
+    if parts.has("others") or (apart and base.partner not in ("", WORLD)):
+        return base.partner, bool(base.partner)
+    summed = parts.has("total") or parts.has("op", "sum")
+    if summed and base.partner and base.indicator in TRADE and not parts.has("measure", "share"):
+        return WORLD, False
+    if parts.has("side", "own") and parts.has("indicator") and not parts.has("indicator", *TRADE):
+        return INDIA, False
+    if parts.has("world") and not parts.has("measure", "share") and not parts.has("percent"):
+        return WORLD, False
+    return base.partner, base.apart
+
+
+def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:
+    if span.to_date:
+        return span.points[0], True
+    if len(span.points) == 1 and not span.long:
+        return span.points[0], False
+    if span.said:
+        return None, False
+    return base.period, base.to_date
+
+
+def wants_rate(parts: Parts) -> bool:
+    return parts.has("percent") or any(
+        parts.word(mark.start) in ("rate", "growth") for mark in parts.all("op", "change")
+    )
