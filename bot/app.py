@@ -149,9 +149,20 @@ class House:
         return key, upkeep.monday_line(tally, self.standing.last_backup(), self.standing.disk_free(), now)
 
 
-def build(settings: Settings, store: Store, now: Clock, *, request: BaseRequest, polling: BaseRequest, token: str, place: Place = Place.TELEGRAM,
-          line: str = "", role: Role = Role.ADMIN, transport: httpx.AsyncBaseTransport | None = None,
-          luck: Callable[[], float] = random.random) -> House:  # fmt: skip
+def build(
+    settings: Settings,
+    store: Store,
+    now: Clock,
+    *,
+    request: BaseRequest,
+    polling: BaseRequest,
+    token: str,
+    place: Place = Place.TELEGRAM,
+    line: str = "",
+    role: Role = Role.ADMIN,
+    transport: httpx.AsyncBaseTransport | None = None,
+    luck: Callable[[], float] = random.random,
+) -> House:
     """The whole of one process. `request` and `polling` lead to Telegram, `transport` to the web; tests give their own."""
     zone = settings.zone
     fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
@@ -209,7 +220,10 @@ _WORRIES = {
     Worry.NETWORK: "Nothing at all can be reached{reason}: the network here seems to be down. I go on trying.",
     Worry.HEALED: "Well again: {named}.",
     Worry.SILENT: "Nothing new for five times its usual gap: {named}. Look whether it moved, or pause it.",
-    Worry.HELD: "{named} brought {items} new items at once, which looks like a rebuilt feed. They are held: /watch release {number} or /watch drop {number}.",
+    Worry.HELD: (
+        "{named} brought {items} new items at once, which looks like a rebuilt feed. They are held: "
+        "/watch release {number} or /watch drop {number}."
+    ),
 }
 
 

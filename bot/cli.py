@@ -411,7 +411,7 @@ def _export(asked: argparse.Namespace) -> None:
     print(f"{asked.kind}: written to {asked.file}")
 
 
-def _triage(asked: argparse.Namespace) -> None:
+def _triage(_: argparse.Namespace) -> None:
     from bot.news.lines import judge_lines
 
     for line in judge_lines(sys.stdin, utc_now()):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.look import cards, told
@@ -26,6 +25,7 @@ from storage.things import NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
     from bot.look.spans import Voice
@@ -50,7 +50,7 @@ class Hearer:
 # ---------------------------------------------------------------- stories
 
 
-def story_bulletin(store: Store, story: Story, now: datetime) -> Bulletin | None:
+def story_bulletin(store: Store, story: Story) -> Bulletin | None:
     """A story with all that tell it; None when nothing of it is left."""
     found = [each for each in store.news.items_of(story.number) if each.fate not in (Fate.HELD, Fate.DROPPED)]
     if not found:
@@ -83,7 +83,7 @@ def _before(store: Store, control: Control, links: frozenset[str]) -> Control:
 def story(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
     """The message of a story as it stands, with what was put on record from it."""
     known = store.news.story(number)
-    made = story_bulletin(store, known, now) if known else None
+    made = story_bulletin(store, known) if known else None
     if made is None:
         return ""
     text = told.story(_telling(made), hearer.zone, hearer.today(now), hearer.voice)
@@ -120,19 +120,19 @@ def _telling(made: Bulletin) -> told.Telling:
     return told.Telling(made.topic, made.urgency, made.items, made.first, touched, made.development, made.late)
 
 
-def story_sources(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
+def story_sources(store: Store, number: int, hearer: Hearer) -> str:
     """Everyone who tells it, with their own date and link."""
     known = store.news.story(number)
-    made = story_bulletin(store, known, now) if known else None
+    made = story_bulletin(store, known) if known else None
     return told.sources(_telling(made), hearer.zone, hearer.voice) if made else ""
 
 
-def catch_up(store: Store, since: datetime, now: datetime, hearer: Hearer) -> str:
+def catch_up(store: Store, since: datetime, hearer: Hearer) -> str:
     """All urgent stories that came late, in one message."""
     stories = [each for each in store.news.stories_since(since) if each.urgency is Urgency.URGENT]
     lines = []
     for each in stories:
-        made = story_bulletin(store, each, now)
+        made = story_bulletin(store, each)
         if made and made.late:
             lines.append(told.story_line(made.items[0], hearer.zone, hearer.voice))
     if not lines:

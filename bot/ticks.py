@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,8 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED
 from storage import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
     from telegram.ext import CallbackContext, JobQueue
 
     Queue = JobQueue[Any]

@@ -50,7 +50,11 @@ def renewed(page: str) -> str:
 
     with tempfile.TemporaryDirectory() as folder:
         before = dict(os.environ)
-        os.environ |= {"DATABASE_PATH": str(Path(folder) / "lodestone.db"), "LODESTONE_SEED": "1", "TIMEZONE": "Asia/Kolkata"}
+        os.environ |= {
+            "DATABASE_PATH": str(Path(folder) / "lodestone.db"),
+            "LODESTONE_SEED": "1",
+            "TIMEZONE": "Asia/Kolkata",
+        }
         try:
             return _BLOCK.sub(block, page)
         finally:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Moved:
     """A state that an act wrote, and the one before it (None: the thing is new)."""
 
-    kind: str       # milestones, plants, controls, figures
+    kind: str  # milestones, plants, controls, figures
     now: Any
     before: Any
 
@@ -35,12 +35,11 @@ def moved_since(store: Store, since: datetime, until: datetime) -> list[Moved]:
 
 
 def _moved(store: Store, where: str, values: tuple[Any, ...]) -> list[Moved]:
-    found = []
-    for kind in ("milestones", "plants", "controls", "figures"):
-        things = store.shelf(kind)
-        for state in things.find(f"s.undone = 0 AND {where}", values, order="s.thing, s.as_of, s.id"):
-            found.append(Moved(kind, state, _before(things, state)))
-    return found
+    return [
+        Moved(kind, state, _before(store.shelf(kind), state))
+        for kind in ("milestones", "plants", "controls", "figures")
+        for state in store.shelf(kind).find(f"s.undone = 0 AND {where}", values, order="s.thing, s.as_of, s.id")
+    ]
 
 
 def _before(things: Things[Any], state: Any) -> Any:

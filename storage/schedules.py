@@ -21,7 +21,7 @@ class Schedules:
 
     # ---- digests
 
-    def set(  # noqa: PLR0913 - one wish, whole
+    def set(
         self,
         chat: int,
         thread: int,
@@ -76,7 +76,10 @@ class Schedules:
 
     def claim(self, number: int, slot: str) -> bool:
         """Take a slot; False when someone has it already. Call in the transaction that promises the message."""
-        return self._db.write("UPDATE schedules SET last_slot = ? WHERE id = ? AND last_slot < ?", (slot, number, slot)) == 1
+        return (
+            self._db.write("UPDATE schedules SET last_slot = ? WHERE id = ? AND last_slot < ?", (slot, number, slot))
+            == 1
+        )
 
     def told(self, number: int, until: datetime) -> None:
         """What changed up to then is no news to this chat any more."""
@@ -84,7 +87,18 @@ class Schedules:
 
     # ---- numbers
 
-    def watch_number(self, chat: int, thread: int, *, command: str, relation: str, mark: float | None, unit: str, last: str, met: bool) -> int:
+    def watch_number(
+        self,
+        chat: int,
+        thread: int,
+        *,
+        command: str,
+        relation: str,
+        mark: float | None,
+        unit: str,
+        last: str,
+        met: bool,
+    ) -> int:
         """Keep a wish; one that is there already is kept as it is. Its number."""
         values = (chat, thread, command, relation, mark, unit, last, int(met))
         self._db.write(
@@ -92,12 +106,17 @@ class Schedules:
                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
             values,
         )
-        sql = "SELECT id FROM number_watches WHERE chat = ? AND thread = ? AND command = ? AND relation = ? AND mark IS ?"
+        sql = (
+            "SELECT id FROM number_watches WHERE chat = ? AND thread = ? AND command = ? AND relation = ? AND mark IS ?"
+        )
         return int(self._db.value(sql, values[:5]))
 
     def number_watches(self, chat: int | None = None) -> list[NumberWatch]:
         where, values = ("WHERE chat = ?", (chat,)) if chat is not None else ("", ())
-        return [_number_watch(row) for row in self._db.rows(f"SELECT * FROM number_watches {where} ORDER BY id", values)]  # noqa: S608
+        return [
+            _number_watch(row)
+            for row in self._db.rows(f"SELECT * FROM number_watches {where} ORDER BY id", values)  # noqa: S608
+        ]
 
     def saw_number(self, number: int, *, last: str, met: bool) -> None:
         self._db.write("UPDATE number_watches SET last = ?, met = ? WHERE id = ?", (last, int(met), number))

@@ -19,7 +19,9 @@ MORNING = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)  # 07:00 in Kolkata
 
 
 def chat(*, waits: bool = False) -> Chat:
-    return Chat(1, Place.TELEGRAM, 5, "private", "", False, ChatState.ACTIVE, "", "en", "indian", "", "22:00-07:00", waits)
+    return Chat(
+        1, Place.TELEGRAM, 5, "private", "", False, ChatState.ACTIVE, "", "en", "indian", "", "22:00-07:00", waits
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,9 @@ def chat(*, waits: bool = False) -> Chat:
         (Topic.POLICY, Urgency.NOTABLE, True, Manner(silent=False, not_before=MORNING)),
     ],
 )
-def test_at_night_only_urgent_export_control_sounds_and_only_by_choice_does_anything_wait(topic, urgency, waits, manner):
+def test_at_night_only_urgent_export_control_sounds_and_only_by_choice_does_anything_wait(
+    topic, urgency, waits, manner
+):
     assert of_alert(chat(waits=waits), KOLKATA, topic, urgency, NIGHT) == manner
 
 

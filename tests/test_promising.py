@@ -12,7 +12,20 @@ import pytest
 from bot.promising import announce, announce_entry, promise_digests, promise_reminders
 from storage import Store
 from storage.periods import Period
-from storage.records import Category, ChatState, Control, ControlStatus, Debt, Milestone, MilestoneStatus, Place, Source, Story, Topic, Urgency
+from storage.records import (
+    Category,
+    ChatState,
+    Control,
+    ControlStatus,
+    Debt,
+    Milestone,
+    MilestoneStatus,
+    Place,
+    Source,
+    Story,
+    Topic,
+    Urgency,
+)
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 MONDAY_0800 = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)
@@ -26,14 +39,18 @@ def desk(tmp_path: Path):
 
 
 def chat(store: Store, telegram_id: int = 5, **wishes: str | int) -> int:
-    met = store.chats.meet(Place.TELEGRAM, telegram_id, kind="private", title="", now=MONDAY_0800, state=ChatState.ACTIVE)
+    met = store.chats.meet(
+        Place.TELEGRAM, telegram_id, kind="private", title="", now=MONDAY_0800, state=ChatState.ACTIVE
+    )
     if wishes:
         store.chats.wish(met.number, wishes)
     return met.number
 
 
 def wish_digest(store: Store, number: int):
-    return store.schedules.set(number, 0, days="daily", hour="08:00", zone="Asia/Kolkata", now=MONDAY_0800 - timedelta(hours=5))
+    return store.schedules.set(
+        number, 0, days="daily", hour="08:00", zone="Asia/Kolkata", now=MONDAY_0800 - timedelta(hours=5)
+    )
 
 
 def deliver(store: Store, chat_number: int, now: datetime) -> None:
@@ -126,7 +143,9 @@ def test_a_slip_is_told_two_minutes_later_to_who_follows_its_topic(desk: Store):
 def test_a_control_that_moves_is_told_and_an_undone_act_has_nothing_to_tell(desk: Store):
     number = chat(desk)
     desk.chats.follow(number, Topic.EXPORT_CONTROL, Urgency.NOTABLE)
-    control = Control("Rule", "China", "No. 61", "", None, None, Period.parse("2026-11-10"), ControlStatus.SUSPENDED, SOURCE)
+    control = Control(
+        "Rule", "China", "No. 61", "", None, None, Period.parse("2026-11-10"), ControlStatus.SUSPENDED, SOURCE
+    )
     entry = log(desk, control, MONDAY_0800, "control")
     with desk.atomic():
         desk.journal.undo(entry, at=MONDAY_0800, person=1, via="chat")

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = [page for page in (ROOT / "README.md", ROOT / "docs" / "admin.md", ROOT / "docs" / "questions.md") if page.exists()]
+PAGES = [
+    page for page in (ROOT / "README.md", ROOT / "docs" / "admin.md", ROOT / "docs" / "questions.md") if page.exists()
+]
 
 
 def maker():

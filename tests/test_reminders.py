@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from bot.news.reminders import Reminds, reminders
 from storage.periods import Period
-from storage.records import Category, Control, ControlStatus, Figure, FigureStatus, Milestone, MilestoneStatus, Source, State
+from storage.records import (
+    Category,
+    Control,
+    ControlStatus,
+    Figure,
+    FigureStatus,
+    Milestone,
+    MilestoneStatus,
+    Source,
+    State,
+)
 
 TODAY = date(2026, 11, 24)
 SOURCE = Source("a gazette", "https://example.org", TODAY)
@@ -25,11 +35,15 @@ def milestone(due: str, status: MilestoneStatus = MilestoneStatus.PLANNED, numbe
 
 
 def control(until: str, status: ControlStatus = ControlStatus.SUSPENDED) -> Control:
-    return Control("Rule 0.1%", "China", "Announcement 61", "", None, None, Period.parse(until), status, SOURCE, state=state(3))
+    return Control(
+        "Rule 0.1%", "China", "Announcement 61", "", None, None, Period.parse(until), status, SOURCE, state=state(3)
+    )
 
 
 def figure(period: str) -> Figure:
-    return Figure("imports", "magnets", "World", Period.parse(period), 1.0, "USD", FigureStatus.FINAL, SOURCE, state=state(9))
+    return Figure(
+        "imports", "magnets", "World", Period.parse(period), 1.0, "USD", FigureStatus.FINAL, SOURCE, state=state(9)
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +78,9 @@ def test_a_control_is_told_of_before_it_lapses_and_after_when_nothing_was_record
 
 def test_only_the_newest_figure_of_a_series_can_be_stale():
     assert reminders([], [], [figure("2025-01"), figure("2026-10")], TODAY) == []
-    assert [r.key for r in reminders([], [], [figure("2025-01"), figure("2025-12")], TODAY)] == ["stale:9:2025-12-31:2025-12"]
+    assert [r.key for r in reminders([], [], [figure("2025-01"), figure("2025-12")], TODAY)] == [
+        "stale:9:2025-12-31:2025-12"
+    ]
 
 
 @given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
@@ -72,4 +88,6 @@ def test_over_all_the_days_each_step_comes_once_in_order(due: date, start: date)
     days = [start + timedelta(days=n) for n in range(60)]
     keys = [r.key for day in days for r in reminders([milestone(due.isoformat())], [], [], day)]
     steps = list(dict.fromkeys(keys))
-    assert all(keys[keys.index(step) : keys.index(step) + keys.count(step)] == [step] * keys.count(step) for step in steps)
+    assert all(
+        keys[keys.index(step) : keys.index(step) + keys.count(step)] == [step] * keys.count(step) for step in steps
+    )

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from bot.news.slots import BadDays, Days, coming, due, latest, slot_on
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
-ZONES = st.sampled_from(["Asia/Kolkata", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "UTC"])
+ZONES = st.sampled_from(
+    [
+        "Asia/Kolkata",
+        "Europe/London",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Pacific/Apia",
+        "Africa/Casablanca",
+        "UTC",
+    ]
+)
 DAYS = st.sampled_from(["daily", "weekdays", "weekends", "mon,thu", "weekly", "monthly", "monthly:31"])
 HOURS = st.times().map(lambda t: t.replace(second=0, microsecond=0))
 INSTANTS = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1)).map(lambda d: d.replace(tzinfo=UTC))
@@ -20,7 +30,9 @@ INSTANTS = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1)).map(lambda d
 
 def test_a_weekday_digest_is_due_at_its_hour_in_its_own_zone():
     monday_0801 = datetime(2026, 3, 2, 2, 31, tzinfo=UTC)
-    slot, stale = due(Days.parse("weekdays"), time(8), KOLKATA, last="", since=datetime(2026, 3, 1, tzinfo=UTC), now=monday_0801)
+    slot, stale = due(
+        Days.parse("weekdays"), time(8), KOLKATA, last="", since=datetime(2026, 3, 1, tzinfo=UTC), now=monday_0801
+    )
     assert (slot.key, stale, slot.late(monday_0801)) == ("2026-03-02T08:00", False, False)
 
 
@@ -28,7 +40,10 @@ def test_a_claimed_slot_is_not_due_again_even_when_the_clock_steps_back():
     now = datetime(2026, 3, 2, 2, 31, tzinfo=UTC)
     since = datetime(2026, 2, 1, tzinfo=UTC)
     assert due(Days.parse("daily"), time(8), KOLKATA, last="2026-03-02T08:00", since=since, now=now) is None
-    assert due(Days.parse("daily"), time(8), KOLKATA, last="2026-03-02T08:00", since=since, now=now - timedelta(days=1)) is None
+    assert (
+        due(Days.parse("daily"), time(8), KOLKATA, last="2026-03-02T08:00", since=since, now=now - timedelta(days=1))
+        is None
+    )
 
 
 def test_a_schedule_made_after_its_hour_owes_nothing_today():
@@ -78,7 +93,9 @@ def test_the_latest_slot_is_past_and_the_coming_one_is_not(words: str, hour: tim
 
 
 @given(DAYS, HOURS, ZONES, INSTANTS, st.lists(st.integers(1, 40 * 60), min_size=1, max_size=60))
-def test_a_slot_is_told_at_most_once_and_never_out_of_order(words: str, hour: time, zone: str, start: datetime, steps: list[int]):
+def test_a_slot_is_told_at_most_once_and_never_out_of_order(
+    words: str, hour: time, zone: str, start: datetime, steps: list[int]
+):
     days, last, told, now = Days.parse(words), "", [], start
     for minutes in steps:
         now += timedelta(minutes=minutes)

@@ -134,7 +134,7 @@ class Acting:
 
     def draft(self, turn: Turn, story: Story) -> Draft:
         """The entry that a story makes; what its headline does not tell is guessed from its topic, and shown so."""
-        made = telling.story_bulletin(self.store, story, turn.now)
+        made = telling.story_bulletin(self.store, story)
         if made is None:
             raise Refusal(say("gone", turn.language))
         title = told.short(made.headline.replace("|", "-"), MOST_TITLE - 1)
@@ -165,7 +165,7 @@ class Acting:
         return ""
 
     async def _which_control(self, turn: Turn, story: Story) -> None:
-        made = telling.story_bulletin(self.store, story, turn.now)
+        made = telling.story_bulletin(self.store, story)
         touched = [each.control for each in made.touched] if made else []
         candidates = touched or list(made.candidates if made else ())
         if not candidates:
@@ -187,7 +187,7 @@ class Acting:
         return plain(say("what_now", turn.language, title=f"#{control.number} {control.title}"), row[:2], row[2:])
 
     async def _change_control(self, turn: Turn, story: Story, control: Control, status: ControlStatus) -> None:
-        made = telling.story_bulletin(self.store, story, turn.now)
+        made = telling.story_bulletin(self.store, story)
         url = made.items[0].url if made else ""
         read = things.read_control(f"#{control.number} | {status} | {url}", gather(self.store), self._today(turn))
         await self.courier.unbutton(turn)

@@ -98,7 +98,7 @@ class Explaining:
         return ""
 
     def _sources(self, turn: Turn, story: Story) -> tuple[Post, ...]:
-        text = telling.story_sources(self.store, story.number, turn.now, self.alerts.hearer(turn.chat))
+        text = telling.story_sources(self.store, story.number, self.alerts.hearer(turn.chat))
         if not text:
             raise Refusal(say("gone", turn.language))
         return split(text)
@@ -151,7 +151,7 @@ class Explaining:
     def _untold(self, turn: Turn, story: Story) -> str:
         """Why this chat heard nothing."""
         language = turn.language
-        if self.store.news.muted(turn.chat.number, story, turn.now):
+        if self.store.news.muted(turn.chat.number, story):
             return say("muted_here", language)
         follows = [each.urgency for each in self.store.chats.follows(turn.chat.number) if each.topic is story.topic]
         least = min(follows, key=lambda each: each.rank, default=None)
@@ -237,7 +237,7 @@ class Explaining:
         return lines or [escape(say("plants_none", turn.language))]
 
     def _bulletin(self, turn: Turn, story: Story) -> Bulletin:
-        made = telling.story_bulletin(self.store, story, turn.now)
+        made = telling.story_bulletin(self.store, story)
         if made is None:
             raise Refusal(say("gone", turn.language))
         return made

@@ -15,21 +15,26 @@ from storage.records import Control, ControlStatus, Figure, Milestone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-STEPS = (30, 7, 1)              # days before the due period ends
+STEPS = (30, 7, 1)  # days before the due period ends
 CONTROL_STEPS = (30, 7, 1)
 WEEK = timedelta(days=7)
 
 # How long after the end of its period a figure of that length may be the newest, before its source has missed its rhythm.
 # Official monthly trade data come some five months late; annual ones within the year.
-_RHYTHM = {"month": timedelta(days=200), "quarter": timedelta(days=270), "fiscal": timedelta(days=500), "year": timedelta(days=500)}
+_RHYTHM = {
+    "month": timedelta(days=200),
+    "quarter": timedelta(days=270),
+    "fiscal": timedelta(days=500),
+    "year": timedelta(days=500),
+}
 
 
 class Reminds(StrEnum):
     DUE = "due"
     OVERDUE = "overdue"
-    LAPSING = "lapsing"      # a control's end is near
-    LAPSED = "lapsed"        # it has passed, and nothing was recorded since
-    STALE = "stale"          # a figure
+    LAPSING = "lapsing"  # a control's end is near
+    LAPSED = "lapsed"  # it has passed, and nothing was recorded since
+    STALE = "stale"  # a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,11 @@ class Reminder:
 
 
 def reminders(
-    milestones: Iterable[Milestone], controls: Iterable[Control], figures: Iterable[Figure], today: date, steps: Sequence[int] = STEPS
+    milestones: Iterable[Milestone],
+    controls: Iterable[Control],
+    figures: Iterable[Figure],
+    today: date,
+    steps: Sequence[int] = STEPS,
 ) -> list[Reminder]:
     """Everything that has a step reached by today, the most pressing first. Promising one twice is harmless."""
     found = [*_of_milestones(milestones, today, steps), *_of_controls(controls, today), *_of_figures(figures, today)]

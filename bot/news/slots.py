@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Self
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from zoneinfo import ZoneInfo
 
-LATE = timedelta(minutes=10)   # from here on a digest says that it is late
-_HORIZON = 400                 # days; a slot of any schedule lies within them
+LATE = timedelta(minutes=10)  # from here on a digest says that it is late
+_HORIZON = 400  # days; a slot of any schedule lies within them
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -69,8 +69,8 @@ class Days:
 class Slot:
     """One occasion of a schedule."""
 
-    local: datetime     # as on the wall, without a zone
-    at: datetime        # the instant, UTC
+    local: datetime  # as on the wall, without a zone
+    at: datetime  # the instant, UTC
 
     @property
     def key(self) -> str:
@@ -95,7 +95,9 @@ def coming(days: Days, hour: time, zone: ZoneInfo, now: datetime) -> Slot:
     return next(slot for slot in _around(days, hour, zone, now, step=1) if slot.at > now)
 
 
-def due(days: Days, hour: time, zone: ZoneInfo, *, last: str, since: datetime, now: datetime) -> tuple[Slot, bool] | None:
+def due(
+    days: Days, hour: time, zone: ZoneInfo, *, last: str, since: datetime, now: datetime
+) -> tuple[Slot, bool] | None:
     """The slot to be told now and whether it is stale, which means: skip it, the next one is nearer and will hold it all.
 
     `last` is the key of the newest slot that was claimed ('' for none), `since` when the schedule was made or changed: slots
