@@ -73,7 +73,7 @@ class Alerts:
         )
         return split(text, buttons=buttons or (usual,), subject=f"story:{number}", version=known.version)
 
-    def catch_up(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
+    def catch_up(self, owed: Owed, chat: Chat, _now: datetime) -> Sequence[Post]:
         text = telling.catch_up(self.store, time_of(owed.subject), self.hearer(chat))
         return split(text) if text else ()
 

@@ -151,7 +151,7 @@ class Explaining:
     def _untold(self, turn: Turn, story: Story) -> str:
         """Why this chat heard nothing."""
         language = turn.language
-        if self.store.news.muted(turn.chat.number, story):
+        if self.store.news.muted(turn.chat.number, story, turn.now):
             return say("muted_here", language)
         follows = [each.urgency for each in self.store.chats.follows(turn.chat.number) if each.topic is story.topic]
         least = min(follows, key=lambda each: each.rank, default=None)
