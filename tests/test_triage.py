@@ -478,3 +478,22 @@ def test_a_proposal_and_the_opening_of_a_works_are_no_step_of_the_scheme():
 )
 def test_goods_promised_sent_or_missed_have_their_topics(title, topic):
     assert judge(title).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Arafura Rare Earths stops exports to China over prices", Topic.TRADE),
+        ("Ottawa and Tokyo discuss rare earth supply chains", Topic.POLICY),
+        ("Delhi lifts curbs on exploration for neodymium", Topic.MINING),
+    ],
+)
+def test_a_firms_own_stop_a_supply_chain_and_a_curb_on_digging_are_no_export_rule(title, topic):
+    verdict = judge(title)
+    assert verdict.topic is topic
+    assert verdict.urgency is Urgency.NOTABLE
+
+
+def test_the_month_of_may_is_no_doubt():
+    assert ("restrict", "did") in _acts("In May China banned exports of yttrium")
+    assert ("restrict", "may") in _acts("China may ban exports of yttrium")

@@ -198,10 +198,30 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
     return (
         (verb.text.startswith(_ANSWERS) and "with" not in between)  # to hit back over a rule is to talk
         or (verb.text.startswith("den") and goal.start - verb.end > _DENIED)  # what is denied in words
+        or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
         or (goal.has("core", "broad") and not goal.has("works") and not _bare(passage, verb, goal))
     )
+
+
+_STATES_ONLY = frozenset({"restrict", "pause", "ease"})
+
+
+def _firms_own(passage: Passage, verb: Mention) -> bool:
+    """Whether a firm of its own will stops or starts its trade: nobody told it to."""
+    clause = passage.stops[verb.start]
+    before = [m for m in passage.mentions if m.end <= verb.start and passage.stops[m.start] == clause]
+    told = (
+        any(m.has("may", "intends") for m in before)
+        or passage.words[min(verb.end, len(passage.words) - 1)].text == "by"
+    )
+    doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
+    return bool(doers) and not told and doers[-1].has("firm", "company") and not doers[-1].has("state", "organ")
+
+
+def _aim(passage: Passage, actor: Mention) -> bool:
+    return actor.start > 0 and passage.words[actor.start - 1].text in ("to", "on", "for", "from", "by", "of", "in")
 
 
 def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
@@ -329,6 +349,8 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
         if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)
     ]
     before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
+    if verb.form == "ed" and verb.end < len(passage.words) and passage.words[verb.end].text == "by":
+        after = []  # who did it stands there, not what it was done to
     turned = verb.form in ("ed", "hi", "zh", "base", "ing") or verb.name in ("effect", "expire")
     for group in (after, before if turned or not after else []):
         rules = [m for m in group if m.has("control", "curb", "relief", "rule")] or _flows_first(group)
@@ -357,10 +379,13 @@ def _between(one: Mention, other: Mention) -> int:
 
 
 def digs(passage: Passage, licence: Mention) -> bool:
-    """Whether a licence is one to mine or explore, which no border knows."""
-    return licence.has("curb") and any(
-        m.name == "find" and m.start < licence.start and m.end >= licence.end for m in passage.mentions
-    )
+    """Whether a licence or a curb is one on mining or exploring, which no border knows."""
+    if not licence.has("curb"):
+        return False
+    ground = passage.named("find")
+    crosses = any(0 <= m.start - licence.end <= _REACH for m in passage.said("trade"))
+    within = any(m.start < licence.start and m.end >= licence.end for m in ground)
+    return within or (not crosses and any(1 <= m.start - licence.end <= _ON_TRADE for m in ground))
 
 
 def _same(goal: Mention, verb: Mention) -> bool:

@@ -36,7 +36,7 @@ def likeness(one: Signature, other: Signature) -> float:
     """The logarithm of the odds that both tell one event; VETO when they cannot."""
     if apart(one, other):
         return VETO
-    return sum(_WEIGHTS[name] * said for name, said in evidence(one, other).items())
+    return sum(_WEIGHTS[name] * said for name, said in evidence(one, other).items() if said)
 
 
 def evidence(one: Signature, other: Signature) -> dict[str, float]:

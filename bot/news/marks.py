@@ -31,10 +31,9 @@ def apart(one: Signature, other: Signature) -> bool:
     """Whether some mark shows that they tell different events; a piece that only thinks about one is none of them."""
     if one.routine or other.routine or (one.topic and other.topic and one.topic is not other.topic):
         return True
-    if any(_disjoint(getattr(one, name), getattr(other, name)) for name in _EITHER):
-        return True
     return (
         _dated_apart(one, other)
+        or _others_named(one, other)
         or _other_people(one, other)
         or _opposed(one.acts, other.acts)
         or _other_step(one.acts, other.acts)
@@ -42,12 +41,19 @@ def apart(one: Signature, other: Signature) -> bool:
     )
 
 
-# What each report names if it can; naming only different ones, they tell different events.
-_EITHER = ("instruments", "firms", "states", "bound", "phases")
+def _others_named(one: Signature, other: Signature) -> bool:
+    """Each names what it can, and they name only different ones."""
+    return (
+        _disjoint(one.firms, other.firms)
+        or _disjoint(one.states, other.states)
+        or _disjoint(one.bound, other.bound)
+        or _disjoint(one.phases, other.phases)
+        or _disjoint(one.instruments, other.instruments)
+    )
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not one & other
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _other_people(one: Signature, other: Signature) -> bool:

@@ -110,8 +110,16 @@ def _passage(text: str, *, heading: bool) -> Passage:
     cut = words(text)
     if not heading:
         cut = cut[:_SUMMARY_WORDS]
-    mentions = tuple(lexicon().spot(cut))
+    mentions = tuple(mention for mention in lexicon().spot(cut) if not _is_month(cut, mention))
     return Passage(tuple(cut), mentions, _asides(cut, mentions), heading)
+
+
+def _is_month(cut: Sequence[Word], mention: Mention) -> bool:
+    """'in May' is a month, not what may be."""
+    return mention.text == "may" and mention.start > 0 and cut[mention.start - 1].text in _BEFORE_MONTHS
+
+
+_BEFORE_MONTHS = frozenset({"in", "from", "of", "since", "until", "till", "by", "early", "mid", "late", "last", "for"})
 
 
 def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...]:

@@ -136,7 +136,7 @@ def _scheme_or_pact(passage: Passage) -> bool:
     acts = {event.act for event in events(passage)}
     if any(mention.text in _OFFERED for mention in passage.named("find")):
         return True
-    if passage.said("state", "organ") and acts & {"agree", "invest", "talk", "find", "launch", "approve"}:
+    if passage.said("state", "organ") and acts & {"agree", "invest", "talk", "find", "launch", "approve", "weigh"}:
         return True
     return "agree" in acts and not passage.said("firm", "company", "other")
 
@@ -146,7 +146,7 @@ _OFFERED = listed("auction auctions tranche block blocks")  # ground that a stat
 
 def _industry(reading: Reading) -> int:
     words = {mention.text for passage in reading.passages for mention in passage.said("industry")}
-    states = {mention.who for mention in reading.title.said("state")}
+    states = {mention.concept.of or mention.who for mention in reading.title.said("state", "organ")} - {"organ"}
     titled = bool(reading.title.said("organ"))
     return len(words) + 2 * bool(reading.title.said("user", "firm")) + (len(states) > 1) + titled
 

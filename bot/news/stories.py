@@ -146,10 +146,11 @@ class _Alike:
             yield third, pair.likeness
 
     def _grown(self, third: int, one: int, other: int) -> _Pair:
-        parts = [
-            self._beside[part].get(third) or _compared(self._groups[part], self._groups[third]) for part in (one, other)
-        ]
-        return parts[0].with_more(parts[1])
+        known = [pair for part in (one, other) if (pair := self._beside[part].get(third))]
+        if len(known) == 1 and known[0].total > VETO:
+            part = other if third in self._beside[one] else one
+            known.append(_compared(self._groups[part], self._groups[third]))
+        return known[0] if len(known) == 1 else known[0].with_more(known[1])
 
     def left(self) -> list[_Group]:
         return [group for at, group in enumerate(self._groups) if at not in self._gone]

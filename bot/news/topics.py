@@ -150,13 +150,14 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     """Goods of ours spoken of with the state whose rule holds them: asked for, promised, bargained over."""
     if any(event.act == "hit" and event.main for event in done):
         return
-    spoken = [event for event in done if event.act in _SPOKEN and event.main]
+    spoken = [event for event in done if event.act in _SPOKEN and event.main and not event.verb.startswith(_JOINT)]
     holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
     if spoken and holder and others and passage.said("core"):
         yield holder[0], 3.0 if passage.said("works") else 4.0
 
 
+_JOINT = ("cooperat", "collaborat", "partner", "joint", "team")  # work together, not goods asked for
 _SPOKEN = frozenset({"talk", "weigh", "agree", "promise"})
 
 
@@ -166,8 +167,10 @@ def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]
     if counted or passage.said("works") or not passage.said("core") or not passage.said("state", "organ"):
         return
     if any(event.act in (*_SPOKEN, "keep", "ease", "launch", "approve") for event in done):
+        china = any((m.concept.of or m.name) == "china" and passage.main(m) for m in passage.said("state", "organ"))
         for mention in passage.named("trade_flow"):
-            yield mention, 3.0
+            if china or "port" in mention.text or mention.form in ("hi", "zh"):
+                yield mention, 3.0
 
 
 def _courts(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
