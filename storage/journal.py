@@ -1,26 +1,35 @@
 """The journal: who did what, when; and how it is taken back.
 
 Two ways of writing are kept: the record's states (see things.py), which are marked undone, and rows of other tables -
-people, follows, watches, settings - of which the journal keeps the picture before and after.
+people, follows, watches, settings - of which the journal keeps the picture before and after: of a row that came or went
+the whole, of one that changed the columns that did, so that nothing else of it is touched when it is taken back.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from storage.database import Database, time_of, time_text
 from storage.records import Entry
 from storage.things import NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from storage.things import Things
 
+Picture: TypeAlias = "dict[str, Any] | None"  # a row's columns; None: there is no such row
 
+# Acts that changed the same columns of the same rows as one of them.
+_SHARING = """
+    SELECT other.entry FROM changes mine JOIN changes other ON other.place = mine.place AND other.row = mine.row
+    WHERE mine.entry = ? AND EXISTS (
+        SELECT 1 FROM json_each(coalesce(mine.after, mine.before)) one
+        JOIN json_each(coalesce(other.after, other.before)) two ON one.key = two.key)"""
 # From some acts down to those that wrote, through the undos between; and up to the undos that took them.
 _DOWN = """
     WITH RECURSIVE down(id) AS (
@@ -69,28 +78,40 @@ class Journal:
 
     def insert(self, entry: int, table: str, values: Mapping[str, Any]) -> int:
         row = self._db.insert(table, values)
-        self._keep(entry, table, row, None, self._picture(table, row))
+        self._keep(entry, table, row, None, self._pictures(table, {"id": row}).get(row))
         return row
 
     def update(self, entry: int, table: str, row: int, values: Mapping[str, Any]) -> None:
         """Change a row by its id, keeping how it was."""
-        before = self._picture(table, row)
         sets = ", ".join(f"{name} = :{name}" for name in values)
-        self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id_", {**values, "id_": row})  # noqa: S608 - our own names
-        self._keep(entry, table, row, before, self._picture(table, row))
+        with self.kept(entry, table, id=row):
+            self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id_", {**values, "id_": row})  # noqa: S608 - our own names
 
     def delete(self, entry: int, table: str, row: int) -> None:
-        before = self._picture(table, row)
-        self._db.write(f"DELETE FROM {table} WHERE id = ?", (row,))  # noqa: S608
-        self._keep(entry, table, row, before, None)
+        with self.kept(entry, table, id=row):
+            self._db.write(f"DELETE FROM {table} WHERE id = ?", (row,))  # noqa: S608
 
-    def _picture(self, table: str, row: int) -> str | None:
-        found = self._db.row(f"SELECT * FROM {table} WHERE id = ?", (row,))  # noqa: S608
-        return json.dumps(dict(found), ensure_ascii=False) if found else None
+    @contextmanager
+    def kept(self, entry: int, table: str, **where: object) -> Iterator[None]:
+        """Whatever the block does to the rows of a table for which `where` holds belongs to the entry."""
+        before = self._pictures(table, where)
+        yield
+        after = self._pictures(table, where)
+        for row in sorted(before.keys() | after.keys()):
+            self._keep(entry, table, row, before.get(row), after.get(row))
 
-    def _keep(self, entry: int, table: str, row: int, before: str | None, after: str | None) -> None:
-        if before != after:
-            self._db.insert("changes", {"entry": entry, "place": table, "row": row, "before": before, "after": after})
+    def _pictures(self, table: str, where: Mapping[str, object]) -> dict[int, dict[str, Any]]:
+        terms = " AND ".join(f"{name} = :{name}" for name in where)
+        return {row["id"]: dict(row) for row in self._db.rows(f"SELECT * FROM {table} WHERE {terms}", where)}  # noqa: S608 - our own names
+
+    def _keep(self, entry: int, table: str, row: int, before: Picture, after: Picture) -> None:
+        if before == after:
+            return
+        if before and after:
+            moved = [name for name in after if before[name] != after[name]]
+            before, after = {name: before[name] for name in moved}, {name: after[name] for name in moved}
+        values = {"entry": entry, "place": table, "row": row, "before": _text(before), "after": _text(after)}
+        self._db.insert("changes", values)
 
     # ---- reading
 
@@ -155,12 +176,8 @@ class Journal:
         return act.undoes is None or any(taken < number and taken in reached for taken in self._taken(later))
 
     def _sharing(self, entry: int) -> set[int]:
-        """All acts, this one too, that wrote states of the same things or changed the same rows."""
-        rows = self._db.rows(
-            """SELECT other.entry FROM changes mine
-               JOIN changes other ON other.place = mine.place AND other.row = mine.row WHERE mine.entry = ?""",
-            (entry,),
-        )
+        """All acts, this one too, that wrote states of the same things or changed the same columns of rows."""
+        rows = self._db.rows(_SHARING, (entry,))
         return {int(row[0]) for row in rows}.union(*(things.sharing(entry) for things in self._things))
 
     def _closure(self, sql: str, start: Iterable[int]) -> set[int]:
@@ -210,19 +227,26 @@ class Journal:
             things.undo(entry, undone=by is not None)
         order = "DESC" if by else "ASC"
         for row in self._db.rows(f"SELECT * FROM changes WHERE entry = ? ORDER BY id {order}", (entry,)):  # noqa: S608
-            self._restore(row, row["before"] if by else row["after"])
+            self._restore(row, back=by is not None)
 
-    def _restore(self, change: sqlite3.Row, picture: str | None) -> None:
+    def _restore(self, change: sqlite3.Row, *, back: bool) -> None:
+        """Put a row as it was before a change, or as it was after it. Raises CannotUndo when it is gone meanwhile."""
         table, row = change["place"], change["row"]
-        if picture is None:
+        other, wanted = (change["after"], change["before"]) if back else (change["before"], change["after"])
+        if wanted is None:
             self._db.write(f"DELETE FROM {table} WHERE id = ?", (row,))  # noqa: S608
             return
-        values = json.loads(picture)
-        if self._db.value(f"SELECT 1 FROM {table} WHERE id = ?", (row,)) is None:  # noqa: S608
+        values = json.loads(wanted)
+        if other is None:
             self._db.insert(table, values)
             return
-        sets = ", ".join(f"{name} = :{name}" for name in values if name != "id")
-        self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id", values)  # noqa: S608
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        if not self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id_", {**values, "id_": row}):  # noqa: S608
+            raise CannotUndo(f"#{change['entry']} cannot be taken back: what it changed is gone")
+
+
+def _text(picture: Picture) -> str | None:
+    return None if picture is None else json.dumps(picture, ensure_ascii=False)
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -9,7 +9,7 @@ from conftest import Clock
 
 from storage import CannotUndo, NotFound, Store
 from storage.periods import Period
-from storage.records import Category, Milestone, MilestoneStatus, Source
+from storage.records import Category, ChatState, Milestone, MilestoneStatus, Place, Source, Topic, Urgency
 
 PLAN = Milestone(
     "Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette")
@@ -210,3 +210,74 @@ def test_an_act_that_wrote_nothing_can_be_forgotten(store: Store, now: Clock):
     with store.atomic():
         store.journal.forget(store.journal.begin(at=now(), person=ASHA, via="chat", verb="import", summary=""))
     assert store.journal.recent() == []
+
+
+def act(store: Store, now: Clock, verb: str = "settings", person: int = ASHA) -> int:
+    return store.journal.begin(at=now.tick(), person=person, via="chat", verb=verb, summary=verb)
+
+
+def a_group(store: Store, now: Clock) -> int:
+    return store.chats.meet(Place.TELEGRAM, -5, kind="group", title="Team", now=now()).number
+
+
+def test_an_undo_touches_only_the_columns_that_its_act_changed(desk: Desk, store: Store, now: Clock):
+    """A group's new Telegram id, which no act of anybody's changed, outlives the undo of its approval."""
+    chat = a_group(store, now)
+    with store.atomic():
+        approval = act(store, now, "approve")
+        store.journal.update(approval, "chats", chat, {"state": ChatState.ACTIVE, "problem": ""})
+    store.chats.migrate(chat, -1_000_000_000_005)
+    desk.undo(approval)
+    found = store.chats.get(chat)
+    assert (found.state, found.telegram_id, found.kind) == (ChatState.WAITING, -1_000_000_000_005, "supergroup")
+
+
+def test_changes_of_other_columns_of_a_row_neither_stand_on_an_act_nor_go_with_it(desk: Desk, store: Store, now: Clock):
+    chat = a_group(store, now)
+    with store.atomic():
+        approval = act(store, now, "approve")
+        store.journal.update(approval, "chats", chat, {"state": ChatState.ACTIVE})
+        later = act(store, now)
+        store.journal.update(later, "chats", chat, {"language": "hi"})
+        over = act(store, now)
+        store.journal.update(over, "chats", chat, {"language": "en", "quiet": "22:00-07:00"})
+    assert desk.standing(approval) == []
+    assert desk.standing(later) == [over]
+    desk.undo(approval)
+    found = store.chats.get(chat)
+    assert (found.state, found.language, found.quiet) == (ChatState.WAITING, "en", "22:00-07:00")
+    desk.undo(over)
+    assert store.chats.get(chat).language == "hi"
+
+
+def test_whatever_a_block_does_to_the_rows_of_a_chat_is_kept_and_taken_back(desk: Desk, store: Store, now: Clock):
+    """Rows that came, went and changed; and no others."""
+    chat, other = a_group(store, now), store.chats.meet(Place.TELEGRAM, 6, kind="private", title="R", now=now()).number
+    for each in (chat, other):
+        store.chats.follow(each, Topic.TRADE, Urgency.URGENT)
+        store.chats.follow(each, Topic.MINING, Urgency.URGENT)
+    before, others = store.chats.follows(chat), store.chats.follows(other)
+    with store.atomic():
+        entry = act(store, now, "follow")
+        with store.journal.kept(entry, "follows", chat=chat):
+            store.chats.follow(chat, Topic.TRADE, Urgency.ROUTINE)
+            store.chats.follow(chat, Topic.POLICY, Urgency.NOTABLE)
+            store.chats.unfollow(chat, Topic.MINING)
+    after = store.chats.follows(chat)
+    undo = desk.undo(entry)
+    assert (store.chats.follows(chat), store.chats.follows(other)) == (before, others)
+    desk.undo(undo)
+    assert store.chats.follows(chat) == after
+
+
+def test_what_changed_a_row_that_is_gone_cannot_be_taken_back(desk: Desk, store: Store, now: Clock):
+    chat = a_group(store, now)
+    store.chats.follow(chat, Topic.TRADE, Urgency.URGENT)
+    with store.atomic():
+        entry = act(store, now, "follow")
+        with store.journal.kept(entry, "follows", chat=chat):
+            store.chats.follow(chat, Topic.TRADE, Urgency.ROUTINE)
+    store.chats.unfollow(chat)
+    with pytest.raises(CannotUndo, match="is gone"):
+        desk.undo(entry)
+    assert store.journal.get(entry).undone_by is None
