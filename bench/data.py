@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storage import Store
 from storage.intake import take
-from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, NewsItem, Source
 from storage.periods import Period
+from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, NewsItem, Source
 from storage.rows import Written
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
-PARTNERS = ("World", "China", "Japan", "Germany", "South Korea", "Vietnam", "United States", "Thailand", "Taiwan", "Malaysia")
+PARTNERS = (
+    "World",
+    "China",
+    "Japan",
+    "Germany",
+    "South Korea",
+    "Vietnam",
+    "United States",
+    "Thailand",
+    "Taiwan",
+    "Malaysia",
+)
 _WORDS = (
     "rare earth magnets export licence China ministry tender award plant capacity neodymium oxide supply motor price review board "
     "court school river election budget festival film cricket bank monsoon bridge railway visa hospital exam police"
@@ -45,7 +59,14 @@ def milestones(count: int) -> Iterator[Milestone]:
         words = " ".join(chance.choices(_WORDS, k=4))
         source = Source("a gazette", f"https://example.org/m/{n}", date(2026, 1, 1))
         yield Milestone(
-            f"{words.capitalize()} {n}", chance.choice(list(Category)), MilestoneStatus.PLANNED, due, None, source, f"Works {n % 500}", f"Town {n % 300}"
+            f"{words.capitalize()} {n}",
+            chance.choice(list(Category)),
+            MilestoneStatus.PLANNED,
+            due,
+            None,
+            source,
+            f"Works {n % 500}",
+            f"Town {n % 300}",
         )
 
 

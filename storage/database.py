@@ -142,6 +142,19 @@ class Database:
         with translated(self.path):
             return self._connection.execute(sql, parameters).rowcount
 
+    def write_lightly(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> int:
+        """`write` without waiting for the disk: a crash of ours takes nothing back, a power cut may.
+
+        For marks and contexts that are written while somebody waits for an answer; the next `write` takes them along.
+        """
+        if self._connection.in_transaction:
+            return self.write(sql, parameters)
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        try:
+            return self.write(sql, parameters)
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL")
+
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Add one row; its id."""
         names = ", ".join(values)

@@ -64,7 +64,7 @@ class Inbox:
 
     def _set(self, line: str, update_id: int, state: str) -> None:
         sql = "UPDATE inbox SET state = ? WHERE line = ? AND update_id = ? AND state IN ('waiting', 'answering')"
-        self._db.write(sql, (state, line, update_id))
+        self._db.write_lightly(sql, (state, line, update_id))  # after a power cut it may be answered once more
 
     def prune(self, before: datetime) -> int:
         """Forget what came before then and is done; how many. The newest of each line stays: ids go on from it."""

@@ -37,7 +37,7 @@ class Talk:
         """Of a person (message 0), or of the answer that a message shows."""
         sql = """INSERT INTO contexts (chat, thread, person, message, value, at) VALUES (?, ?, ?, ?, ?, ?)
                  ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at"""
-        self._db.write(sql, (chat, thread, 0 if message else person, message, value, time_text(now)))
+        self._db.write_lightly(sql, (chat, thread, 0 if message else person, message, value, time_text(now)))
 
     def prune(self, before: datetime) -> None:
         """Forget contexts of answers, and drafts, older than that."""
@@ -98,7 +98,7 @@ class Talk:
         """A question's hash, for a button that cannot hold it; kept once."""
         digest = hashlib.blake2b(command.encode()).hexdigest()[:_DIGEST]
         if self._db.value("SELECT 1 FROM commands WHERE digest = ?", (digest,)) is None:
-            self._db.write(
+            self._db.write_lightly(
                 "INSERT INTO commands (digest, command) VALUES (?, ?) ON CONFLICT DO NOTHING", (digest, command)
             )
         return digest
@@ -125,7 +125,7 @@ class Talk:
         sql = """INSERT INTO gaps (folded, text, first, last) VALUES (?, ?, ?, ?)
                  ON CONFLICT (folded) DO UPDATE SET times = times + 1, last = excluded.last, closed = NULL"""
         at = time_text(now)
-        self._db.write(sql, (fold(question), question, at, at))
+        self._db.write_lightly(sql, (fold(question), question, at, at))
 
     def gaps(self, limit: int = 50) -> list[Gap]:
         """What is still open, the most asked first."""
