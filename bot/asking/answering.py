@@ -24,6 +24,9 @@ from bot.asking.questions import (
     Milestone,
     Milestones,
     News,
+    OfFigures,
+    OfThePlan,
+    OfWords,
     Plant,
     Question,
     Ranking,
@@ -61,7 +64,17 @@ def answer(
     return told
 
 
-def _answer(question: Question, asked: Asked) -> Answer:  # noqa: C901, PLR0911, PLR0912 - a plain list of cases
+def _answer(question: Question, asked: Asked) -> Answer:
+    match question:
+        case Figure() | Change() | Ranking() | Series() | Compare():
+            return _number(question, asked)
+        case Capacity() | Plant() | Milestones() | Milestone() | Timeline() | Controls() | Control():
+            return _plan(question, asked)
+        case _:
+            return _words(question, asked)
+
+
+def _number(question: OfFigures, asked: Asked) -> Answer:
     match question:
         case Figure():
             return trade.figure(question, asked)
@@ -73,6 +86,10 @@ def _answer(question: Question, asked: Asked) -> Answer:  # noqa: C901, PLR0911,
             return histories.series(question, asked)
         case Compare():
             return comparisons.compare(question, asked)
+
+
+def _plan(question: OfThePlan, asked: Asked) -> Answer:
+    match question:
         case Capacity():
             return progress.capacity(question, asked)
         case Plant():
@@ -87,6 +104,10 @@ def _answer(question: Question, asked: Asked) -> Answer:  # noqa: C901, PLR0911,
             return controls.controls(question, asked)
         case Control():
             return controls.control(question, asked)
+
+
+def _words(question: OfWords, asked: Asked) -> Answer:
+    match question:
         case Statements():
             return sayings.statements(question, asked)
         case Term():

@@ -10,12 +10,14 @@ number can travel without its papers. The guard (`guard.py`) reads these types, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from storage.periods import Period
-from storage.records import FigureStatus, Source
+if TYPE_CHECKING:
+    from datetime import date
+
+    from storage.periods import Period
+    from storage.records import FigureStatus, Source
 
 
 class Kind(StrEnum):

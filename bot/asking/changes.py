@@ -37,7 +37,7 @@ def change(question: Change, asked: Asked) -> Answer:
     formulas = [asked.measure.formula(subject, key, unit, period) for period in (last, first)]
     found = asked.measure.solve(formulas)
     if isinstance(found, Missing):
-        return _without(subject, key, unit, (first, last), found, asked)
+        return _without(subject, key, unit, (first, last), asked)
     later, earlier = found
     draft = Draft(asked)
     if question.yearly:
@@ -47,7 +47,7 @@ def change(question: Change, asked: Asked) -> Answer:
     _both_ends(draft, subject, earlier, later, _between(subject, key, unit, earlier, later, asked))
     draft.say("rose" if later.value > earlier.value else "fell" if later.value < earlier.value else "same")
     other_sources(draft, later)
-    papers(draft, subject, key, later)
+    papers(draft, key, later)
     if earlier.added_up and not later.added_up:
         added_up(draft, earlier)
     _offer_years(draft, subject, first, last)
@@ -90,7 +90,7 @@ def _last(since: Period | None, key: Key, unit: str, asked: Asked) -> Period | N
 
 def _moved(draft: Draft, subject: Subject, later: Found, earlier: Found, *, rate_first: bool) -> tuple[float, str]:
     delta = _delta(subject, later, earlier)
-    rate = _rate(subject, later, earlier)
+    rate = _rate(later, earlier)
     what = naming.title(subject, draft.asked.language)
     if rate is None:
         draft.say("changed_only", Style.LEAD, delta=delta, what=what, first=earlier.period, last=later.period)
@@ -111,7 +111,7 @@ def _delta(subject: Subject, later: Found, earlier: Found) -> Amount:
     )
 
 
-def _rate(subject: Subject, later: Found, earlier: Found) -> Amount | None:
+def _rate(later: Found, earlier: Found) -> Amount | None:
     """The change in per cent; none of what is itself a percentage, or of nothing."""
     if later.unit == "%" or not earlier.value:
         return None
@@ -182,7 +182,7 @@ def _both_ends(draft: Draft, subject: Subject, earlier: Found, later: Found, bet
         draft.rows.append(Row(each.period.text, each.value, each.unit, each.period.text))
 
 
-def _without(subject: Subject, key: Key, unit: str, ends: Sequence[Period], missing: Missing, asked: Asked) -> Answer:
+def _without(subject: Subject, key: Key, unit: str, ends: Sequence[Period], asked: Asked) -> Answer:
     """Both ends are not there: which is, and that no one source has both."""
     first, last = ends
     each = [asked.measure.measure(subject, key, unit, period) for period in ends]

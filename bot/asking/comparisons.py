@@ -11,7 +11,6 @@ from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import Key, Missing
 from bot.asking.orders import Entry, as_fact, bars, say_rows, taken_together
-from bot.asking.questions import Compare, Subject
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of, papers, settle, unknown
 from bot.asking.wording import listed, spans
@@ -19,6 +18,7 @@ from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.answers import Span
+    from bot.asking.questions import Compare, Subject
 
 
 # ---------------------------------------------------------------- side by side
@@ -35,7 +35,7 @@ def compare(question: Compare, asked: Asked) -> Answer:
     if lacking:
         draft.say("not_held", names=listed([_label_of(question, item, asked) for item in lacking]))
     for entry in entries[:1]:
-        papers(draft, base, entry.found.key, entry.found)
+        papers(draft, entry.found.key, entry.found)
     kind = Kind.SERIES if question.across == "period" and not question.how else Kind.FIGURE
     period = entries[0].found.period.text if question.across != "period" else ""
     chart = (

@@ -9,8 +9,6 @@ from bot.asking import naming
 from bot.asking.answers import Answer, Kind, Quote, Row, Span, Style
 from bot.asking.drafting import Asked, Draft
 from bot.asking.knowledge import stem
-from bot.asking.questions import Control as One
-from bot.asking.questions import Controls
 from bot.asking.wording import listed, spans
 from bot.asking.words import cut
 from storage.records import ControlStatus
@@ -18,6 +16,8 @@ from storage.records import ControlStatus
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.asking.questions import Control as One
+    from bot.asking.questions import Controls
     from storage.records import Control
 
 _SOON = timedelta(days=90)  # what lapses within is 'about to'

@@ -56,7 +56,7 @@ def _names() -> dict[tuple[str, ...], str]:
             if words:
                 found[words] = code
     for code, text in NICKNAMES.items():
-        for part in text.split(","):
+        for part in text.replace("\n", " ").split(","):
             found[tuple(word.text for word in cut(part))] = code
     return found
 
@@ -120,8 +120,8 @@ def _at(words: Sequence[Word], texts: tuple[str, ...], at: int) -> Country | Non
             return Country(_codes()[code], at, at + len(name), people=len(name) == 1 and _is_people(texts[at], code))
     if texts[at] == "us" and _is_the_states(words, at):
         return Country(_codes()["US"], at, at + 1)
-    code = _single(texts[at])
-    return Country(_codes()[code], at, at + 1, people=_adjective(texts[at]) == code) if code else None
+    single = _single(texts[at])
+    return Country(_codes()[single], at, at + 1, people=_adjective(texts[at]) == single) if single else None
 
 
 def _is_people(text: str, code: str) -> bool:

@@ -180,10 +180,8 @@ def _other(question: Question, language: str) -> list[str]:
             return [_say("news", language, words or topic)]
         case Sources():
             return [_say("sources", language)]
-        case Help():
-            return [_say("help", language)]
-        case Gaps():
-            return [_say("gaps", language)]
+        case Help() | Gaps():
+            return [_say("help" if isinstance(question, Help) else "gaps", language)]
         case Unknown(why, _, _):
             return [_say("outside" if why in ("outside", "orders", "other_country") else "not_read", language)]
         case Clarify():

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.asking.answers import Amount, Answer, Chart, Fact, Kind, Line, Offer, Row, Style
-from bot.asking.wording import Part, line
+from bot.asking.wording import Filling, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
-    from bot.asking.answers import Span
     from bot.asking.measuring import Measure
     from bot.asking.questions import Question
     from storage.records import Source
@@ -37,7 +36,7 @@ class Draft:
     offers: list[Offer] = field(default_factory=list)
     cited: list[Source] = field(default_factory=list)
 
-    def say(self, key: str, style: Style = Style.BODY, **parts: Part | Iterable[Span]) -> None:
+    def say(self, key: str, style: Style = Style.BODY, **parts: Filling) -> None:
         self.lines.append(line(key, self.asked.language, style, **parts))
 
     def cite(self, *sources: Source) -> None:

@@ -60,10 +60,9 @@ def series(question: Series, asked: Asked) -> Answer:
     say_rows(draft, subject, entries)
     if lacking:
         draft.say("missing_periods", periods=listed(lacking[:8]))
-    papers(draft, subject, key, entries[-1].found)
-    kind = Kind.SERIES if subject.measure != "share" or question.average else Kind.SERIES
+    papers(draft, key, entries[-1].found)
     return draft.answer(
-        kind,
+        Kind.SERIES,
         value=value,
         unit=amount_of(subject, entries[0].found).unit if value is None else value_unit,
         period=f"{first.text}..{last.text}",

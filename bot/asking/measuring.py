@@ -19,13 +19,12 @@ from bot.asking.hs import CHILDREN, holder, is_code
 from bot.asking.indicators import ADDED, OF_THE_WORLD, STOCKS
 from bot.asking.rules import apply
 from storage.periods import Period, named, tiles
-from storage.records import FigureStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.asking.questions import Subject
-    from storage.records import Figure, Source
+    from storage.records import Figure, FigureStatus, Source
     from storage.store import Store
 
 MAGNETS = "magnets"
@@ -182,10 +181,7 @@ class Measure:
         return (holder(product) or product,), product
 
     def _partner(self, indicator: str, products: tuple[str, ...], partner: str) -> str:
-        if indicator in OF_THE_WORLD and partner in ("", INDIA):
-            wanted = WORLD
-        else:
-            wanted = partner or INDIA
+        wanted = WORLD if indicator in OF_THE_WORLD and partner in ("", INDIA) else partner or INDIA
         if partner and partner != INDIA:
             return wanted
         if self._holds(indicator, products[0], wanted):

@@ -21,10 +21,10 @@ from bot.asking.questions import (
 from bot.asking.ranked import ranked, whole_of
 from bot.asking.stretches import Span, spanned
 from bot.asking.subjects import wants_rate
-from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
+    from storage.periods import Period
 
 
 # ---------------------------------------------------------------- what is asked of it
@@ -47,10 +47,8 @@ def compose(parts: Parts, subject: Subject, span: Span, before: OfFigures | None
 
 def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question | None:
     """The question before, of the new subject."""
-    if (
-        before is None
-        or parts.has("ask", "much")
-        and (parts.has("talk", "refers") or subject.partner != before.subject.partner)
+    if before is None or (
+        parts.has("ask", "much") and (parts.has("talk", "refers") or subject.partner != before.subject.partner)
     ):
         return None
     if isinstance(before, Ranking):
@@ -181,7 +179,7 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     moves = parts.has("op", "change") or span.year_before
     weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
     since_point = span.since is not None and bool(span.points)
-    if not (moves or weighs or since_point and not parts.has("op")):
+    if not (moves or weighs or (since_point and not parts.has("op"))):
         if two:
             return Compare(
                 subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else ""
@@ -203,7 +201,7 @@ STEPS = ("year", "fiscal", "quarter", "month")
 
 
 def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    if not parts.has("op", "average") or subject.measure == "unit_value" and not span.long:
+    if not parts.has("op", "average") or (subject.measure == "unit_value" and not span.long):
         return None
     return replace(_series(parts, subject, span), average=True)
 
@@ -216,11 +214,8 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
         return _series(parts, subject, span)
     if parts.has("op", "series") and (span.long or not span.said or stepped) and not subject.period:
         return _series(parts, subject, span)
-    if (
-        span.first
-        and subject.indicator in (*RATES, "demand", *STOCKS)
-        or subject.measure in ("share", "unit_value")
-        and span.long
+    if (span.first and subject.indicator in (*RATES, "demand", *STOCKS)) or (
+        subject.measure in ("share", "unit_value") and span.long
     ):
         return _series(parts, subject, span)
     if span.since or span.count:

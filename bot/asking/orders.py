@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking import naming
 from bot.asking.answers import Amount, Chart, Fact, Mark, Row, Style
-from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import Found, sources_of
-from bot.asking.questions import Subject
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of
 from bot.asking.wording import listed
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.asking.answers import Span
+    from bot.asking.drafting import Asked, Draft
+    from bot.asking.questions import Subject
 
 
 @dataclass(frozen=True, slots=True)

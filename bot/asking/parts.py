@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
-from bot.asking.when import Time, read_times, unit_of
+from bot.asking.points import unit_of
+from bot.asking.when import Time, read_times
 from bot.asking.words import Word, cut
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bot.asking.knowledge import Hit, Known, Names
 
 HEADINGS = ("8505", "2846", "2805", "2612")  # of the Harmonized System, those that the field speaks of
-_CODE_LEADS = frozenset("hs hsn code codes heading tariff itc एचएस कोड kod".split())
+_CODE_LEADS = frozenset(["hs", "hsn", "code", "codes", "heading", "tariff", "itc", "एचएस", "कोड", "kod"])
 _TELLING = 5  # letters of a word that can stand for the one name it is in
 VAGUE = ("so_far", "newest", "now")
 
@@ -113,7 +114,7 @@ class Parts:
             alone = not any(other.at & hit.at for other in hits[:place] + hits[place + 1 :])
             if alone and any(len(self.words[at].text) >= _TELLING for at in own):
                 return hit.name
-            if hit.coverage >= 0.95 and (own or len(hit.at) > 1) or (hit.coverage >= least and own):
+            if (hit.coverage >= 0.95 and (own or len(hit.at) > 1)) or (hit.coverage >= least and own):
                 return hit.name
         return ""
 

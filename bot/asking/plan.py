@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from bot.asking import naming
 from bot.asking.answers import Answer, Chart, Kind, Mark, Quote, Row, Span, Style, Text
@@ -41,12 +41,9 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
         named = [shelf.get(int(number)) for number in question.numbers]
         return named, len(named)
     if question.which == "slipped":
-        moved = [
-            each
-            for each in shelf.select(limit=_SCANNED, slipped=True, **_narrowed(question))
-            if each.status is not MilestoneStatus.DROPPED
-        ]
-        late = shelf.select(limit=_SCANNED, open=True, due_to=asked.today - timedelta(days=1), **_narrowed(question))
+        slipped, overdue = _narrowed(question, slipped=True), _narrowed(question, open=True, due_to=_yesterday(asked))
+        moved = [each for each in shelf.select(limit=_SCANNED, **slipped) if each.status is not MilestoneStatus.DROPPED]
+        late = shelf.select(limit=_SCANNED, **overdue)
         union = list({each.number: each for each in [*late, *moved]}.values())
         return union[:_ROWS], len(union)
     if question.which in ("early_done", "on_time"):
@@ -62,8 +59,13 @@ def _is_early(milestone: Milestone) -> bool:
     return milestone.done is not None and milestone.due is not None and milestone.done.end < milestone.due.start
 
 
-def _narrowed(question: Milestones) -> Choice:
-    chosen: Choice = {}
+def _yesterday(asked: Asked) -> date:
+    return asked.today - timedelta(days=1)
+
+
+def _narrowed(question: Milestones, **more: Unpack[Choice]) -> Choice:
+    """By category, owner and place, and by what else is said."""
+    chosen: Choice = {**more}
     if question.category:
         chosen["category"] = question.category
     if question.organisation:
@@ -174,7 +176,7 @@ def _lower(parts: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _overdue_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
-    late: Choice = _narrowed(question) | {"open": True, "due_to": asked.today - timedelta(days=1)}
+    late = _narrowed(question, open=True, due_to=_yesterday(asked))
     count = asked.store.milestones.tally(**late)
     if count:
         draft.say("overdue_beside", Style.BESIDE, count=count)
@@ -217,7 +219,7 @@ def _counts(question: Milestones, asked: Asked) -> Answer:
     """How many of each category, organisation or status."""
     base = _choice(question, asked.today)
     names = _AXES[question.by](asked)
-    counts = [(name, asked.store.milestones.tally(**base | {question.by: name})) for name in names]  # type: ignore[misc]
+    counts = [(name, asked.store.milestones.tally(**_only(base, question.by, name))) for name in names]
     draft = Draft(asked)
     draft.say("milestones", Style.LEAD, count=sum(count for _, count in counts), what=about(question, asked.language))
     words = {"category": naming.CATEGORIES, "status": naming.STATUSES}.get(question.by, {})
@@ -227,6 +229,13 @@ def _counts(question: Milestones, asked: Asked) -> Answer:
             draft.rows.append(Row(label, float(count), "count"))
             draft.say("count_row", Style.ROW, label=(Quote(label),), count=count)
     return draft.answer(Kind.MILESTONES, value=float(sum(count for _, count in counts)), unit="count")
+
+
+def _only(base: Choice, by: str, name: str) -> Choice:
+    """The choice, of one group alone."""
+    if by == "category":
+        return {**base, "category": name}
+    return {**base, "status": name} if by == "status" else {**base, "organisation": name}
 
 
 _AXES: dict[str, Callable[[Asked], list[str]]] = {
@@ -316,15 +325,9 @@ def timeline(question: Timeline, asked: Asked) -> Answer:
 def timeline_chart(found: Sequence[Milestone], asked: Asked) -> Chart | None:
     """Baseline and slip of each; a mark's series is its status, its value how often it moved."""
     marks = tuple(
-        Mark(
-            each.title,
-            float(each.slips),
-            str(each.status),
-            (each.baseline or each.due).end,
-            (each.done or each.due).end,
-        )  # type: ignore[union-attr]
+        Mark(each.title, float(each.slips), str(each.status), (each.baseline or due).end, (each.done or due).end)
         for each in found
-        if each.due
+        if (due := each.due)
     )
     if len(marks) < 2:
         return None

@@ -143,7 +143,7 @@ def _gap(question: Capacity, asked: Asked) -> Answer:
     if now.target is None:
         return _no_target(asked)
     draft = Draft(asked)
-    gap = _gap_amount(now)
+    gap = _gap_amount(now, now.target)
     if gap.value <= 0:
         draft.say("gap_closed", Style.LEAD, built=now.amount(), target=now.target.amount())
     else:
@@ -156,12 +156,11 @@ def _gap(question: Capacity, asked: Asked) -> Answer:
     return draft.answer(Kind.CAPACITY, value=gap.value, unit="tpa")
 
 
-def _gap_amount(now: Standing) -> Amount:
-    assert now.target is not None  # noqa: S101 - asked by the caller
+def _gap_amount(now: Standing, target: Found) -> Amount:
     return by_rule(
         "gap",
         "tpa",
-        (now.target.terms[0], *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None)),
+        (target.terms[0], *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None)),
     )
 
 
@@ -171,7 +170,7 @@ def _pace(_: Capacity, asked: Asked) -> Answer:
         return _no_target(asked)
     draft, years = Draft(asked), now.target.period.end.year - asked.today.year
     if years <= 0:
-        draft.say("pace_past", Style.LEAD, year=_year(now.target), gap=_gap_amount(now))
+        draft.say("pace_past", Style.LEAD, year=_year(now.target), gap=_gap_amount(now, now.target))
         return draft.answer(Kind.CAPACITY)
     facts = (
         Fact(years, "years", "", Source("")),
@@ -179,7 +178,7 @@ def _pace(_: Capacity, asked: Asked) -> Answer:
         *(plant_fact(plant) for plant in now.counted if plant.capacity_tpa is not None),
     )
     pace = by_rule("pace", "tpa", facts)
-    draft.say("pace", Style.LEAD, pace=pace, gap=_gap_amount(now), count=years, year=_year(now.target))
+    draft.say("pace", Style.LEAD, pace=pace, gap=_gap_amount(now, now.target), count=years, year=_year(now.target))
     _counted(draft, now)
     return draft.answer(Kind.CAPACITY, value=pace.value, unit="tpa")
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from storage.periods import Period
 
-ONE = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -312,12 +310,10 @@ class Clarify:
         return _command(self)
 
 
-Question: TypeAlias = (
-    Figure | Change | Ranking | Series | Compare | Capacity | Plant | Milestones | Milestone | Controls | Control | Timeline
-    | Statements | Term | News | Sources | Help | Gaps | Unknown | Clarify
-)  # fmt: skip
-
 OfFigures: TypeAlias = Figure | Change | Ranking | Series | Compare
+OfThePlan: TypeAlias = Capacity | Plant | Milestones | Milestone | Controls | Control | Timeline
+OfWords: TypeAlias = Statements | Term | News | Sources | Help | Gaps | Unknown | Clarify
+Question: TypeAlias = OfFigures | OfThePlan | OfWords
 
 
 def _command(question: Question) -> str:

@@ -16,10 +16,10 @@ from bot.asking.questions import (
 from bot.asking.stretches import Span, spanned
 from bot.asking.subjects import wants_rate
 from bot.asking.words import folded
-from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
+    from storage.periods import Period
 
 
 def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
@@ -106,7 +106,27 @@ def _asks_who(parts: Parts, subject: Subject) -> bool:
     )
 
 
-_WHO = frozenset("which who where from whom kis kaun konsa kaunsa kahan kahaan kisse किस कौन कहां किससे what".split())
+_WHO = frozenset(
+    [
+        "which",
+        "who",
+        "where",
+        "from",
+        "whom",
+        "kis",
+        "kaun",
+        "konsa",
+        "kaunsa",
+        "kahan",
+        "kahaan",
+        "kisse",
+        "किस",
+        "कौन",
+        "कहां",
+        "किससे",
+        "what",
+    ]
+)
 
 
 def _axis(parts: Parts, subject: Subject, span: Span) -> str:
@@ -119,7 +139,7 @@ def _axis(parts: Parts, subject: Subject, span: Span) -> str:
         return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):
         return "partner"
-    if parts.has("field", "when") or subject.partner not in ("",) or span.long:
+    if parts.has("field", "when") or subject.partner != "" or span.long:
         return "year"
     if subject.indicator in ("imports", "exports") and (subject.period or span.points):
         return "partner"

@@ -15,11 +15,10 @@ from bot.asking.measuring import Found, Key
 from bot.asking.orders import Entry, bars, say_rows
 from bot.asking.questions import Compare, Ranking, Subject
 from bot.asking.trade import amount_of, papers, settle, unknown
-from bot.asking.wording import listed, spans, words
-from storage.periods import Period
+from bot.asking.wording import Filling, listed, spans, words
 
 if TYPE_CHECKING:
-    pass
+    from storage.periods import Period
 
 
 # ---------------------------------------------------------------- rankings
@@ -55,10 +54,8 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
         replace(subject, partner=WORLD, measure="" if subject.measure == "share" else subject.measure), asked.language
     )
     _say_leader(draft, question, chosen[0], what, period, place)
-    _say_entries(
-        draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), question, key, unit
-    )
-    papers(draft, subject, key, chosen[0].found)
+    _say_entries(draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), key, unit)
+    papers(draft, key, chosen[0].found)
     led = chosen[0].found
     value = led.value if place or len(chosen) == 1 else None
     kind = Kind.RANKING
@@ -108,7 +105,7 @@ def _around(entries: list[Entry], chosen: list[Entry], place: int) -> list[Entry
 
 
 def _say_leader(draft: Draft, question: Ranking, entry: Entry, what: str, period: Period, place: int) -> None:
-    parts = {
+    parts: dict[str, Filling] = {
         "what": what,
         "period": period,
         "leader": listed(entry.said),
@@ -120,7 +117,7 @@ def _say_leader(draft: Draft, question: Ranking, entry: Entry, what: str, period
         draft.say("ranking_low" if question.low else "ranking", Style.LEAD, **parts)
 
 
-def _say_entries(draft: Draft, subject: Subject, entries: list[Entry], question: Ranking, key: Key, unit: str) -> None:
+def _say_entries(draft: Draft, subject: Subject, entries: list[Entry], key: Key, unit: str) -> None:
     shares = not subject.measure and key.indicator in ("imports", "exports")
     for entry in entries:
         draft.rows.append(Row(entry.label, entry.found.value, entry.found.unit, entry.found.period.text))
@@ -191,5 +188,5 @@ def _times(question: Ranking, asked: Asked) -> Answer:
         what=naming.title(subject, language),
     )
     say_rows(draft, subject, shown, said=bool(question.limit) or len(shown) > 1)
-    papers(draft, subject, key, first)
+    papers(draft, key, first)
     return draft.answer(Kind.RANKING, value=first.value, unit=amount_of(subject, first).unit, period=first.period.text)

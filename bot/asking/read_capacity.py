@@ -14,6 +14,8 @@ from bot.asking.windows import window
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.asking.parts import Parts
 
 
@@ -68,7 +70,7 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         stage = ""  # what comes online by then is not commissioned yet
     found = Capacity(
         stage=stage or base.stage,
-        product=_product(parts) or base.product,
+        product=parts.value("product") or base.product,
         organisation=parts.organisation or base.organisation,
         place=parts.place or base.place,
         by=_by(parts),
@@ -91,13 +93,9 @@ def _arrives(parts: Parts) -> bool:
 
 
 _ARRIVING = folded(
-    "added add adds adding come comes coming new commissioned commissioning start starts begin opens additional judegi jodi judega jodna jodne "
-    "jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
+    "added add adds adding come comes coming new commissioned commissioning start starts begin opens additional "
+    "judegi jodi judega jodna jodne jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
 )
-
-
-def _product(parts: Parts) -> str:
-    return parts.value("product")
 
 
 def _stage(parts: Parts) -> str:
@@ -131,48 +129,53 @@ def _by(parts: Parts) -> str:
 
 
 def _aspect(parts: Parts, found: Capacity) -> str:
-    """What of it: the first that its words name."""
-    narrowed = bool(found.organisation or found.place or found.product not in ("", "magnets"))
-    if parts.has("indicator", "demand"):
-        return "demand"
-    if parts.has("ask", "pace"):
-        return "pace"
-    if parts.has("ask", "target", "reach", "gap") and _is_yearly(parts):
-        return "pace"
-    if parts.has("field", "when") and parts.has("ask", "target", "reach"):
-        return "reach"
-    if (
-        parts.has("ask", "target")
-        and parts.has("op", "compare")
-        and not (parts.has("deficit") or parts.has("ask", "gap"))
-    ):
-        return "progress"
+    """What of it: the first whose words are there."""
+    return next(aspect for aspect, asked in _ASPECTS if asked(parts, found))
+
+
+def _is_pace(parts: Parts, _: Capacity) -> bool:
+    return parts.has("ask", "pace") or (parts.has("ask", "target", "reach", "gap") and _is_yearly(parts))
+
+
+def _is_reach(parts: Parts, _: Capacity) -> bool:
+    dated = parts.has("field", "when") and parts.has("ask", "target", "reach")
+    return dated or (parts.has("ask", "reach") and not parts.has("deficit") and not parts.has("ask", "progress", "gap"))
+
+
+def _is_against_target(parts: Parts, _: Capacity) -> bool:
+    """'How much is built against the target?'"""
+    lacks = parts.has("deficit") or parts.has("ask", "gap")
+    return parts.has("ask", "target") and parts.has("op", "compare") and not lacks
+
+
+def _is_gap(parts: Parts, found: Capacity) -> bool:
     if parts.has("ask", "gap") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
-        return "gap"
-    lacks = parts.has("deficit") and not found.stage and not found.by and not narrowed and not found.until
-    if parts.has("topic", "capacity") and (_wants_more(parts) or lacks):
-        return "gap"
-    if parts.has("ask", "reach") and not parts.has("ask", "progress"):
-        return "reach"
-    if parts.has("ask", "next") and parts.has("topic", "plants"):
-        return "next"
-    if parts.has("field", "largest") or (parts.has("extreme") and not found.by):
-        return "largest"
-    if (
-        found.percent
-        and not narrowed
-        and (parts.has("ask", "target", "progress") or not found.stage or found.stage == "commissioned")
-    ):
-        return "progress"
-    if parts.has("ask", "target") and not parts.has("ask", "progress") and not found.stage:
-        return "target"
-    if parts.has("topic", "plants") and parts.has("ask", "count") and not parts.has("topic", "capacity"):
-        return "count"
-    if found.by:
-        return "total"
-    if _wants_a_list(parts):
-        return "plants"
-    return _amount(parts, found, narrowed=narrowed)
+        return True
+    lacks = parts.has("deficit") and not (found.stage or found.by or found.until or _is_narrowed(found))
+    return parts.has("topic", "capacity") and (lacks or _wants_more(parts))
+
+
+def _is_percent(parts: Parts, found: Capacity) -> bool:
+    built = found.stage in ("", "commissioned") or parts.has("ask", "target", "progress")
+    return found.percent and built and not _is_narrowed(found)
+
+
+def _is_target(parts: Parts, found: Capacity) -> bool:
+    return parts.has("ask", "target") and not parts.has("ask", "progress") and not found.stage
+
+
+def _is_count(parts: Parts, _: Capacity) -> bool:
+    return parts.has("topic", "plants") and parts.has("ask", "count") and not parts.has("topic", "capacity")
+
+
+def _is_part(_: Parts, found: Capacity) -> bool:
+    """Less, or other, than what is commissioned of the whole."""
+    timed = bool(found.until or found.since)
+    return _is_narrowed(found) or found.pipeline or timed or found.stage not in ("", "commissioned")
+
+
+def _is_narrowed(found: Capacity) -> bool:
+    return bool(found.organisation or found.place or found.product not in ("", "magnets"))
 
 
 def _is_yearly(parts: Parts) -> bool:
@@ -194,7 +197,19 @@ def _wants_a_list(parts: Parts) -> bool:
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 
 
-def _amount(parts: Parts, found: Capacity, *, narrowed: bool) -> str:
-    if narrowed or found.pipeline or found.until or found.since or found.stage not in ("", "commissioned"):
-        return "total"
-    return "progress"
+_ASPECTS: tuple[tuple[str, Callable[[Parts, Capacity], bool]], ...] = (
+    ("demand", lambda parts, _: parts.has("indicator", "demand")),
+    ("pace", _is_pace),
+    ("reach", _is_reach),
+    ("progress", _is_against_target),
+    ("gap", _is_gap),
+    ("next", lambda parts, _: parts.has("ask", "next") and parts.has("topic", "plants")),
+    ("largest", lambda parts, found: parts.has("field", "largest") or (parts.has("extreme") and not found.by)),
+    ("progress", _is_percent),
+    ("target", _is_target),
+    ("count", _is_count),
+    ("total", lambda _, found: bool(found.by)),
+    ("plants", lambda parts, _: _wants_a_list(parts)),
+    ("total", _is_part),
+    ("progress", lambda *_: True),
+)

@@ -12,10 +12,10 @@ from bot.asking.questions import (
     Question,
 )
 from bot.asking.windows import window
-from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
+    from storage.periods import Period
 
 
 # Numbers that a question of the plan may name without being about trade.

@@ -70,15 +70,29 @@ def _alike(parts: Parts) -> Question | None:
 def _asks_for_many(parts: Parts) -> bool:
     """'How many', 'which milestones', 'by company': a list, whatever names its words may sound like."""
     plural = any(word in _MANY for word in parts.spelt)
-    return (
-        (plural and not parts.has("field", "when"))
-        or parts.has("ask", "count", "overdue", "by_company", "by_state", "by_stage")
-        and plural
+    return (plural and not parts.has("field", "when")) or (
+        parts.has("ask", "count", "overdue", "by_company", "by_state", "by_stage") and plural
     )
 
 
 _MANY = frozenset(
-    "milestones plants tasks deadlines tenders factories works projects suppliers पड़ाव पड़ावों संयंत्रों padav sanyantron companies".split()
+    [
+        "milestones",
+        "plants",
+        "tasks",
+        "deadlines",
+        "tenders",
+        "factories",
+        "works",
+        "projects",
+        "suppliers",
+        "पड़ाव",
+        "पड़ावों",
+        "संयंत्रों",
+        "padav",
+        "sanyantron",
+        "companies",
+    ]
 )
 
 

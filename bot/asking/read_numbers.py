@@ -169,19 +169,15 @@ def _acts(parts: Parts, country: Country) -> bool:
     trades = any(mark.start == country.end for mark in parts.all("indicator", "imports", "exports"))
     if after in ("ne", "ने"):
         return True
-    if (
-        parts.words[country.end - 1].possessive
-        or after in ("ka", "का", "ke", "के")
-        and parts.has("indicator", "exports")
+    if parts.words[country.end - 1].possessive or (
+        after in ("ka", "का", "ke", "के") and parts.has("indicator", "exports")
     ):
         return (
             any(0 <= mark.start - country.end <= 3 for mark in parts.all("indicator", "imports", "exports"))
             and not country.people
         )
-    return (
-        trades
-        and before in ("did", "does", "has", "will", "would", "can")
-        or (before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator")))
+    return (trades and before in ("did", "does", "has", "will", "would", "can")) or (
+        before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator"))
     )
 
 

@@ -81,7 +81,9 @@ def _has_matter(parts: Parts) -> bool:
 
 
 def _has_number(parts: Parts) -> bool:
-    return parts.has("indicator") or parts.has("measure") and not parts.has("measure", "value") or bool(parts.countries)
+    return (
+        parts.has("indicator") or (parts.has("measure") and not parts.has("measure", "value")) or bool(parts.countries)
+    )
 
 
 # ---------------------------------------------------------------- terms
@@ -130,7 +132,34 @@ def _no_term(parts: Parts) -> Question | None:
 
 _SHORT_TERM = 4
 _ASKING = frozenset(
-    "what does do is the a an of mean means meaning define definition explain kya ka matlab hota hai hoti का मतलब क्या है होता अर्थ".split()
+    [
+        "what",
+        "does",
+        "do",
+        "is",
+        "the",
+        "a",
+        "an",
+        "of",
+        "mean",
+        "means",
+        "meaning",
+        "define",
+        "definition",
+        "explain",
+        "kya",
+        "ka",
+        "matlab",
+        "hota",
+        "hai",
+        "hoti",
+        "का",
+        "मतलब",
+        "क्या",
+        "है",
+        "होता",
+        "अर्थ",
+    ]
 )
 _HEADINGS = {"magnets": "8505", "oxides": "2846", "metals": "280530"}
 
@@ -147,7 +176,7 @@ def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
     def beside(start: int, stop: int) -> bool:
         return stop <= at or start >= end
 
-    if any(beside(time.start, time.end) and time.kind not in ("now",) for time in parts.times):
+    if any(beside(time.start, time.end) and time.kind != "now" for time in parts.times):
         return True
     if any(beside(country.start, country.end) for country in parts.countries):
         return True
@@ -169,7 +198,31 @@ def _is_all(parts: Parts, at: int, end: int) -> bool:
     return all(at <= place < end or word in _SMALL for place, word in enumerate(parts.spelt)) and not parts.times
 
 
-_SMALL = frozenset("and what about the a an of is aur to toh phir or और तो फिर क्या kya hai है how".split())
+_SMALL = frozenset(
+    [
+        "and",
+        "what",
+        "about",
+        "the",
+        "a",
+        "an",
+        "of",
+        "is",
+        "aur",
+        "to",
+        "toh",
+        "phir",
+        "or",
+        "और",
+        "तो",
+        "फिर",
+        "क्या",
+        "kya",
+        "hai",
+        "है",
+        "how",
+    ]
+)
 
 
 def _is_quiet(mark: Mark) -> bool:
@@ -201,7 +254,25 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
 
 
 _ORDINARY = frozenset(
-    "partner source resources budget subsidy delay delays slip slipped operational pause metal metals oxide oxides processing refining".split()
+    [
+        "partner",
+        "source",
+        "resources",
+        "budget",
+        "subsidy",
+        "delay",
+        "delays",
+        "slip",
+        "slipped",
+        "operational",
+        "pause",
+        "metal",
+        "metals",
+        "oxide",
+        "oxides",
+        "processing",
+        "refining",
+    ]
 )
 
 

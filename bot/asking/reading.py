@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk
-from bot.asking.context import Context
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
 from bot.asking.questions import Capacity, Clarify, Milestones, Question, Unknown
@@ -18,6 +17,7 @@ from bot.asking.questions import Capacity, Clarify, Milestones, Question, Unknow
 if TYPE_CHECKING:
     from datetime import date
 
+    from bot.asking.context import Context
     from bot.asking.knowledge import Known
     from bot.asking.marks import Mark
 
@@ -148,7 +148,9 @@ def _goes_on(parts: Parts, before: Question | None) -> bool:
 
 
 _FEW = 3
-_ALL = frozenset("all every each total overall whole everything sab sabhi kul सब सभी कुल हर".split())
+_ALL = frozenset(
+    ["all", "every", "each", "total", "overall", "whole", "everything", "sab", "sabhi", "kul", "सब", "सभी", "कुल", "हर"]
+)
 
 
 def _is_weak(parts: Parts, mark: Mark) -> bool:
@@ -156,7 +158,30 @@ def _is_weak(parts: Parts, mark: Mark) -> bool:
     return mark.end - mark.start == 1 and parts.word(mark.start) in _WEAK
 
 
-_WEAK = frozenset("and also plus now then so but or again next aur phir toh to lekin और फिर तो लेकिन तथा".split())
+_WEAK = frozenset(
+    [
+        "and",
+        "also",
+        "plus",
+        "now",
+        "then",
+        "so",
+        "but",
+        "or",
+        "again",
+        "next",
+        "aur",
+        "phir",
+        "toh",
+        "to",
+        "lekin",
+        "और",
+        "फिर",
+        "तो",
+        "लेकिन",
+        "तथा",
+    ]
+)
 
 
 def _is_whole(parts: Parts) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.asking.indicators import TRADE
-from bot.asking.questions import (
-    Subject,
-)
 from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
+    from bot.asking.questions import (
+        Subject,
+    )
     from bot.asking.when import Time
 
 
@@ -43,35 +43,52 @@ class Span:
 
 
 def span_of(parts: Parts, base: Subject) -> Span:
+    """What the times of a question say; `base` is what was spoken of before."""
+    capped = _capped(parts)
+    if capped is not None:
+        return capped
     points: list[Period] = []
     span = Span()
-    year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
     for time in _told_times(parts):
+        if time.period is not None and time.kind in ("at", "until", "before", "to_date"):
+            points.append(_counted_from(time, time.period, base))
+            span = replace(span, to_date=span.to_date or time.kind == "to_date")
+        else:
+            span = _stretched(span, time, points, base)
+    return _so_far(parts, replace(span, points=tuple(dict.fromkeys([*points, *span.points]))))
+
+
+def _stretched(span: Span, time: Time, points: list[Period], base: Subject) -> Span:
+    """With one more time that is no point."""
+    if time.kind == "range":
+        return replace(span, first=time.period, last=time.last)
+    if time.kind == "since":
+        return replace(span, since=time.period)
+    if time.kind == "after" and time.period is not None:
+        return replace(span, since=time.period.back(-max(time.period.length, 1)))
+    if time.kind == "last":
+        return replace(span, count=time.count, step=time.step)
+    if time.kind == "shift":
+        return _shifted(span, points, base, time)
+    return replace(span, newest=time.step) if time.kind == "newest" else span
+
+
+def _capped(parts: Parts) -> Span | None:
+    """'This year up to June': from the beginning of the year to there."""
+    year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
+    for time in parts.times:
         if time.kind == "until" and time.period and year and year != time.period and year.holds(time.period):
             return Span(first=Period.month(year.start.year, year.start.month), last=time.period)
-        if time.kind in ("at", "until", "before") and time.period:
-            points.append(_counted_from(time, base))
-        elif time.kind == "to_date" and time.period:
-            points.append(time.period)
-            span = replace(span, to_date=True)
-        elif time.kind == "range":
-            span = replace(span, first=time.period, last=time.last)
-        elif time.kind in ("since", "after") and time.period:
-            span = replace(
-                span, since=time.period if time.kind == "since" else time.period.back(-max(time.period.length, 1))
-            )
-        elif time.kind == "last":
-            span = replace(span, count=time.count, step=time.step)
-        elif time.kind == "shift":
-            span = _shifted(span, points, base, time)
-        elif time.kind == "newest" and time.step:
-            span = replace(span, newest=time.step)
-    if any(time.kind == "so_far" for time in parts.times):
-        if len(points) == 1 and not span.said and points[0].meets(Period.day(parts.today)):
-            return Span((points[0],), to_date=True)
-        if not points and not span.said and parts.has("indicator", *TRADE):
-            return Span((Period.year(parts.today.year),), to_date=True)
-    return replace(span, points=tuple(dict.fromkeys([*points, *span.points])))
+    return None
+
+
+def _so_far(parts: Parts, span: Span) -> Span:
+    """'So far' beside the year that is running, or beside none."""
+    if not any(time.kind == "so_far" for time in parts.times) or span.long or span.year_before or len(span.points) > 1:
+        return span
+    if span.points:
+        return replace(span, to_date=True) if span.points[0].meets(Period.day(parts.today)) else span
+    return Span((Period.year(parts.today.year),), to_date=True) if parts.has("indicator", *TRADE) else span
 
 
 def _told_times(parts: Parts) -> list[Time]:
@@ -83,12 +100,11 @@ def _told_times(parts: Parts) -> list[Time]:
     return [time for time in parts.times if time not in inside]
 
 
-def _counted_from(time: Time, base: Subject) -> Period:
+def _counted_from(time: Time, period: Period, base: Subject) -> Period:
     """'The previous quarter' counts from the period spoken of, when there is one."""
-    assert time.period is not None  # noqa: S101 - asked by the caller
-    return (
-        base.period.back(-time.relative * max(base.period.length, 1)) if time.relative and base.period else time.period
-    )
+    if time.relative and base.period:
+        return base.period.back(-time.relative * max(base.period.length, 1))
+    return period
 
 
 def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:

@@ -10,11 +10,11 @@ from bot.asking.knowledge import stem
 from bot.asking.questions import (
     Subject,
 )
-from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
     from bot.asking.stretches import Span
+    from storage.periods import Period
 
 
 # Of two indicators in one question the one that says more: 'imports' stands in 'share of demand met by imports' too.
@@ -54,7 +54,7 @@ def subject_of(parts: Parts, base: Subject, span: Span) -> Subject:
         period=period,
         to_date=to_date,
         unit=unit
-        or (base.unit if indicator == base.indicator or base.indicator in TRADE and indicator in TRADE else ""),
+        or (base.unit if indicator == base.indicator or (base.indicator in TRADE and indicator in TRADE) else ""),
         scale=parts.value("scale"),
         measure=measure or (base.measure if not _drops_measure(parts, unit) and indicator == base.indicator else ""),
     )
@@ -76,33 +76,37 @@ def _says_tonnes(parts: Parts) -> bool:
 
 
 def _indicator(parts: Parts, base: Subject) -> str:
-    found = parts.values("indicator")
+    """What is counted: the one that says most of those named; else what was spoken of, else imports."""
     if is_about_outlay(parts) and not parts.countries:
         return "outlay"
-    if parts.has("topic", "capacity") or "demand_growth" in found and "demand_growth" not in parts.known.indicators:
-        found = [name for name in found if name != "demand_growth"] or ["demand"]
-    for name in ("reserves_share",):
-        if name in found and name not in parts.known.indicators:
-            found = [each for each in found if each != name] + ["reserves"]
-    if not found and parts.has("product", "ndpr oxide") and base.indicator not in TRADE:
+    found = _meant(parts, base)
+    if found:
+        return min(found, key=lambda name: _RANKS.index(name) if name in _RANKS else len(_RANKS))
+    if parts.has("product", "ndpr oxide") and base.indicator not in TRADE:
         return "price"
+    if parts.has("ask", "target") and not base.indicator:
+        return "capacity_target"
+    return open_indicator(parts) or base.indicator or "imports"
+
+
+def _meant(parts: Parts, base: Subject) -> list[str]:
+    """The indicators that are named, with words of more than one meaning settled by what stands beside them."""
+    found = [_held(name, parts) for name in parts.values("indicator")]
     if found == ["price"] and _is_price_of_trade(parts):
-        return "imports"
-    if "supplies" in found:
+        return ["imports"]
+    if "supplies" in found or (set(found) & {"imports", "exports"} and sells_to_us(parts)):
         found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
     if "outgoing" in found:
         sold = base.indicator == "exports" or not _is_money(parts)
         found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
-    if len(found) > 1 and "price" in found:
-        found.remove("price")
-    if "imports" in found and "exports" in found and sells_to_us(parts):
-        return "imports"
-    if found:
-        ranked = sorted(found, key=lambda name: _RANKS.index(name) if name in _RANKS else len(_RANKS))
-        return "imports" if ranked[0] == "exports" and sells_to_us(parts) else ranked[0]
-    if parts.has("ask", "target") and not base.indicator:
-        return "capacity_target"
-    return open_indicator(parts) or base.indicator or "imports"
+    return [name for name in found if name != "price"] or found
+
+
+def _held(name: str, parts: Parts) -> str:
+    """An indicator that the record may lack, by the one that it would be told from."""
+    if name in parts.known.indicators:
+        return name
+    return {"demand_growth": "demand", "reserves_share": "reserves"}.get(name, name)
 
 
 def _is_money(parts: Parts) -> bool:

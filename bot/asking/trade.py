@@ -15,10 +15,10 @@ from bot.asking.measuring import Found, Key, Missing, Request, fact
 from bot.asking.questions import Change, Figure, Ranking, Series, Subject
 from bot.asking.wording import listed, spans, words
 from storage.periods import Period, month_end, month_start, named
-from storage.records import FigureStatus
 
 if TYPE_CHECKING:
     from bot.asking.answers import Fact
+    from storage.records import FigureStatus
 
 _FEW = 6  # of what is added up, how many are named one by one
 _UNIT_NAMES = {
@@ -48,7 +48,7 @@ def figure(question: Figure, asked: Asked) -> Answer:
     if question.subject.period is None:
         draft.say("newest" if key.indicator in FLOWS else "newest_of", Style.SMALL)
         _since_then(draft, subject, key, unit, found)
-    papers(draft, subject, key, found)
+    papers(draft, key, found)
     _offers(draft, subject, found)
     return _finish(draft, subject, found)
 
@@ -213,7 +213,7 @@ def _year_on(day: date) -> date:
     return month_end(month_start(day.year + 1, day.month))
 
 
-def papers(draft: Draft, subject: Subject, key: Key, found: Found) -> None:
+def papers(draft: Draft, key: Key, found: Found) -> None:
     """What was added up, what stands for a code, and what the source counts."""
     if found.added_up:
         added_up(draft, found)
@@ -270,7 +270,7 @@ def _to_date(subject: Subject, key: Key, unit: str, period: Period, asked: Asked
     _lead(draft, plain, found)
     _beside(draft, plain, key, found)
     draft.say("to_date", last=_last_month(found.period))
-    papers(draft, plain, key, found)
+    papers(draft, key, found)
     return _finish(draft, plain, found)
 
 
@@ -302,13 +302,14 @@ def _in_other_unit(subject: Subject, key: Key, unit: str, period: Period, asked:
 def _instead(subject: Subject, key: Key, wanted: str, found: Found, asked: Asked) -> Answer:
     draft, language = Draft(asked), asked.language
     _lead(draft, subject, found)
-    names = {"wanted": _unit_name(wanted, language), "given": _unit_name(found.unit, language)}
-    if {wanted, found.unit} == {"USD", "INR"}:
-        draft.say("no_rate", period=found.period, **names)
+    money = {wanted, found.unit} == {"USD", "INR"}
+    said, given = (_unit_name(unit, language) for unit in (wanted, found.unit))
+    if money:
+        draft.say("no_rate", period=found.period, wanted=said, given=given)
     else:
-        draft.say("instead", **names)
+        draft.say("instead", wanted=said, given=given)
     other_sources(draft, found)
-    papers(draft, subject, key, found)
+    papers(draft, key, found)
     return _finish(draft, subject, found, wrong_unit=wanted in ("t", "tpa", "%") or found.unit in ("t", "tpa", "%"))
 
 
@@ -326,7 +327,7 @@ def _partly(subject: Subject, key: Key, unit: str, period: Period, part: Found, 
     draft.say("partly", asked=period, there=found.period)
     draft.say("to_date", last=_last_month(found.period))
     _beside(draft, subject, key, found)
-    papers(draft, subject, key, found)
+    papers(draft, key, found)
     return _finish(draft, subject, found)
 
 

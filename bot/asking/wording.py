@@ -7,18 +7,17 @@ them. What is filled in as plain text is words of ours.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from bot.asking.answers import Amount, Count, Line, Link, Quote, Span, Style, Text, When
 from storage.periods import Period
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _NAME = re.compile(r"\{(\w+)\}")
 
-Part = Span | str | int | Period | date
+Part: TypeAlias = Span | str | int | Period | date
+Filling: TypeAlias = Part | Iterable[Span]
 
 WORDS: dict[str, dict[str, str]] = {
     # ------------------------------------------------------------ a number and its papers
@@ -28,37 +27,79 @@ WORDS: dict[str, dict[str, str]] = {
     "by_value": {"en": "value", "hi": "मूल्य"},
     "by_quantity": {"en": "quantity", "hi": "मात्रा"},
     "also": {"en": "Also: {amounts}.", "hi": "साथ में: {amounts}।"},
-    "beside": {"en": "{amount} by another source ({status}): {source}", "hi": "एक अन्य स्रोत के अनुसार {amount} ({status}): {source}"},
-    "revised": {"en": "Revised: before it stood at {amount} ({status}), published {when}.", "hi": "संशोधित: पहले {amount} ({status}) था, प्रकाशन {when}।"},
-    "revised_undated": {"en": "Revised: before it stood at {amount} ({status}).", "hi": "संशोधित: पहले {amount} ({status}) था।"},
+    "beside": {
+        "en": "{amount} by another source ({status}): {source}",
+        "hi": "एक अन्य स्रोत के अनुसार {amount} ({status}): {source}",
+    },
+    "revised": {
+        "en": "Revised: before it stood at {amount} ({status}), published {when}.",
+        "hi": "संशोधित: पहले {amount} ({status}) था, प्रकाशन {when}।",
+    },
+    "revised_undated": {
+        "en": "Revised: before it stood at {amount} ({status}).",
+        "hi": "संशोधित: पहले {amount} ({status}) था।",
+    },
     "not_revised": {"en": "The record holds no revision of it.", "hi": "रिकॉर्ड में इसका कोई संशोधन नहीं है।"},
     "summed": {"en": "Added up from {parts}.", "hi": "इनका जोड़: {parts}।"},
     "summed_products": {"en": "Added up from the codes {parts}.", "hi": "इन कोडों का जोड़: {parts}।"},
     "unit_value": {"en": "Computed: {money} over {quantity}.", "hi": "गणना: {money} ÷ {quantity}।"},
-    "converted": {"en": "Converted from {amount} at {rate} to the dollar ({source}).", "hi": "{amount} से, {rate} प्रति डॉलर की दर पर ({source})।"},
+    "converted": {
+        "en": "Converted from {amount} at {rate} to the dollar ({source}).",
+        "hi": "{amount} से, {rate} प्रति डॉलर की दर पर ({source})।",
+    },
     "no_rate": {
         "en": "The record has no figure in {wanted} and no exchange rate for {period}, so this is in {given}.",
         "hi": "रिकॉर्ड में {period} के लिए {wanted} में न आंकड़ा है, न विनिमय दर; इसलिए यह {given} में है।",
     },
-    "no_quantity": {"en": "The record has no figure in tonnes for it.", "hi": "रिकॉर्ड में इसका टन में आंकड़ा नहीं है।"},
-    "instead": {"en": "The record has it in {given}, not in {wanted}.", "hi": "रिकॉर्ड में यह {given} में है, {wanted} में नहीं।"},
-    "newest": {"en": "No period was named: this is the newest full year in the record.", "hi": "कोई अवधि नहीं कही गई: यह रिकॉर्ड का सबसे नया पूरा वर्ष है।"},
-    "newest_of": {"en": "No period was named: this is the newest in the record.", "hi": "कोई अवधि नहीं कही गई: यह रिकॉर्ड में सबसे नया है।"},
+    "no_quantity": {
+        "en": "The record has no figure in tonnes for it.",
+        "hi": "रिकॉर्ड में इसका टन में आंकड़ा नहीं है।",
+    },
+    "instead": {
+        "en": "The record has it in {given}, not in {wanted}.",
+        "hi": "रिकॉर्ड में यह {given} में है, {wanted} में नहीं।",
+    },
+    "newest": {
+        "en": "No period was named: this is the newest full year in the record.",
+        "hi": "कोई अवधि नहीं कही गई: यह रिकॉर्ड का सबसे नया पूरा वर्ष है।",
+    },
+    "newest_of": {
+        "en": "No period was named: this is the newest in the record.",
+        "hi": "कोई अवधि नहीं कही गई: यह रिकॉर्ड में सबसे नया है।",
+    },
     "newer_part": {"en": "Since then: {amount} in {period}.", "hi": "उसके बाद: {period} में {amount}।"},
-    "partly": {"en": "The record covers {asked} only in part: this is {there}.", "hi": "रिकॉर्ड में {asked} का केवल एक भाग है: यह {there} का है।"},
+    "partly": {
+        "en": "The record covers {asked} only in part: this is {there}.",
+        "hi": "रिकॉर्ड में {asked} का केवल एक भाग है: यह {there} का है।",
+    },
     "to_date": {"en": "As far as the record goes: to {last}.", "hi": "जहां तक रिकॉर्ड है: {last} तक।"},
-    "by_code": {"en": "The record has no row for {code}; this is for {product}, which holds it.", "hi": "रिकॉर्ड में {code} की पंक्ति नहीं है; यह {product} का आंकड़ा है, जिसमें वह शामिल है।"},
+    "by_code": {
+        "en": "The record has no row for {code}; this is for {product}, which holds it.",
+        "hi": "रिकॉर्ड में {code} की पंक्ति नहीं है; यह {product} का आंकड़ा है, जिसमें वह शामिल है।",
+    },
     "basket": {"en": "What it counts: {note}", "hi": "क्या गिना गया: {note}"},
     "no_code": {
         "en": "It counts permanent magnets of all kinds; no customs code isolates rare earth magnets.",
         "hi": "इसमें सभी प्रकार के स्थायी चुंबक हैं; कोई सीमा शुल्क कोड केवल दुर्लभ मृदा चुंबकों का नहीं है।",
     },
-    "fiscal_too": {"en": "{amount} in {period}: the fiscal year, which some give under this year's number.", "hi": "{period} में {amount}: वित्त वर्ष, जिसे कुछ लोग इसी वर्ष के नाम से लिखते हैं।"},
+    "fiscal_too": {
+        "en": "{amount} in {period}: the fiscal year, which some give under this year's number.",
+        "hi": "{period} में {amount}: वित्त वर्ष, जिसे कुछ लोग इसी वर्ष के नाम से लिखते हैं।",
+    },
     # ------------------------------------------------------------ changes
-    "changed": {"en": "{delta} ({rate}): {what}, {first} to {last}", "hi": "{delta} ({rate}): {what}, {first} से {last}"},
-    "changed_rate": {"en": "{rate} ({delta}): {what}, {first} to {last}", "hi": "{rate} ({delta}): {what}, {first} से {last}"},
+    "changed": {
+        "en": "{delta} ({rate}): {what}, {first} to {last}",
+        "hi": "{delta} ({rate}): {what}, {first} से {last}",
+    },
+    "changed_rate": {
+        "en": "{rate} ({delta}): {what}, {first} to {last}",
+        "hi": "{rate} ({delta}): {what}, {first} से {last}",
+    },
     "changed_only": {"en": "{delta}: {what}, {first} to {last}", "hi": "{delta}: {what}, {first} से {last}"},
-    "grown": {"en": "{rate} a year: {what}, {first} to {last}, compounded", "hi": "{rate} प्रति वर्ष (चक्रवृद्धि): {what}, {first} से {last}"},
+    "grown": {
+        "en": "{rate} a year: {what}, {first} to {last}, compounded",
+        "hi": "{rate} प्रति वर्ष (चक्रवृद्धि): {what}, {first} से {last}",
+    },
     "end": {"en": "{period}: {amount}", "hi": "{period}: {amount}"},
     "rose": {"en": "It rose.", "hi": "यह बढ़ा।"},
     "fell": {"en": "It fell.", "hi": "यह घटा।"},
@@ -68,61 +109,126 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "किसी एक स्रोत में दोनों सिरे नहीं हैं, और अलग-अलग स्रोतों के आंकड़ों की आपस में तुलना नहीं की जाती।",
     },
     # ------------------------------------------------------------ lists of numbers
-    "ranking": {"en": "{what}, {period}: {leader} leads with {amount}.", "hi": "{what}, {period}: सबसे आगे {leader}, {amount}।"},
-    "ranking_low": {"en": "{what}, {period}: {leader} is the least with {amount}.", "hi": "{what}, {period}: सबसे कम {leader}, {amount}।"},
-    "ranking_place": {"en": "{what}, {period}: {leader} stands at place {place} with {amount}.", "hi": "{what}, {period}: {leader} क्रम {place} पर, {amount}।"},
+    "ranking": {
+        "en": "{what}, {period}: {leader} leads with {amount}.",
+        "hi": "{what}, {period}: सबसे आगे {leader}, {amount}।",
+    },
+    "ranking_low": {
+        "en": "{what}, {period}: {leader} is the least with {amount}.",
+        "hi": "{what}, {period}: सबसे कम {leader}, {amount}।",
+    },
+    "ranking_place": {
+        "en": "{what}, {period}: {leader} stands at place {place} with {amount}.",
+        "hi": "{what}, {period}: {leader} क्रम {place} पर, {amount}।",
+    },
     "row": {"en": "{label}: {amount}", "hi": "{label}: {amount}"},
     "row_share": {"en": "{label}: {amount} ({share})", "hi": "{label}: {amount} ({share})"},
-    "extreme": {"en": "{period}: {amount}, the {most} of {count} ({what})", "hi": "{period}: {amount}, {count} में से {most} ({what})"},
+    "extreme": {
+        "en": "{period}: {amount}, the {most} of {count} ({what})",
+        "hi": "{period}: {amount}, {count} में से {most} ({what})",
+    },
     "most": {"en": "highest", "hi": "सबसे अधिक"},
     "least": {"en": "lowest", "hi": "सबसे कम"},
     "placed": {"en": "number {place} from the {end}", "hi": "{end} से क्रम {place}"},
     "top": {"en": "top", "hi": "ऊपर"},
     "bottom": {"en": "bottom", "hi": "नीचे"},
     "series": {"en": "{what}, {first} to {last}", "hi": "{what}, {first} से {last}"},
-    "average": {"en": "{amount} on average: {what}, {first} to {last}, over {count} periods", "hi": "औसत {amount}: {what}, {first} से {last}, {count} अवधियां"},
+    "average": {
+        "en": "{amount} on average: {what}, {first} to {last}, over {count} periods",
+        "hi": "औसत {amount}: {what}, {first} से {last}, {count} अवधियां",
+    },
     "total": {"en": "{amount} in all: {what}, {first} to {last}", "hi": "कुल {amount}: {what}, {first} से {last}"},
-    "missing_periods": {"en": "The record has nothing for {periods}.", "hi": "रिकॉर्ड में {periods} का आंकड़ा नहीं है।"},
+    "missing_periods": {
+        "en": "The record has nothing for {periods}.",
+        "hi": "रिकॉर्ड में {periods} का आंकड़ा नहीं है।",
+    },
     "compare": {"en": "{what}", "hi": "{what}"},
     "difference": {"en": "{amount} more: {more} over {less}", "hi": "{amount} अधिक: {less} की तुलना में {more}"},
     "ratio": {"en": "{amount}: {more} against {less}", "hi": "{amount}: {less} की तुलना में {more}"},
     "percent_of": {"en": "{amount}: {part} as a share of {whole}", "hi": "{amount}: {whole} के अनुपात में {part}"},
     "together": {"en": "{amount} together: {names}", "hi": "कुल मिलाकर {amount}: {names}"},
-    "not_held": {"en": "The record has no such figure for {names}.", "hi": "रिकॉर्ड में {names} का ऐसा आंकड़ा नहीं है।"},
+    "not_held": {
+        "en": "The record has no such figure for {names}.",
+        "hi": "रिकॉर्ड में {names} का ऐसा आंकड़ा नहीं है।",
+    },
     "imports_exceed": {"en": "Imports were larger than exports.", "hi": "आयात निर्यात से अधिक रहा।"},
     "exports_exceed": {"en": "Exports were larger than imports.", "hi": "निर्यात आयात से अधिक रहा।"},
     # ------------------------------------------------------------ capacity
-    "progress": {"en": "{built} commissioned of the {target} target by {year}: {rate}", "hi": "{year} तक {target} के लक्ष्य में से {built} चालू: {rate}"},
+    "progress": {
+        "en": "{built} commissioned of the {target} target by {year}: {rate}",
+        "hi": "{year} तक {target} के लक्ष्य में से {built} चालू: {rate}",
+    },
     "progress_alone": {"en": "{built} of magnet capacity is commissioned.", "hi": "{built} चुंबक क्षमता चालू है।"},
-    "nothing_built": {"en": "No magnet capacity that counts toward the target is commissioned in the record.", "hi": "रिकॉर्ड में लक्ष्य में गिनी जाने वाली कोई चुंबक क्षमता चालू नहीं है।"},
+    "nothing_built": {
+        "en": "No magnet capacity that counts toward the target is commissioned in the record.",
+        "hi": "रिकॉर्ड में लक्ष्य में गिनी जाने वाली कोई चुंबक क्षमता चालू नहीं है।",
+    },
     "counted": {"en": "Counted:", "hi": "गिने गए:"},
-    "outside": {"en": "Outside the programme, not counted: {amount} ({names})", "hi": "कार्यक्रम से बाहर, नहीं गिनी गई: {amount} ({names})"},
+    "outside": {
+        "en": "Outside the programme, not counted: {amount} ({names})",
+        "hi": "कार्यक्रम से बाहर, नहीं गिनी गई: {amount} ({names})",
+    },
     "target": {"en": "The target is {target} by {year}.", "hi": "लक्ष्य {year} तक {target} है।"},
     "target_basis": {"en": "The year's basis: {note}", "hi": "वर्ष का आधार: {note}"},
     "no_target": {"en": "The record holds no target.", "hi": "रिकॉर्ड में कोई लक्ष्य नहीं है।"},
-    "gap": {"en": "{gap} still to be commissioned: {built} of the {target} target by {year}", "hi": "{gap} अभी चालू होना बाकी: {year} तक {target} के लक्ष्य में से {built}"},
-    "gap_closed": {"en": "The target is reached: {built} against {target}.", "hi": "लक्ष्य पूरा है: {target} के मुकाबले {built}।"},
-    "pace": {"en": "{pace} must be added each year: {gap} over {count} years, to {year}", "hi": "हर वर्ष {pace} जोड़नी होगी: {year} तक {count} वर्षों में {gap}"},
-    "pace_past": {"en": "The target's year, {year}, has come; {gap} is missing.", "hi": "लक्ष्य का वर्ष {year} आ चुका है; {gap} की कमी है।"},
-    "reach": {"en": "On the plants as recorded the target of {target} is reached in {year}.", "hi": "दर्ज संयंत्रों के अनुसार {target} का लक्ष्य {year} में पूरा होगा।"},
-    "reach_never": {"en": "The plants in the record do not reach the target of {target}: with all of them there would be {amount}.", "hi": "रिकॉर्ड के संयंत्रों से {target} का लक्ष्य पूरा नहीं होता: सब मिलाकर {amount} होगी।"},
+    "gap": {
+        "en": "{gap} still to be commissioned: {built} of the {target} target by {year}",
+        "hi": "{gap} अभी चालू होना बाकी: {year} तक {target} के लक्ष्य में से {built}",
+    },
+    "gap_closed": {
+        "en": "The target is reached: {built} against {target}.",
+        "hi": "लक्ष्य पूरा है: {target} के मुकाबले {built}।",
+    },
+    "pace": {
+        "en": "{pace} must be added each year: {gap} over {count} years, to {year}",
+        "hi": "हर वर्ष {pace} जोड़नी होगी: {year} तक {count} वर्षों में {gap}",
+    },
+    "pace_past": {
+        "en": "The target's year, {year}, has come; {gap} is missing.",
+        "hi": "लक्ष्य का वर्ष {year} आ चुका है; {gap} की कमी है।",
+    },
+    "reach": {
+        "en": "On the plants as recorded the target of {target} is reached in {year}.",
+        "hi": "दर्ज संयंत्रों के अनुसार {target} का लक्ष्य {year} में पूरा होगा।",
+    },
+    "reach_never": {
+        "en": (
+            "The plants in the record do not reach the target of {target}: with all of them there would be {amount}."
+        ),
+        "hi": "रिकॉर्ड के संयंत्रों से {target} का लक्ष्य पूरा नहीं होता: सब मिलाकर {amount} होगी।",
+    },
     "reach_target": {"en": "The target's own year is {year}.", "hi": "लक्ष्य का अपना वर्ष {year} है।"},
     "capacity_total": {"en": "{amount}: {what}", "hi": "{amount}: {what}"},
-    "capacity_none": {"en": "The record has no plant: {what}.", "hi": "रिकॉर्ड में ऐसा कोई संयंत्र नहीं है: {what}।"},
+    "capacity_none": {
+        "en": "The record has no plant: {what}.",
+        "hi": "रिकॉर्ड में ऐसा कोई संयंत्र नहीं है: {what}।",
+    },
     "plants_count": {"en": "{count} plants: {what}", "hi": "{count} संयंत्र: {what}"},
     "plants_of": {"en": "Plants: {what}", "hi": "संयंत्र: {what}"},
-    "plant_row": {"en": "{name} ({organisation}, {place}): {amount} of {product}, {stage}{expected}", "hi": "{name} ({organisation}, {place}): {amount} {product}, {stage}{expected}"},
-    "plant_row_no_amount": {"en": "{name} ({organisation}, {place}): {product}, {stage}{expected}, capacity not stated", "hi": "{name} ({organisation}, {place}): {product}, {stage}{expected}, क्षमता नहीं बताई गई"},
+    "plant_row": {
+        "en": "{name} ({organisation}, {place}): {amount} of {product}, {stage}{expected}",
+        "hi": "{name} ({organisation}, {place}): {amount} {product}, {stage}{expected}",
+    },
+    "plant_row_no_amount": {
+        "en": "{name} ({organisation}, {place}): {product}, {stage}{expected}, capacity not stated",
+        "hi": "{name} ({organisation}, {place}): {product}, {stage}{expected}, क्षमता नहीं बताई गई",
+    },
     "expected": {"en": ", expected {when}", "hi": ", {when} में अपेक्षित"},
     "since": {"en": ", since {when}", "hi": ", {when} से"},
     "plant_moved": {"en": "First expected {first}.", "hi": "पहले {first} में अपेक्षित।"},
     "largest": {"en": "{name} is the largest: {amount}", "hi": "{name} सबसे बड़ा है: {amount}"},
     "smallest": {"en": "{name} is the smallest: {amount}", "hi": "{name} सबसे छोटा है: {amount}"},
     "plants_left_out": {"en": "Shelved, not counted: {names}", "hi": "ठंडे बस्ते में, नहीं गिने गए: {names}"},
-    "demand_capacity": {"en": "Demand in {year}: {demand}. Magnet capacity then, as recorded: {capacity}.", "hi": "{year} में मांग: {demand}। तब तक चुंबक क्षमता, दर्ज के अनुसार: {capacity}।"},
+    "demand_capacity": {
+        "en": "Demand in {year}: {demand}. Magnet capacity then, as recorded: {capacity}.",
+        "hi": "{year} में मांग: {demand}। तब तक चुंबक क्षमता, दर्ज के अनुसार: {capacity}।",
+    },
     "demand_short": {"en": "{amount} short of demand", "hi": "मांग से {amount} कम"},
     "demand_met": {"en": "{amount} above demand", "hi": "मांग से {amount} अधिक"},
-    "demand_now": {"en": "Commissioned today: {amount}, {rate} of that demand.", "hi": "आज चालू: {amount}, उस मांग का {rate}।"},
+    "demand_now": {
+        "en": "Commissioned today: {amount}, {rate} of that demand.",
+        "hi": "आज चालू: {amount}, उस मांग का {rate}।",
+    },
     # ------------------------------------------------------------ milestones
     "milestones": {"en": "{count}: {what}", "hi": "{what}: {count}"},
     "milestones_none": {"en": "None: {what}.", "hi": "कोई नहीं: {what}।"},
@@ -141,26 +247,41 @@ WORDS: dict[str, dict[str, str]] = {
     "one_milestone": {"en": "{title}: {state}", "hi": "{title}: {state}"},
     "responsible": {"en": "Responsible: {organisation}{place}.", "hi": "जिम्मेदार: {organisation}{place}।"},
     "category": {"en": "Category: {category}.", "hi": "श्रेणी: {category}।"},
-    "baseline": {"en": "First due {when}; moved {count} times since.", "hi": "पहली नियत तिथि {when}; तब से {count} बार बदली।"},
+    "baseline": {
+        "en": "First due {when}; moved {count} times since.",
+        "hi": "पहली नियत तिथि {when}; तब से {count} बार बदली।",
+    },
     "reason": {"en": "Reason: {reason}", "hi": "कारण: {reason}"},
     "note": {"en": "Note: {note}", "hi": "टिप्पणी: {note}"},
     "due_was": {"en": "Due {when}.", "hi": "नियत {when}।"},
     "depends_on": {"en": "Hangs on: {names}", "hi": "इस पर निर्भर: {names}"},
-    "another_source": {"en": "By another source: {state} ({source})", "hi": "एक अन्य स्रोत के अनुसार: {state} ({source})"},
+    "another_source": {
+        "en": "By another source: {state} ({source})",
+        "hi": "एक अन्य स्रोत के अनुसार: {state} ({source})",
+    },
     "confidence": {"en": "This is {confidence}.", "hi": "यह {confidence} है।"},
     "count_row": {"en": "{label}: {count}", "hi": "{label}: {count}"},
     "timeline": {"en": "The plan: {count} milestones with a date.", "hi": "योजना: तिथि वाले {count} पड़ाव।"},
     # ------------------------------------------------------------ controls
     "controls": {"en": "{count} export controls: {what}", "hi": "{count} निर्यात नियंत्रण: {what}"},
-    "controls_none": {"en": "The record has no such export control: {what}.", "hi": "रिकॉर्ड में ऐसा कोई निर्यात नियंत्रण नहीं है: {what}।"},
+    "controls_none": {
+        "en": "The record has no such export control: {what}.",
+        "hi": "रिकॉर्ड में ऐसा कोई निर्यात नियंत्रण नहीं है: {what}।",
+    },
     "control_row": {"en": "{title}: {state}", "hi": "{title}: {state}"},
     "control_until": {"en": "{status}, until {when}", "hi": "{status}, {when} तक"},
     "control_since": {"en": "{status}, since {when}", "hi": "{status}, {when} से"},
     "control_bare": {"en": "{status}", "hi": "{status}"},
-    "control_unknown": {"en": "unknown since {when}: its last recorded state, {status}, ended then and nothing was recorded after", "hi": "{when} से अज्ञात: अंतिम दर्ज स्थिति ({status}) तब समाप्त हुई, उसके बाद कुछ दर्ज नहीं"},
+    "control_unknown": {
+        "en": "unknown since {when}: its last recorded state, {status}, ended then and nothing was recorded after",
+        "hi": "{when} से अज्ञात: अंतिम दर्ज स्थिति ({status}) तब समाप्त हुई, उसके बाद कुछ दर्ज नहीं",
+    },
     "control_scope": {"en": "Covers: {scope}", "hi": "दायरा: {scope}"},
     "control_instrument": {"en": "By: {instrument} ({jurisdiction})", "hi": "आधार: {instrument} ({jurisdiction})"},
-    "control_dates": {"en": "Announced {announced}, in effect {effective}.", "hi": "घोषणा {announced}, प्रभावी {effective}।"},
+    "control_dates": {
+        "en": "Announced {announced}, in effect {effective}.",
+        "hi": "घोषणा {announced}, प्रभावी {effective}।",
+    },
     "control_announced": {"en": "Announced {announced}.", "hi": "घोषणा {announced}।"},
     "control_effective": {"en": "In effect {effective}.", "hi": "प्रभावी {effective}।"},
     # ------------------------------------------------------------ words and talk
@@ -175,38 +296,115 @@ WORDS: dict[str, dict[str, str]] = {
     "no_news_at_all": {"en": "The record holds no news yet.", "hi": "रिकॉर्ड में अभी कोई समाचार नहीं है।"},
     "news": {"en": "In the news: {count}", "hi": "समाचार: {count}"},
     "sources_of": {"en": "These stand behind the last answer:", "hi": "पिछले उत्तर के स्रोत:"},
-    "sources_all": {"en": "The figures of the record come from {count} sources.", "hi": "रिकॉर्ड के आंकड़े {count} स्रोतों से हैं।"},
-    "no_sources": {"en": "There is no answer before this whose sources could be shown.", "hi": "इससे पहले कोई उत्तर नहीं है जिसके स्रोत दिखाए जा सकें।"},
+    "sources_all": {
+        "en": "The figures of the record come from {count} sources.",
+        "hi": "रिकॉर्ड के आंकड़े {count} स्रोतों से हैं।",
+    },
+    "no_sources": {
+        "en": "There is no answer before this whose sources could be shown.",
+        "hi": "इससे पहले कोई उत्तर नहीं है जिसके स्रोत दिखाए जा सकें।",
+    },
     "help": {
-        "en": "I answer questions about India's rare earth magnet programme, with a source behind every number. For example:",
+        "en": (
+            "I answer questions about India's rare earth magnet programme, with a source behind every "
+            "number. For example:"
+        ),
         "hi": "मैं भारत के दुर्लभ मृदा चुंबक कार्यक्रम के सवालों के जवाब देता हूं, हर संख्या के स्रोत के साथ। जैसे:",
     },
     "help_more": {
-        "en": "Commands: /imports /capacity /milestones /timeline /controls /news /search /sources. What I do not know I say, and keep for the admins.",
-        "hi": "आदेश: /imports /capacity /milestones /timeline /controls /news /search /sources। जो मुझे नहीं पता, वह मैं कहता हूं और प्रशासकों के लिए रख लेता हूं।",
+        "en": (
+            "Commands: /imports /capacity /milestones /timeline /controls /news /search /sources. What I "
+            "do not know I say, and keep for the admins."
+        ),
+        "hi": (
+            "आदेश: /imports /capacity /milestones /timeline /controls /news /search /sources। जो मुझे "
+            "नहीं पता, वह मैं कहता हूं और प्रशासकों के लिए रख लेता हूं।"
+        ),
     },
-    "gaps": {"en": "{count} questions could not be answered so far:", "hi": "अब तक {count} सवालों के उत्तर नहीं मिल सके:"},
-    "gaps_none": {"en": "No question is waiting for a figure. I know only what is in the record: trade, capacity, milestones, controls and what was said of them.", "hi": "कोई सवाल आंकड़े की प्रतीक्षा में नहीं है। मैं केवल रिकॉर्ड जानता हूं: व्यापार, क्षमता, पड़ाव, नियंत्रण और उन पर कही बातें।"},
+    "gaps": {
+        "en": "{count} questions could not be answered so far:",
+        "hi": "अब तक {count} सवालों के उत्तर नहीं मिल सके:",
+    },
+    "gaps_none": {
+        "en": (
+            "No question is waiting for a figure. I know only what is in the record: trade, capacity, "
+            "milestones, controls and what was said of them."
+        ),
+        "hi": ("कोई सवाल आंकड़े की प्रतीक्षा में नहीं है। मैं केवल रिकॉर्ड जानता हूं: व्यापार, क्षमता, पड़ाव, नियंत्रण और उन पर कही बातें।"),
+    },
     "gap_row": {"en": "{question} (asked {count} times)", "hi": "{question} ({count} बार पूछा गया)"},
-    "unknown_figure": {"en": "I have no figure for that: {what}, {period}.", "hi": "मेरे पास इसका आंकड़ा नहीं है: {what}, {period}।"},
-    "unknown_figure_at_all": {"en": "I have no figure for that: {what}.", "hi": "मेरे पास इसका आंकड़ा नहीं है: {what}।"},
-    "nearest": {"en": "The nearest that I have: {period}, {amount} ({status}).", "hi": "मेरे पास सबसे नजदीकी: {period}, {amount} ({status})।"},
-    "nearest_future": {"en": "Nobody whom the record cites has published it; the record goes as far as {period}.", "hi": "रिकॉर्ड के किसी स्रोत ने यह प्रकाशित नहीं किया; रिकॉर्ड {period} तक है।"},
+    "unknown_figure": {
+        "en": "I have no figure for that: {what}, {period}.",
+        "hi": "मेरे पास इसका आंकड़ा नहीं है: {what}, {period}।",
+    },
+    "unknown_figure_at_all": {
+        "en": "I have no figure for that: {what}.",
+        "hi": "मेरे पास इसका आंकड़ा नहीं है: {what}।",
+    },
+    "nearest": {
+        "en": "The nearest that I have: {period}, {amount} ({status}).",
+        "hi": "मेरे पास सबसे नजदीकी: {period}, {amount} ({status})।",
+    },
+    "nearest_future": {
+        "en": "Nobody whom the record cites has published it; the record goes as far as {period}.",
+        "hi": "रिकॉर्ड के किसी स्रोत ने यह प्रकाशित नहीं किया; रिकॉर्ड {period} तक है।",
+    },
     "held_for": {"en": "The record has it for: {names}", "hi": "रिकॉर्ड में यह इनके लिए है: {names}"},
-    "unknown_outside": {"en": "That is not in the record: I know India's rare earth magnet programme, its trade, plants, milestones and the controls that bear on them.", "hi": "यह रिकॉर्ड में नहीं है: मैं भारत के दुर्लभ मृदा चुंबक कार्यक्रम, उसके व्यापार, संयंत्रों, पड़ावों और नियंत्रणों के बारे में जानता हूं।"},
-    "unknown_orders": {"en": "I give no number without a source in the record, whoever asks.", "hi": "मैं रिकॉर्ड के स्रोत के बिना कोई संख्या नहीं देता, चाहे कोई भी कहे।"},
-    "unknown_other_country": {"en": "I do not know {country}'s own trade: the record holds India's.", "hi": "मुझे {country} के अपने व्यापार का पता नहीं: रिकॉर्ड में भारत का व्यापार है।"},
-    "unknown_no_partner": {"en": "I know no partner called “{about}”.", "hi": "मैं “{about}” नाम के किसी साझेदार को नहीं जानता।"},
-    "unknown_no_product": {"en": "The record does not tell “{about}” apart.", "hi": "रिकॉर्ड में “{about}” अलग से नहीं है।"},
+    "unknown_outside": {
+        "en": (
+            "That is not in the record: I know India's rare earth magnet programme, its trade, plants, "
+            "milestones and the controls that bear on them."
+        ),
+        "hi": (
+            "यह रिकॉर्ड में नहीं है: मैं भारत के दुर्लभ मृदा चुंबक कार्यक्रम, उसके व्यापार, संयंत्रों, पड़ावों और नियंत्रणों के बारे में जानता हूं।"
+        ),
+    },
+    "unknown_orders": {
+        "en": "I give no number without a source in the record, whoever asks.",
+        "hi": "मैं रिकॉर्ड के स्रोत के बिना कोई संख्या नहीं देता, चाहे कोई भी कहे।",
+    },
+    "unknown_other_country": {
+        "en": "I do not know {country}'s own trade: the record holds India's.",
+        "hi": "मुझे {country} के अपने व्यापार का पता नहीं: रिकॉर्ड में भारत का व्यापार है।",
+    },
+    "unknown_no_partner": {
+        "en": "I know no partner called “{about}”.",
+        "hi": "मैं “{about}” नाम के किसी साझेदार को नहीं जानता।",
+    },
+    "unknown_no_product": {
+        "en": "The record does not tell “{about}” apart.",
+        "hi": "रिकॉर्ड में “{about}” अलग से नहीं है।",
+    },
     "unknown_nothing": {"en": "I could not read that: “{about}”.", "hi": "मैं यह नहीं समझ सका: “{about}”।"},
     "clarify_nothing": {"en": "What would you like to know? For example:", "hi": "आप क्या जानना चाहेंगे? जैसे:"},
-    "clarify_nothing_before": {"en": "That seems to go on from something, but there is no question before it. Which number or milestone do you mean?", "hi": "लगता है यह किसी पिछले सवाल से जुड़ा है, पर उससे पहले कोई सवाल नहीं है। आप किस आंकड़े या पड़ाव के बारे में पूछ रहे हैं?"},
-    "clarify_unread": {"en": "I could not read all of that: “{about}”. Did you mean one of these?", "hi": "मैं यह पूरा नहीं समझ सका: “{about}”। क्या आपका आशय इनमें से कोई है?"},
-    "clarify_two_readings": {"en": "That can be read in more than one way. Which do you mean?", "hi": "इसके एक से अधिक अर्थ हो सकते हैं। आपका आशय क्या है?"},
-    "clarify_two_partners_apart": {"en": "I can leave out one country at a time. Which of these: {about}?", "hi": "मैं एक बार में एक ही देश छोड़ सकता हूं। इनमें से कौन सा: {about}?"},
-    "unverified": {"en": "I could not verify this answer, so I give no number; here are its sources.", "hi": "मैं इस उत्तर की पुष्टि नहीं कर सका, इसलिए कोई संख्या नहीं दे रहा; ये उसके स्रोत हैं।"},
-    "fault": {"en": "Something went wrong on our side with this question; it was kept for the admins.", "hi": "इस सवाल पर हमारी ओर से कुछ गड़बड़ हुई; इसे प्रशासकों के लिए रख लिया गया है।"},
-}  # fmt: skip
+    "clarify_nothing_before": {
+        "en": (
+            "That seems to go on from something, but there is no question before it. Which number or "
+            "milestone do you mean?"
+        ),
+        "hi": ("लगता है यह किसी पिछले सवाल से जुड़ा है, पर उससे पहले कोई सवाल नहीं है। आप किस आंकड़े या पड़ाव के बारे में पूछ रहे हैं?"),
+    },
+    "clarify_unread": {
+        "en": "I could not read all of that: “{about}”. Did you mean one of these?",
+        "hi": "मैं यह पूरा नहीं समझ सका: “{about}”। क्या आपका आशय इनमें से कोई है?",
+    },
+    "clarify_two_readings": {
+        "en": "That can be read in more than one way. Which do you mean?",
+        "hi": "इसके एक से अधिक अर्थ हो सकते हैं। आपका आशय क्या है?",
+    },
+    "clarify_two_partners_apart": {
+        "en": "I can leave out one country at a time. Which of these: {about}?",
+        "hi": "मैं एक बार में एक ही देश छोड़ सकता हूं। इनमें से कौन सा: {about}?",
+    },
+    "unverified": {
+        "en": "I could not verify this answer, so I give no number; here are its sources.",
+        "hi": "मैं इस उत्तर की पुष्टि नहीं कर सका, इसलिए कोई संख्या नहीं दे रहा; ये उसके स्रोत हैं।",
+    },
+    "fault": {
+        "en": "Something went wrong on our side with this question; it was kept for the admins.",
+        "hi": "इस सवाल पर हमारी ओर से कुछ गड़बड़ हुई; इसे प्रशासकों के लिए रख लिया गया है।",
+    },
+}
 
 
 def words(key: str, language: str) -> str:
@@ -214,7 +412,7 @@ def words(key: str, language: str) -> str:
     return said.get(language, said["en"])
 
 
-def spans(key: str, language: str, **parts: Part | Iterable[Span]) -> tuple[Span, ...]:
+def spans(key: str, language: str, **parts: Filling) -> tuple[Span, ...]:
     """A template as spans; a part may be several spans."""
     template = words(key, language)
     out: list[Span] = []
@@ -226,7 +424,7 @@ def spans(key: str, language: str, **parts: Part | Iterable[Span]) -> tuple[Span
     return joined([*out, *_text(template[last:])])
 
 
-def line(key: str, language: str, style: Style = Style.BODY, **parts: Part | Iterable[Span]) -> Line:
+def line(key: str, language: str, style: Style = Style.BODY, **parts: Filling) -> Line:
     return Line(_begun(spans(key, language, **parts)), style)
 
 
@@ -260,7 +458,7 @@ def _text(text: str) -> tuple[Text, ...]:
     return (Text(text),) if text else ()
 
 
-def _spans(part: Part | Iterable[Span]) -> tuple[Span, ...]:
+def _spans(part: Filling) -> tuple[Span, ...]:
     if isinstance(part, str):
         return _text(part)
     if isinstance(part, int):

@@ -14,12 +14,13 @@ from bot.asking.measuring import MAGNETS
 from bot.asking.questions import Capacity
 from bot.asking.questions import Plant as OnePlant
 from bot.asking.rules import apply
-from bot.asking.wording import line, listed, spans
-from storage.periods import Period
+from bot.asking.wording import Filling, line, listed, spans
 from storage.records import Plant, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from storage.periods import Period
 
 
 PIPELINE = (Stage.ANNOUNCED, Stage.AWARDED, Stage.BUILDING)
@@ -237,7 +238,7 @@ def _plant_line(draft: Draft, plant: Plant, style: Style) -> Line:
     when: tuple[Span, ...] = ()
     if plant.expected:
         when = spans("since" if plant.stage is Stage.COMMISSIONED else "expected", language, when=plant.expected)
-    parts = {
+    parts: dict[str, Filling] = {
         "name": Quote(plant.name),
         "organisation": Quote(plant.organisation or "?"),
         "place": Quote(plant.place or "?"),

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 # The territory's code, and what it is called beside its own name.
 NICKNAMES: dict[str, str] = {
-    "US": "usa, u s, america, united states of america, the states, uncle sam, amrika, amreeka, american, अमेरिका, अमरीका, यूएस, यूएसए, यू एस, संयुक्त राज्य अमेरिका, अमेरिकी, अमरीकी",
+    "US": """
+        usa, u s, america, united states of america, the states, uncle sam, amrika, amreeka, american, अमेरिका,
+        अमरीका, यूएस, यूएसए, यू एस, संयुक्त राज्य अमेरिका, अमेरिकी, अमरीकी
+    """,
     "GB": "uk, britain, great britain, england, british, ब्रिटेन, यूके, इंग्लैंड, ब्रिटिश, britain",
-    "KR": "kor, korea, south korean, korean, rok, republic of korea, s korea, s. korea, seoul, कोरिया, साउथ कोरिया, कोरियाई, द कोरिया, dakshin korea, dakshini korea, कोरियन",
+    "KR": """
+        kor, korea, south korean, korean, rok, republic of korea, s korea, s. korea, seoul, कोरिया, साउथ कोरिया,
+        कोरियाई, द कोरिया, dakshin korea, dakshini korea, कोरियन
+    """,
     "KP": "dprk, north korean",
     "CN": "chn, prc, mainland china, beijing, chinese, people's republic of china, चाइना, बीजिंग, पेइचिंग, चीनी, cheen, chini",
     "JP": "jpn, tokyo, nippon, टोक्यो, jaapan",

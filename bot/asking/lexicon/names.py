@@ -142,4 +142,34 @@ HINDI: dict[str, str] = {
 }
 
 # Words too common in titles to tell one from another.
-SMALL = frozenset("of the a an and for on in at to by with from into under s is its ka ke ki का की के में पर और".split())
+SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "for",
+        "on",
+        "in",
+        "at",
+        "to",
+        "by",
+        "with",
+        "from",
+        "into",
+        "under",
+        "s",
+        "is",
+        "its",
+        "ka",
+        "ke",
+        "ki",
+        "का",
+        "की",
+        "के",
+        "में",
+        "पर",
+        "और",
+    ]
+)

@@ -47,12 +47,19 @@ ORDINALS: dict[int, str] = {
 }
 
 UNITS: dict[str, str] = {
-    "year": "year, years, yr, yrs, cy, saal, sal, saalon, salon, varsh, baras, साल, सालों, वर्ष, वर्षों, बरस, calendar year, calendar years, twelvemonth",
-    "fiscal": """
-        fy, fiscal, fiscals, fiscal year, fiscal years, financial year, financial years, fin year, f y, vitt varsh, vittiya varsh, vit varsh, vitta varsh, vittvarsh, vitt-varsh, financial,
-        वित्त वर्ष, वित्तीय वर्ष, वित्त वर्षों, वित्तीय साल, वित्त-वर्ष, एफवाई, वित्तवर्ष, fys, budget year
+    "year": """
+        year, years, yr, yrs, cy, saal, sal, saalon, salon, varsh, baras, साल, सालों, वर्ष, वर्षों, बरस, calendar year,
+        calendar years, twelvemonth
     """,
-    "half": "half, halves, h, half year, half-year, chhamahi, chhmahi, chamahi, छमाही, अर्धवार्षिक, अर्धवर्ष, आधा, आधे, aadhe, aadha, छमाहियों",
+    "fiscal": """
+        fy, fiscal, fiscals, fiscal year, fiscal years, financial year, financial years, fin year, f y, vitt varsh,
+        vittiya varsh, vit varsh, vitta varsh, vittvarsh, vitt-varsh, financial, वित्त वर्ष, वित्तीय वर्ष, वित्त वर्षों,
+        वित्तीय साल, वित्त-वर्ष, एफवाई, वित्तवर्ष, fys, budget year
+    """,
+    "half": """
+        half, halves, h, half year, half-year, chhamahi, chhmahi, chamahi, छमाही, अर्धवार्षिक, अर्धवर्ष, आधा, आधे,
+        aadhe, aadha, छमाहियों
+    """,
     "quarter": "quarter, quarters, q, qtr, timahi, timaahi, tirmahi, तिमाही, तिमाहियों",
     "month": "month, months, mth, mahina, mahine, maheene, maah, mah, mahino, mahinon, महीना, महीने, महीनों, माह",
     "week": "week, weeks, hafta, hafte, haftey, hafton, saptah, हफ्ता, हफ्ते, हफ्तों, सप्ताह, सप्ताहों",
@@ -60,9 +67,8 @@ UNITS: dict[str, str] = {
 }
 
 LAST = """
-    last, previous, past, prior, preceding, recent, just ended, pichhla, pichhle, pichhli,
-    pichla, pichle, pichli, gat, beeta, beete, bite, guzra, guzre, gaye, gaya, पिछला, पिछले, पिछली, गत, बीते, बीता,
-    बीती, विगत, पूर्व, गुजरे
+    last, previous, past, prior, preceding, recent, just ended, pichhla, pichhle, pichhli, pichla, pichle, pichli,
+    gat, beeta, beete, bite, guzra, guzre, gaye, gaya, पिछला, पिछले, पिछली, गत, बीते, बीता, बीती, विगत, पूर्व, गुजरे
 """
 THIS = """
     this, current, ongoing, present, running, is, iss, vartaman, maujooda, chalu, इस, वर्तमान, मौजूदा, चालू, इसी,
@@ -82,8 +88,9 @@ SINCE_AFTER = """
     later, के बाद से, के बाद, से अब तक, से लेकर अब तक, से आज तक, से शुरू, से अभी तक, के पश्चात
 """
 BEFORE = """
-    at the close of, by the close of, at the end of, till the end of, until the end of, come, as of, as at, before, until, till, by, up to, upto, no later than, not later than, by the end of, before the end of, earlier
-    than, prior to, on or before, up until, ahead of
+    at the close of, by the close of, at the end of, till the end of, until the end of, come, as of, as at, before,
+    until, till, by, up to, upto, no later than, not later than, by the end of, before the end of, earlier than,
+    prior to, on or before, up until, ahead of
 """
 BEFORE_AFTER = """
     tak, se pehle, se pahle, ke pehle, ke ant tak, तक, से पहले, के पहले, से पूर्व, के अंत तक, and before, and
