@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ class Standing:
     last_tick: datetime | None = field(init=False, default=None)
     questions: int = field(init=False, default=0)
     faults: int = field(init=False, default=0)
+    troubles: Counter[str] = field(init=False, default_factory=Counter)  # ticks that failed or were missed, by name
 
     def __post_init__(self) -> None:
         self.started = self.now()

@@ -39,6 +39,7 @@ _UP = """
     WITH RECURSIVE up(id) AS (
         SELECT value FROM json_each(?) UNION SELECT taken.act FROM taken JOIN up ON taken.entry = up.id)
     SELECT id FROM up"""
+_LOOKED_THROUGH = 50  # acts that changed nothing, at most, before one that did
 
 
 class CannotUndo(Exception):
@@ -122,10 +123,14 @@ class Journal:
         return _entry(found)
 
     def last_of(self, person: int) -> Entry | None:
-        """The person's newest act that still stands and can be taken back."""
-        sql = "SELECT * FROM entries WHERE person = ? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1"
-        found = self._db.row(sql, (person,))
-        return _entry(found) if found else None
+        """The person's newest act that still stands and changed something."""
+        sql = "SELECT * FROM entries WHERE person = ? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT ?"
+        found = (_entry(row) for row in self._db.rows(sql, (person, _LOOKED_THROUGH)))
+        return next((each for each in found if self.wrote(each.number)), None)
+
+    def wrote(self, entry: int) -> bool:
+        """Whether an act changed anything; a copy that was taken away did not."""
+        return bool(self._sharing(entry) or self._taken(entry))
 
     def recent(
         self,
@@ -198,6 +203,8 @@ class Journal:
         entry = self.get(number)
         if entry.undone_by is not None:
             raise CannotUndo(f"#{number} was taken back already")
+        if not self.wrote(number):
+            raise CannotUndo(f"#{number} changed nothing that could be taken back")
         later = self.standing_on(number)
         if later and not with_later:
             raise CannotUndo(f"{len(later)} later changes stand on #{number}", later)

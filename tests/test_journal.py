@@ -281,3 +281,12 @@ def test_what_changed_a_row_that_is_gone_cannot_be_taken_back(desk: Desk, store:
     with pytest.raises(CannotUndo, match="is gone"):
         desk.undo(entry)
     assert store.journal.get(entry).undone_by is None
+
+
+def test_what_changed_nothing_is_kept_but_is_no_change_to_take_back(desk: Desk, store: Store, now: Clock):
+    """As a copy of the store that somebody took."""
+    first = desk.write("A")
+    copied = act(store, now, "backup")
+    assert store.journal.last_of(ASHA).number == first
+    with pytest.raises(CannotUndo, match="changed nothing"):
+        desk.undo(copied)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bot.chat.delivery import Fate, Verdict
+from bot.chat.process import nothing
 from storage import StorageError
 from storage.records import Chat, ChatState, Lane, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.clock import Clock
@@ -24,12 +26,13 @@ NOTICE = "notice"  # a delivery whose subject is its text
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """`admin_ids` are admins by the settings; `place` is where this process delivers."""
+    """`admin_ids` are admins by the settings; `place` is where this process delivers; `failed` counts what admins are told."""
 
     store: Store
     now: Clock
     place: Place = Place.TELEGRAM
     admin_ids: tuple[int, ...] = ()
+    failed: Callable[[], None] = nothing
 
     def admin_chats(self) -> list[Chat]:
         """The private chats of all admins that may be written to."""
@@ -41,6 +44,7 @@ class Faults:
         """A line to every admin, once a kind and hour. Says what happened and what to do; never a stack trace."""
         now = self.now()
         log.warning("fault kind=%s %s", kind, text)
+        self.failed()
         try:
             with self.store.atomic():
                 for chat in self.admin_chats():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import tables
 from bot.asking.answers import Kind
+from bot.chat.process import nothing
 from bot.chat.phrases import say
 from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, split
 from bot.chat.turn import Refusal
@@ -17,6 +18,7 @@ from bot.look.pages import escape
 from storage.rows import number_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.asking.answers import Answer
@@ -52,6 +54,7 @@ class Talk:
     store: Store
     desk: Desk
     courier: Courier
+    answered: Callable[[], None] = nothing
 
     async def ask(self, turn: Turn) -> None:
         """A question in words or by command."""
@@ -95,6 +98,8 @@ class Talk:
         if said.context:
             self.store.talk.keep_context(chat.number, turn.thread, turn.person.number, said.context, turn.now)
         told = await self.courier.reply(turn, self.posts(said, chat.numbers))
+        if told:
+            self.answered()
         if told and said.context:
             with self.store.atomic():
                 for message in told:

@@ -92,17 +92,25 @@ class Intake(Wire):
     """Polling, with every update written down before it is passed on.
 
     An update that was written before is passed on as an empty one: it waits, runs or is done already. So is one that
-    python-telegram-bot cannot read, which would otherwise block polling for ever; `report` hears of it.
+    python-telegram-bot cannot read, which would otherwise block polling for ever; `report` hears of it. `heard` is told
+    whenever Telegram has answered or called, with news or without.
     """
 
     def __init__(
-        self, inner: BaseRequest, inbox: Inbox, line: str, now: Clock, report: Callable[[str], None] = lambda _: None
+        self,
+        inner: BaseRequest,
+        inbox: Inbox,
+        line: str,
+        now: Clock,
+        report: Callable[[str], None] = lambda _: None,
+        heard: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(inner)
         self._inbox = inbox
         self._line = line
         self._now = now
         self._report = report
+        self._heard = heard
         self._closed = False
 
     def close(self) -> None:
@@ -117,13 +125,17 @@ class Intake(Wire):
         code, payload = await super().do_request(url, method, request_data, *args, **timeouts)
         if code in _NOT_OURS:
             raise TokenRefusedError(f"the token was refused ({code})")
-        if not url.endswith("/getUpdates") or code != 200 or payload == _NOTHING:
+        if not url.endswith("/getUpdates") or code != 200:
+            return code, payload
+        self._heard()
+        if payload == _NOTHING:
             return code, payload
         kept = self.keep(json.loads(payload)["result"])
         return code, json.dumps({"ok": True, "result": kept}).encode()
 
     def keep(self, updates: Iterable[Any]) -> list[dict[str, Any]]:
         """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again."""
+        self._heard()
         found = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
         strange = frozenset(each["update_id"] for each in found if not readable(each))
         bodies = [(each["update_id"], json.dumps(each, ensure_ascii=False)) for each in found]
