@@ -18,6 +18,7 @@ from bot import desk, promising, upkeep
 from bot.asking.context import Context
 from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
+from bot.chat.process import Process
 from bot.chat.sender import Artist
 from bot.chat.talk import Said
 from bot.chat.whoami import whoami
@@ -40,6 +41,7 @@ from storage.records import Place, Role
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     import httpx
     from pydantic import SecretStr
@@ -128,6 +130,7 @@ class House:
                 Tick("figures", every(hours=6), figures, first=every(minutes=5)),
             ),
             self.standing.ticked,
+            self.standing.troubles,
         )
 
     def figures_due(self) -> bool:
@@ -167,6 +170,7 @@ def build(
     zone = settings.zone
     fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
     asked = desk_for(store, settings)
+    standing = Standing(store, now, backup_folder(settings))
     figures = FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
     plan = Plan(
         store=store,
@@ -184,6 +188,7 @@ def build(
         terminal_role=role,
         artist=artist_for(asked, now, settings),
         progress=lambda at, language: desk.progress(store, at, zone=zone, language=language),
+        process=process_for(standing, settings),
         announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),
     )
     chat = assemble(plan)
@@ -198,7 +203,26 @@ def build(
         clock=now,
         register=settings.federal_register_url,
     )
-    return House(settings, store, now, fetcher, poller, figures, chat, Standing(store, now, backup_folder(settings)))
+    return House(settings, store, now, fetcher, poller, figures, chat, standing)
+
+
+def process_for(standing: Standing, settings: Settings) -> Process:
+    """What the chat tells and asks of the process that it runs in."""
+
+    async def copy() -> Path:
+        target = backup_folder(settings) / upkeep.backup_name(standing.now())
+        await asyncio.to_thread(copy_to, standing.store.path, target)
+        return target
+
+    return Process(
+        heard=standing.polled,
+        answered=standing.answered,
+        failed=standing.failed,
+        troubles=lambda: standing.troubles,
+        last_backup=standing.last_backup,
+        disk_free=standing.disk_free,
+        copy=copy,
+    )
 
 
 def _secret(value: SecretStr | None) -> str:

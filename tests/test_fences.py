@@ -43,7 +43,9 @@ MAP = {
     "bot.sources": {"bot.sources", "httpx", "httpcore", "protego", "fastfeedparser", "selectolax", "lxml", "defusedxml"}
     | CORE
     | PLAIN,
-    "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables", "bot.telling"} | CORE | PLAIN,
+    "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables", "bot.telling", "bot.upkeep"}
+    | CORE
+    | PLAIN,
     "bot.chat.webhook": {"bot.chat", "telegram", "tornado", "storage"},
     "bot.chat.whoami": {"telegram", "bot.doctor", "bot.logs"},
     "bot.chat.delivery": {"bot.chat", "telegram", "httpx"} | CORE,

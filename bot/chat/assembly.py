@@ -29,7 +29,9 @@ from bot.chat.guide import Guide
 from bot.chat.inline import Inline
 from bot.chat.keeping import Keeping
 from bot.chat.menus import Menus
+from bot.chat.overview import Overview
 from bot.chat.pacer import Pace, Pacer
+from bot.chat.process import Process
 from bot.chat.processor import ChatByChat
 from bot.chat.recorder import Recorder
 from bot.chat.restored import RESTORED, Restored
@@ -81,6 +83,8 @@ class Plan:
     announce: Announce = nobody
     progress: Progress = lambda _now, _language: ""
 
+    process: Process = field(default_factory=Process)
+    doors: Doors | None = None  # to the web; a chat without them says that it cannot
 
 @dataclass(frozen=True, slots=True)
 class Chatting:
@@ -163,8 +167,10 @@ class Chatting:
 def assemble(plan: Plan) -> Chatting:
     """Everything, wired; nothing is started."""
     store, line = plan.store, plan.line or plan.token.partition(":")[0]
-    faults = Faults(store, plan.now, plan.place, plan.admin_ids)
-    intake = Intake(plan.polling, store.inbox, line, plan.now, lambda text: faults.tell("unreadable", text))
+    faults = Faults(store, plan.now, plan.place, plan.admin_ids, plan.process.failed)
+    intake = Intake(
+        plan.polling, store.inbox, line, plan.now, lambda text: faults.tell("unreadable", text), plan.process.heard
+    )
     application = _application(plan, intake, line)
     access = Access(
         store,
@@ -181,7 +187,7 @@ def assemble(plan: Plan) -> Chatting:
     courier = Courier(store, sender, drain, faults, plan.now)
     writes = Writes(store, drain.kick, plan.announce)
     doorkeeper = Doorkeeper(store, access, sender, drain, faults, writes, plan.now, line, plan.place)
-    talk, guide = Talk(store, plan.desk, courier), Guide(store, courier, access, writes)
+    talk, guide = Talk(store, plan.desk, courier, plan.process.answered), Guide(store, courier, access, writes)
     recorder = Recorder(store, courier, writes, plan.timezone)
     rooms = Rooms(
         talk=talk,
@@ -192,6 +198,7 @@ def assemble(plan: Plan) -> Chatting:
         doorkeeper=doorkeeper,
         filing=Filing(store, courier, writes),
         restored=Restored(store, faults, writes, sender, plan.now),
+        overview=Overview(store, courier, writes, plan.process, plan.timezone),
         unasked=Unasked.build(courier, talk, guide, recorder, plan.timezone, plan.progress),
     )
     renderers.update(rooms.renderers())
@@ -239,6 +246,7 @@ class Rooms:
     doorkeeper: Doorkeeper
     filing: Filing
     restored: Restored
+    overview: Overview
     unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:
@@ -249,7 +257,8 @@ class Rooms:
             "start": guide.start,
             "help": guide.help,
             **self.unasked.commands(),
-            "status": guide.status,
+            "status": self.overview.status,
+            "backup": self.overview.backup,
             "undo": self.undoing.command,
             "people": keeping.people,
             "invite": keeping.invite,

@@ -82,6 +82,7 @@ COMMANDS = (
     Command("gaps", "", "Questions that I could not answer", "जिन प्रश्नों का उत्तर नहीं मिला", _ADMIN),
 )
 
+    Command("backup", "", "A copy of the store, as a file, in private", "पूरे भंडार की प्रति, निजी चैट में", _ADMIN),
 BY_NAME = {command.name: command for command in COMMANDS}
 
 # Questions: their words go to the desk as they stand.

@@ -1,11 +1,9 @@
-"""The bot about itself: /start, /help and /status; what new chats are told."""
+"""The bot about itself: /start and /help; what new chats are told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.chat.commands import BY_NAME, allowed
 from bot.chat.posts import Button, Post, plain, split
@@ -120,23 +118,6 @@ class Guide:
                     self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
             self.store.inbox.done(turn.line, turn.update_id)
 
-    # ---- status
-
-    async def status(self, turn: Turn) -> None:
-        """How the bot stands: debts first."""
-        debts = self.store.outbox.debts(turn.now)
-        states = debts.states
-        lines = [
-            f"<b>Owed</b>: {debts.depth}"
-            + (f", the oldest for {_age(turn.now - debts.oldest)}" if debts.oldest else ""),
-            f"sent {states.get('sent', 0)}, unknown {states.get('unknown', 0)}, dead {states.get('dead', 0)}",
-        ]
-        lines += [f"✗ {escape(_dead(owed, self.store))}" for owed in debts.dead]
-        paused = [chat for chat in self.store.chats.all() if chat.problem]
-        lines += [f"⏸ {escape(chat.title)}: {escape(chat.problem)}" for chat in paused]
-        lines.append(f"now {turn.now.astimezone(ZoneInfo(self.access.timezone)):%d %b %Y %H:%M %Z}")
-        await self.courier.reply(turn, split("\n".join(lines)))
-
     def notice(self, owed: Owed, _chat: Chat, _now: datetime) -> tuple[Post, ...]:
         """Renders a line to admins: the delivery's subject is its text."""
         return (plain(owed.subject),)
@@ -152,18 +133,6 @@ def hears_word(follows: list[Follow]) -> str:
         if held == wanted:
             return words[:1].lower() + words[1:]
     return ", ".join(f"{topic.replace('_', ' ')} from {urgency}" for topic, urgency in held.items())
-
-
-def _age(span: timedelta) -> str:
-    """A stretch of time in its largest units."""
-    minutes = max(0, int(span.total_seconds() // 60))
-    days, rest = divmod(minutes, 24 * 60)
-    return f"{days} d {rest // 60} h" if days else f"{rest // 60} h {rest % 60} min" if rest >= 60 else f"{rest} min"
-
-
-def _dead(owed: Owed, store: Store) -> str:
-    chat = store.chats.get(owed.chat)
-    return f"{owed.created.astimezone(UTC):%d %b %H:%M} {owed.key} to {chat.title}: {owed.reason}"
 
 
 def usage(name: str) -> str:

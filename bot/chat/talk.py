@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import tables
 from bot.asking.answers import Kind
-from bot.chat.process import nothing
 from bot.chat.phrases import say
 from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, split
+from bot.chat.process import nothing
 from bot.chat.turn import Refusal
 from bot.look.html import html
 from bot.look.pages import escape
