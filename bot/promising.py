@@ -14,19 +14,22 @@ from bot.news.changes import record_news
 from bot.news.hours import of_alert, of_reminder, zone_of
 from bot.news.reminders import Reminder, Reminds, reminders
 from bot.news.slots import Days, Slot, coming, due
+from bot.news.thresholds import Relation, met
 from storage.changes import moved_by
 from storage.database import time_of, time_text
 from storage.records import ChatState, Debt, Lane, Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from zoneinfo import ZoneInfo
 
+    from bot.news.thresholds import Reading
     from storage import Store
-    from storage.records import Chat, Follow, Schedule, Story
+    from storage.records import Chat, Follow, NumberWatch, Schedule, Story
 
 UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have been taken back
 ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it
+NUMBER_LIFE = timedelta(days=7)
 REMIND_FROM = time(8)  # a reminder is promised from this hour of the chat's day on
 
 
@@ -182,6 +185,41 @@ def _untold_since(store: Store, schedule: Schedule) -> datetime:
         since = min(since, time_of(json.loads(before.body)["since"]))
         store.outbox.withdraw(key=before.key, chat=before.chat)
     return since
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def promise_numbers(store: Store, now: datetime, team_zone: ZoneInfo, read: Callable[[str], Reading]) -> int:
+    """Promise every number that has come to where a chat waits for it; how many. `read` answers a watch's question."""
+    return sum(_promise_number(store, watch, now, team_zone, read) for watch in store.schedules.number_watches())
+
+
+def _promise_number(
+    store: Store, watch: NumberWatch, now: datetime, team_zone: ZoneInfo, read: Callable[[str], Reading]
+) -> bool:
+    """A crossing is told once, and again only after it has been undone; a newer period once."""
+    chat, reading = store.chats.get(watch.chat), read(watch.command)
+    if chat.state is not ChatState.ACTIVE:
+        return False
+    so, waits = met(watch, reading), watch.relation == Relation.NEW
+    if so == watch.met:
+        return False
+    manner = of_alert(chat, team_zone, Topic.TRADE, Urgency.NOTABLE, now)
+    with store.atomic():
+        last = reading.period or watch.last
+        store.schedules.saw_number(watch.number, last=last, met=so and not waits)
+        return so and store.outbox.promise(
+            watch.chat,
+            thread=watch.thread,
+            key=f"number:{watch.number}:{reading.period}:{reading.value}",
+            what="number",
+            subject=f"number:{watch.number}",
+            now=now,
+            not_before=manner.not_before,
+            expires=now + NUMBER_LIFE,
+            silent=manner.silent,
+        )
 
 
 # ---------------------------------------------------------------- reminders

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from telegram.request import BaseRequest
 
     from bot.chat.alerts import Progress
+    from bot.chat.doors import Doors
     from bot.chat.turn import Turn
     from bot.clock import Clock
     from storage import Store
@@ -82,9 +83,9 @@ class Plan:
     renderers: Mapping[str, Renderer] = field(default_factory=dict)
     announce: Announce = nobody
     progress: Progress = lambda _now, _language: ""
-
     process: Process = field(default_factory=Process)
     doors: Doors | None = None  # to the web; a chat without them says that it cannot
+
 
 @dataclass(frozen=True, slots=True)
 class Chatting:
@@ -189,6 +190,7 @@ def assemble(plan: Plan) -> Chatting:
     doorkeeper = Doorkeeper(store, access, sender, drain, faults, writes, plan.now, line, plan.place)
     talk, guide = Talk(store, plan.desk, courier, plan.process.answered), Guide(store, courier, access, writes)
     recorder = Recorder(store, courier, writes, plan.timezone)
+    tasks: list[asyncio.Task[None]] = []
     rooms = Rooms(
         talk=talk,
         recorder=recorder,
@@ -196,10 +198,10 @@ def assemble(plan: Plan) -> Chatting:
         guide=guide,
         keeping=Keeping(store, courier, access, writes, lambda: application.bot.username),
         doorkeeper=doorkeeper,
+        overview=Overview(store, courier, writes, plan.process, plan.timezone),
         filing=Filing(store, courier, writes),
         restored=Restored(store, faults, writes, sender, plan.now),
-        overview=Overview(store, courier, writes, plan.process, plan.timezone),
-        unasked=Unasked.build(courier, talk, guide, recorder, plan.timezone, plan.progress),
+        unasked=Unasked.build(talk, guide, recorder, plan.timezone, plan.progress, plan.doors, tasks),
     )
     renderers.update(rooms.renderers())
     presses = rooms.presses()
@@ -223,7 +225,7 @@ def assemble(plan: Plan) -> Chatting:
     application.add_handler(ChatMemberHandler(doorkeeper.membership))
     Inline(store, access, faults, plan.desk, plan.now, plan.place).register(application)
     menus = Menus(store, application.bot, access, plan.place)
-    return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line)
+    return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line, tasks)
 
 
 def _application(plan: Plan, intake: Intake, line: str) -> App:
@@ -244,9 +246,9 @@ class Rooms:
     guide: Guide
     keeping: Keeping
     doorkeeper: Doorkeeper
+    overview: Overview
     filing: Filing
     restored: Restored
-    overview: Overview
     unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:

@@ -74,7 +74,15 @@ COMMANDS = (
     Command("control", "TITLE | China | in force | until DATE", "Record an export control", "निर्यात नियंत्रण", _ADMIN),
     Command("export", "KIND [csv | xlsx]", "The record as a file", "अभिलेख की फ़ाइल"),
     Command("undo", "[N]", "Take back your last change, or change N", "अपना पिछला बदलाव वापस लें", _ADMIN, menu=True),
+    Command(
+        "watch",
+        "[add URL ... | check N | pause N | resume N | remove N]",
+        "What is watched, and how it fares",
+        "क्या देखा जा रहा है",
+        _ADMIN,
+    ),
     Command("status", "", "How the bot stands", "बॉट की स्थिति", _ADMIN, menu=True),
+    Command("backup", "", "A copy of the store, as a file, in private", "पूरे भंडार की प्रति, निजी चैट में", _ADMIN),
     Command("people", "", "Who may do what", "कौन क्या कर सकता है", _ADMIN),
     Command("invite", "[admin]", "A link that lets one person in", "एक व्यक्ति के लिए आमंत्रण लिंक", _ADMIN),
     Command("approve", "", "Requests for access that wait", "प्रवेश के अनुरोध", _ADMIN),
@@ -82,7 +90,6 @@ COMMANDS = (
     Command("gaps", "", "Questions that I could not answer", "जिन प्रश्नों का उत्तर नहीं मिला", _ADMIN),
 )
 
-    Command("backup", "", "A copy of the store, as a file, in private", "पूरे भंडार की प्रति, निजी चैट में", _ADMIN),
 BY_NAME = {command.name: command for command in COMMANDS}
 
 # Questions: their words go to the desk as they stand.

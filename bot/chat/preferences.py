@@ -22,6 +22,7 @@ from bot.news.hours import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from bot.chat.alerts import Alerts
     from bot.chat.courier import Courier
@@ -46,7 +47,7 @@ class Preferences:
     guide: Guide
     alerts: Alerts
     rights: Rights
-    wish: Callable[[Turn, NumberWatch], str]
+    wish: Callable[[Chat, NumberWatch, datetime, str], str]
 
     async def command(self, turn: Turn) -> None:
         """/settings, or /settings quiet 22-7."""
@@ -149,7 +150,7 @@ class Preferences:
         head = escape(say("settings", language, title=chat.title))
         mutes = [f"{place}. {self._mute(each, language)}" for place, each in enumerate(self._mutes(turn), start=1)]
         watches = [
-            f"{place}. {escape(self.wish(turn, each))}"
+            f"{place}. {escape(self.wish(chat, each, turn.now, language))}"
             for place, each in enumerate(self.store.schedules.number_watches(chat.number), start=1)
         ]
         parts = [f"<b>{head}</b>", *map(escape, lines), self.guide.hears_text(chat)]

@@ -10,17 +10,22 @@ from bot.chat.acting import Acting
 from bot.chat.alerts import Alerts
 from bot.chat.digesting import Digesting
 from bot.chat.explaining import Explaining
+from bot.chat.fetching import Fetching
 from bot.chat.following import Following
 from bot.chat.front import Handler, Press
 from bot.chat.newsroom import Newsroom
+from bot.chat.numbering import NUMBER, Numbering
 from bot.chat.preferences import Preferences
 from bot.chat.reminding import Reminding
 from bot.chat.rights import Rights
+from bot.chat.watchkeeping import Watchkeeping
 from storage.records import Role
 
 if TYPE_CHECKING:
+    import asyncio
+
     from bot.chat.alerts import Progress
-    from bot.chat.courier import Courier
+    from bot.chat.doors import Doors
     from bot.chat.drain import Renderer
     from bot.chat.guide import Guide
     from bot.chat.recorder import Recorder
@@ -38,22 +43,40 @@ class Unasked:
     preferences: Preferences
     digesting: Digesting
     reminding: Reminding
+    watchkeeping: Watchkeeping
+    fetching: Fetching
+    numbering: Numbering
+    recorder: Recorder
 
     @classmethod
     def build(
-        cls, courier: Courier, talk: Talk, guide: Guide, recorder: Recorder, timezone: str, progress: Progress
+        cls,
+        talk: Talk,
+        guide: Guide,
+        recorder: Recorder,
+        timezone: str,
+        progress: Progress,
+        doors: Doors | None,
+        tasks: list[asyncio.Task[None]],
     ) -> Self:
+        """`doors` lead to the web, `tasks` are ended with the chat."""
+        courier, writes = recorder.courier, recorder.writes
         store, rights = courier.store, Rights(courier.sender.bot)
         alerts = Alerts(store, ZoneInfo(timezone), progress)
+        numbering = Numbering(store, courier, alerts, rights, talk.desk)
         return cls(
             alerts=alerts,
             newsroom=Newsroom(store, courier, alerts, talk.data),
             explaining=Explaining(store, courier, alerts),
             acting=Acting(store, courier, alerts, recorder, rights),
             following=Following(store, courier, rights),
-            preferences=Preferences(store, courier, guide, alerts, rights, lambda _turn, watch: watch.command),
+            preferences=Preferences(store, courier, guide, alerts, rights, numbering.wish),
             digesting=Digesting(store, courier, alerts, rights),
             reminding=Reminding(store, courier, alerts, recorder, rights),
+            watchkeeping=Watchkeeping(store, courier, writes, doors),
+            fetching=Fetching(store, courier, alerts, writes, courier.faults, doors, tasks),
+            numbering=numbering,
+            recorder=recorder,
         )
 
     def commands(self) -> dict[str, Handler]:
@@ -64,6 +87,8 @@ class Unasked:
             "why": self.explaining.command,
             "follow": self.following.command,
             "digest": self.digesting.command,
+            "watch": self.watchkeeping.command,
+            "figure": self.figure,
         }
 
     def presses(self) -> dict[str, Press]:
@@ -86,12 +111,20 @@ class Unasked:
             "rdone": Press(self.reminding.done, admin),
             "rslip": Press(self.reminding.slip, admin),
             "zzz": Press(self.reminding.snooze),
+            "watch": Press(self.watchkeeping.press, admin),
+            "hfig": Press(self.fetching.press, admin),
         }
 
     def renderers(self) -> dict[str, Renderer]:
-        return self.alerts.renderers()
+        return {**self.alerts.renderers(), NUMBER: self.numbering.render}
+
+    async def figure(self, turn: Turn) -> None:
+        """/figure refresh, or a figure to be recorded."""
+        await (self.fetching if self.fetching.takes(turn) else self.recorder).command(turn)
 
     async def words(self, turn: Turn) -> bool:
         """Plain words that are about what was told unasked; False when they are not."""
         story = self.explaining.story_of(turn)
-        return story is not None and await self.explaining.about(turn, story)
+        if story is not None and await self.explaining.about(turn, story):
+            return True
+        return await self.numbering.words(turn)
