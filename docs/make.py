@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "admin.md", ROOT / "docs" / "questions.md")
 
-PICTURES = {"imports": "imports by year", "timeline": "/timeline", "capacity": "/capacity"}
+PICTURES = {"imports": "imports by fiscal year", "timeline": "/timeline", "capacity": "/capacity"}
 
 _BLOCK = re.compile(r"```console\n(?P<body>.*?)```\n", re.DOTALL)
 _COMMAND = re.compile(r"^\$ lodestone (?P<words>.*)$", re.MULTILINE)

@@ -156,7 +156,7 @@ def test_capacity_is_shown_by_stage_against_the_target():
 def test_no_capacity_at_all_is_said():
     said = words(charts.figure(replace(CAPACITY, marks=()), TODAY))
     assert "0%" in said
-    assert "No plant is on record as commissioned, building, awarded or announced." in said
+    assert "No plant that counts toward it has a capacity on record yet." in said
 
 
 def test_of_many_plants_the_rest_are_counted():

@@ -325,7 +325,14 @@ def timeline(question: Timeline, asked: Asked) -> Answer:
 def timeline_chart(found: Sequence[Milestone], asked: Asked) -> Chart | None:
     """Baseline and slip of each; a mark's series is its status, its value how often it moved."""
     marks = tuple(
-        Mark(each.title, float(each.slips), str(each.status), (each.baseline or due).end, (each.done or due).end)
+        Mark(
+            each.title,
+            float(each.slips),
+            str(each.status),
+            (each.done or due).start,
+            (each.done or due).end,
+            baseline=each.baseline.end if each.baseline else None,
+        )
         for each in found
         if (due := each.due)
     )

@@ -123,9 +123,9 @@ def _basis(draft: Draft, target: Found) -> None:
 
 
 def _chart(now: Standing, asked: Asked) -> Chart | None:
-    plants = [
-        plant for plant in asked.store.plants.all() if plant.product == MAGNETS and plant.stage is not Stage.SHELVED
-    ]
+    """Only what may come to count: with a programme on record, its plants and none outside it."""
+    programme = any(plant.programme for plant in now.looked)
+    plants = [plant for plant in now.looked if plant.stage is not Stage.SHELVED and (plant.programme or not programme)]
     if not plants or now.target is None:
         return None
     marks = tuple(
@@ -135,7 +135,11 @@ def _chart(now: Standing, asked: Asked) -> Chart | None:
     sources = tuple(dict.fromkeys([*(row.source for row in now.target.rows), *(plant.source for plant in plants)]))
     title = "लक्ष्य की ओर क्षमता" if asked.language == "hi" else "Magnet capacity toward the target"
     as_of = max((source.published for source in sources if source.published), default=None)
-    return Chart("progress", title, "tpa", marks, sources, as_of, asked.language, target=now.target.value)
+    apart = _APART[asked.language == "hi"] if programme else ""
+    return Chart("progress", title, "tpa", marks, sources, as_of, asked.language, now.target.value, apart)
+
+
+_APART = ("plants outside the scheme are not counted", "योजना से बाहर के संयंत्र नहीं गिने गए")
 
 
 def _gap(question: Capacity, asked: Asked) -> Answer:

@@ -92,8 +92,8 @@ PHRASES: dict[str, dict[str, str]] = {
     "of_target": {"en": "of {amount}, the target, commissioned", "hi": "चालू, {amount} के लक्ष्य में से"},
     "of_known": {"en": "of {amount} known of, commissioned", "hi": "चालू, ज्ञात {amount} में से"},
     "no_capacity": {
-        "en": "No plant is on record as commissioned, building, awarded or announced.",
-        "hi": "कोई संयंत्र चालू, निर्माणाधीन, आवंटित या घोषित दर्ज नहीं है।",
+        "en": "No plant that counts toward it has a capacity on record yet.",
+        "hi": "अभी किसी गिने जाने वाले संयंत्र की क्षमता रिकॉर्ड में नहीं है।",
     },
     "first_promised": {"en": "First promised", "hi": "पहला वादा"},
     "and_more": {"en": "and {count} more", "hi": "और {count} अन्य"},

@@ -228,9 +228,9 @@ class Tick:
 
 
 def _ticks(first: date, last: date) -> list[Tick]:
-    """Some four to eight firsts of a month or of a year, whichever suits the stretch."""
+    """Some three to five firsts of a month or of a year: as many as stand clear of each other."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = next((step for step in (1, 2, 3, 6, 12, 24, 60) if months / step <= 6.5), 120)
+    step = next((step for step in (1, 2, 3, 6, 12, 24, 60) if months / step <= 4.5), 120)
     starts = range(first.year * 12, (last.year + 1) * 12, step)
     days = [date(start // 12, start % 12 + 1, 1) for start in starts]
     return [Tick(day, step >= 12) for day in days if first - timedelta(days=15) <= day <= last + timedelta(days=15)]
