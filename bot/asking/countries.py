@@ -11,7 +11,7 @@ from bot.asking.marks import lexicon, nearest
 from bot.asking.words import Word, cut, latin, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 WORLD = "World"
 INDIA = "India"
@@ -87,14 +87,9 @@ def is_name(text: str) -> bool:
     return text in _singles() or text in _first()
 
 
-def countries(words: Sequence[Word], partners: Iterable[str] = ()) -> tuple[Country, ...]:
+def countries(words: Sequence[Word], partners: tuple[str, ...] = ()) -> tuple[Country, ...]:
     """The countries in these words, from left to right; `partners` are names that the record uses beside."""
-    own = {tuple(word.text for word in cut(name)): name for name in partners}
-    own |= {
-        (code.casefold(),): name
-        for code, name in _codes().items()
-        if name in own.values() and code.casefold() not in lexicon().known
-    }
+    own = _partners(partners)
     texts = tuple(word.text for word in words)
     found: list[Country] = []
     at = 0
@@ -104,6 +99,14 @@ def countries(words: Sequence[Word], partners: Iterable[str] = ()) -> tuple[Coun
             found.append(country)
         at = country.end if country else at + 1
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _partners(partners: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The record's partners by their names, and by their two letters where those are no word."""
+    own = {tuple(word.text for word in cut(name)): name for name in partners}
+    codes = {(code.casefold(),): name for code, name in _codes().items() if name in partners}
+    return own | {words: name for words, name in codes.items() if words[0] not in lexicon().known}
 
 
 def _own(texts: tuple[str, ...], at: int, own: dict[tuple[str, ...], str]) -> Country | None:

@@ -48,11 +48,8 @@ class Lexicon:
     stems: dict[str, list[tuple[str, str]]]  # `mangva*`
     vocabulary: frozenset[str]
     plain: frozenset[str]
+    known: frozenset[str]  # both
     by_sound: dict[str, str]  # Hindi in Latin letters, by how it sounds
-
-    @property
-    def known(self) -> frozenset[str]:
-        return self.vocabulary | self.plain
 
 
 @cache
@@ -78,7 +75,7 @@ def lexicon() -> Lexicon:
     by_sound.update(
         {sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound
     )
-    return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, by_sound)
+    return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, plain | vocabulary, by_sound)
 
 
 def cut_all(text: str) -> Iterable[Word]:

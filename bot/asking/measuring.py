@@ -155,6 +155,7 @@ class Measure:
 
     def __init__(self, store: Store, today: date) -> None:
         self._store, self.today = store, today
+        self._fetched: dict[tuple[str, str, str, Period], dict[str, list[Figure]]] = {}
 
     # ---- what stands for what was not said
 
@@ -194,7 +195,7 @@ class Measure:
         return others[0] if others and not partner else wanted
 
     def _holds(self, indicator: str, product: str, partner: str) -> bool:
-        return bool(self._store.figures.periods(indicator, product, partner))
+        return bool(self._store.figures.units(indicator, product, partner))
 
     def unit(self, key: Key, subject: Subject) -> str:
         """The unit to answer in: what was asked for where the record has it, else what it has."""
@@ -279,13 +280,20 @@ class Measure:
         return found[0] if isinstance(found, list) else None
 
     def solve(self, formulas: Sequence[Formula]) -> list[Found] | Missing:
-        """Every formula from one source, the best that has them all; or why there is none."""
+        """Every formula from one source, the best that has them all; or why there is none.
+
+        Rows of the very periods are looked at first; what has none is added up from shorter ones.
+        """
+        found = self._solved(formulas, tiled=False)
+        return found if isinstance(found, list) else self._solved(formulas, tiled=True)
+
+    def _solved(self, formulas: Sequence[Formula], *, tiled: bool) -> list[Found] | Missing:
         answers: list[dict[str, Sum]] = []
         bound: set[str] | None = None
         for request in (request for formula in formulas for request in formula.requests):
-            choices = self._choices(request)
+            choices = self._choices(request, tiled=tiled)
             if not choices:
-                return self._missing(request)
+                return self._missing(request) if tiled else Missing("none", request.key)
             answers.append(choices)
             if not request.free:
                 bound = set(choices) if bound is None else bound & set(choices)
@@ -321,9 +329,9 @@ class Measure:
 
     # ---- rows
 
-    def _choices(self, request: Request) -> dict[str, Sum]:
+    def _choices(self, request: Request, *, tiled: bool) -> dict[str, Sum]:
         """How each source answers a request."""
-        each = [self._of_product(request, product) for product in request.key.products]
+        each = [self._of_product(request, product, tiled=tiled) for product in request.key.products]
         if len(each) == 1:
             return each[0]
         return {
@@ -334,22 +342,54 @@ class Measure:
             if all(name in one for one in each)
         }
 
-    def _of_product(self, request: Request, product: str) -> dict[str, Sum]:
+    def _of_product(self, request: Request, product: str, *, tiled: bool) -> dict[str, Sum]:
         key = request.key
         exact = self._select(key, product, request.unit, period=request.period)
         found = {source: Sum(row.value, (row,), exact=True) for source, row in _first_of_each(exact).items()}
-        if key.indicator in ADDED and (request.period.length > 1):
+        if tiled and key.indicator in ADDED and request.period.length > 1:
             for source, rows in _by_source(self._select(key, product, request.unit, within=request.period)).items():
-                if source not in found and (tiled := _tiled(request.period, rows)):
-                    found[source] = tiled
+                if source not in found and (added := _tiled(request.period, rows)):
+                    found[source] = added
         return found
 
     def _select(
         self, key: Key, product: str, unit: str, *, period: Period | None = None, within: Period | None = None
     ) -> list[Figure]:
+        fetched = self._fetched.get((key.indicator, product, unit, period)) if period else None
+        if fetched is not None:
+            return fetched.get(key.partner, [])
         return self._store.figures.select(
             key.indicator, product=product, partner=key.partner, unit=unit, period=period, within=within
         )
+
+    def fetch(self, formula: Formula) -> None:
+        """Read what a formula wants for every partner at once, where many partners' numbers will be asked for."""
+        for request in formula.requests:
+            for product in request.key.products:
+                where = request.key.indicator, product, request.unit, request.period
+                if where not in self._fetched:
+                    self._fetched[where] = self._of_each_partner(*where)
+
+    def leaders(self, formula: Formula, partners: list[str], count: int, *, low: bool) -> list[str]:
+        """The partners that can stand among the first `count`, where each number is one row of one source; else all of them."""
+        tables = [
+            self._fetched.get((each.key.indicator, each.key.products[0], each.unit, each.period), {})
+            for each in formula.requests
+        ]
+        worldly = [each.key.partner == WORLD for each in formula.requests]
+        values: dict[str, float] = {}
+        for partner in partners:
+            rows = [table.get(WORLD if world else partner, []) for table, world in zip(tables, worldly, strict=True)]
+            if any(len(each) != 1 for each in rows) or len(formula.requests[0].key.products) > 1:
+                return partners
+            values[partner] = apply(formula.rule, [each[0].value for each in rows])
+        return sorted(partners, key=lambda partner: values[partner], reverse=not low)[:count]
+
+    def _of_each_partner(self, indicator: str, product: str, unit: str, period: Period) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = defaultdict(list)
+        for row in self._store.figures.select(indicator, product=product, unit=unit, period=period):
+            found[row.partner].append(row)
+        return dict(found)
 
     def _missing(self, request: Request) -> Missing:
         part = self.covered(request)
@@ -387,14 +427,12 @@ class Measure:
 
     def partners(self, key: Key, unit: str, period: Period) -> list[str]:
         """The countries that have this number for the period, or parts of it."""
-        rows = [
-            row
-            for product in key.products
-            for row in self._store.figures.select(key.indicator, product=product, unit=unit, period=period)
-        ]
-        if not rows and key.indicator in ADDED:
+        self.fetch(Formula((Request(key, unit, period),), "", unit))
+        names = [name for product in key.products for name in self._fetched[key.indicator, product, unit, period]]
+        if not names and key.indicator in ADDED:
             rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
-        return list(dict.fromkeys(row.partner for row in rows if row.partner not in (WORLD, INDIA)))
+            names = [row.partner for row in rows]
+        return list(dict.fromkeys(name for name in names if name not in (WORLD, INDIA)))
 
 
 def _by_source(rows: Iterable[Figure]) -> dict[str, list[Figure]]:

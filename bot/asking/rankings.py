@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # ---------------------------------------------------------------- rankings
 
 
+_MOST = 25  # countries that a list shows
+
+
 def ranking(question: Ranking, asked: Asked) -> Answer:
     if question.by == "partner":
         return _partners(question, asked)
@@ -34,38 +37,43 @@ def ranking(question: Ranking, asked: Asked) -> Answer:
 
 def _partners(question: Ranking, asked: Asked) -> Answer:
     """Countries by their number, in a period that has them."""
-    one = question.subject.partner if question.subject.partner not in ("", WORLD) and not question.subject.apart else ""
     subject, key, unit = settle(replace(question.subject, partner=""), asked)
     subject = replace(subject, measure=question.subject.measure)
-    row_unit = "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
-    period = subject.period or _with_partners(key, row_unit, asked)
-    if period is None:
-        return unknown(subject, key, unit, None, asked)
-    entries = _each_partner(subject, key, unit, period, asked)
-    if not entries:
-        return unknown(subject, key, unit, period, asked)
-    entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
-    draft = Draft(asked)
-    place = next((at for at, entry in enumerate(entries, start=1) if entry.label == one), 0) or question.place
-    if place > len(entries):
+    period = subject.period or _with_partners(key, _row_unit(subject, unit), asked)
+    entries = _each_partner(subject, key, unit, period, asked, low=question.low) if period else []
+    count = len(asked.measure.partners(key, _row_unit(subject, unit), period)) if period else 0
+    place = _place_of(question, entries)
+    if period is None or not entries or place > len(entries):
         return unknown(subject, key, unit, period, asked)
     chosen = _chosen(entries, place, question.limit)
-    what = naming.title(
-        replace(subject, partner=WORLD, measure="" if subject.measure == "share" else subject.measure), asked.language
-    )
+    draft, led = Draft(asked), chosen[0].found
+    what = _what(subject, asked)
     _say_leader(draft, question, chosen[0], what, period, place)
-    _say_entries(draft, subject, chosen if question.limit or not place else _around(entries, chosen, place), key, unit)
-    papers(draft, key, chosen[0].found)
-    led = chosen[0].found
-    value = led.value if place or len(chosen) == 1 else None
-    kind = Kind.RANKING
+    shown = _around(entries, chosen, place) if place and not question.limit else chosen[:_MOST]
+    _say_entries(draft, subject, shown, key, unit)
+    if not place and not question.limit:
+        draft.say("countries_told", count=count)
+    papers(draft, key, led)
+    chart = bars(what, shown, asked) if len(shown) > 1 else None
     return draft.answer(
-        kind,
-        value=value,
-        unit=led.unit,
-        period=period.text,
-        chart=bars(what, chosen, asked) if len(chosen) > 1 else None,
+        Kind.RANKING, value=led.value if place else None, unit=led.unit, period=period.text, chart=chart
     )
+
+
+def _place_of(question: Ranking, entries: list[Entry]) -> int:
+    """The place that is asked for: by its number, or that of the country whose rank is asked."""
+    subject = question.subject
+    one = subject.partner if subject.partner not in ("", WORLD) and not subject.apart else ""
+    return next((at for at, entry in enumerate(entries, start=1) if entry.label == one), 0) or question.place
+
+
+def _what(subject: Subject, asked: Asked) -> str:
+    measure = "" if subject.measure == "share" else subject.measure
+    return naming.title(replace(subject, partner=WORLD, measure=measure), asked.language)
+
+
+def _row_unit(subject: Subject, unit: str) -> str:
+    return "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
 
 
 def _with_partners(key: Key, unit: str, asked: Asked) -> Period | None:
@@ -82,15 +90,18 @@ def _with_partners(key: Key, unit: str, asked: Asked) -> Period | None:
     return newest[0] if newest else asked.measure.newest(key, unit)
 
 
-def _each_partner(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) -> list[Entry]:
-    row_unit = "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
+def _each_partner(subject: Subject, key: Key, unit: str, period: Period, asked: Asked, *, low: bool) -> list[Entry]:
+    """Every country that has the number, the largest first; with `low` the smallest. Of very many, the first few."""
+    measure = asked.measure
+    formula = measure.formula(replace(subject, partner="*"), replace(key, partner="*"), unit, period)
+    measure.fetch(formula)
+    partners = measure.partners(key, _row_unit(subject, unit), period)
     entries = []
-    for partner in asked.measure.partners(key, row_unit, period):
-        own = replace(subject, partner=partner)
-        found = asked.measure.measure(own, replace(key, partner=partner), unit, period)
+    for partner in measure.leaders(formula, partners, 2 * _MOST, low=low):
+        found = measure.measure(replace(subject, partner=partner), replace(key, partner=partner), unit, period)
         if isinstance(found, Found):
             entries.append(Entry(partner, found, spans("compare", "en", what=naming.country(partner, asked.language))))
-    return entries
+    return sorted(entries, key=lambda entry: entry.found.value, reverse=not low)
 
 
 def _chosen(entries: list[Entry], place: int, limit: int) -> list[Entry]:

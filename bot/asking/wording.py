@@ -113,6 +113,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{what}, {period}: {leader} leads with {amount}.",
         "hi": "{what}, {period}: सबसे आगे {leader}, {amount}।",
     },
+    "countries_told": {"en": "{count} countries have a figure.", "hi": "{count} देशों का आंकड़ा है।"},
     "ranking_low": {
         "en": "{what}, {period}: {leader} is the least with {amount}.",
         "hi": "{what}, {period}: सबसे कम {leader}, {amount}।",
