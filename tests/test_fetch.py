@@ -143,6 +143,17 @@ async def test_redirects_are_followed_by_hand():
     assert [str(each.url) for each in seen] == [FEED, "https://example.org/there", "https://other.org/x"]
 
 
+async def test_a_key_goes_to_no_other_place_than_it_was_meant_for():
+    fetcher, seen = site(
+        httpx.Response(302, headers={"location": "/there"}),
+        httpx.Response(302, headers={"location": "https://other.org/x"}),
+        httpx.Response(200, content=b"x"),
+    )
+    await fetcher.get(FEED, NOW, headers={"Api-Key": "s3cret"}, etag='"1"')
+    assert [each.headers.get("api-key") for each in seen] == ["s3cret", "s3cret", None]
+    assert seen[-1].headers["if-none-match"] == '"1"'
+
+
 @pytest.mark.parametrize(
     "where",
     [

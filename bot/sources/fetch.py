@@ -14,7 +14,7 @@ import asyncio
 import re
 import zlib
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
@@ -138,7 +138,7 @@ class Fetcher:
         within: float = WHOLE_VISIT,
     ) -> Page | NotModified:
         """Visit an address. `robots`: ask the site's robots.txt first. Raises FetchError."""
-        asked = {**(headers or {}), **_conditions(etag, last_modified)}
+        asked = _Asked(_conditions(etag, last_modified), headers or {})
         budget = _Budget(url, within)
         return await self._follow(_checked(url, url), asked, now, budget, robots=robots, most=most)
 
@@ -152,14 +152,15 @@ class Fetcher:
         await self.aclose()
 
     async def _follow(
-        self, first: httpx.URL, asked: Mapping[str, str], now: datetime, budget: _Budget, *, robots: bool, most: int
+        self, first: httpx.URL, asked: _Asked, now: datetime, budget: _Budget, *, robots: bool, most: int
     ) -> Page | NotModified:
+        """Hop after hop; what was meant for the first place alone, as a key is, goes to no other."""
         where = first
         for _ in range(MOST_HOPS + 1):
             if robots:
                 await self._ask_robots(where, now, budget)
             async with self._turn(where), budget.spent():
-                answer = await self._hop(where, asked, now, most)
+                answer = await self._hop(where, asked.of(first, where), now, most)
             if not isinstance(answer, httpx.URL):
                 return answer
             where = answer
@@ -199,7 +200,7 @@ class Fetcher:
 
     async def _robots_text(self, where: httpx.URL, now: datetime, budget: _Budget) -> str:
         try:
-            found = await self._follow(where, {}, now, budget, robots=False, most=MOST_ROBOTS_BYTES)
+            found = await self._follow(where, _Asked(), now, budget, robots=False, most=MOST_ROBOTS_BYTES)
         except FetchError as error:
             if 400 <= error.status < 500 and error.status != httpx.codes.TOO_MANY_REQUESTS:
                 return ""
@@ -227,6 +228,18 @@ class _Turns:
     def __init__(self) -> None:
         self.free = asyncio.Semaphore(VISITS_PER_HOST)
         self.wanted = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The headers of a request: what any hop may see, and what is between us and the first place."""
+
+    open: Mapping[str, str] = field(default_factory=dict)
+    private: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, first: httpx.URL, where: httpx.URL) -> Mapping[str, str]:
+        same = (where.scheme, _place(where)) == (first.scheme, _place(first))
+        return {**self.private, **self.open} if same else self.open
 
 
 class _Budget:
