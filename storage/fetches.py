@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from storage.database import Database, day_text, maybe_day, time_of, time_text
+from storage.database import Database, time_of, time_text
 from storage.periods import Period
 from storage.records import Figure, FigureStatus, Source
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    import sqlite3
+    from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,17 @@ class Fetches:
     def held(self) -> tuple[HeldFigure, ...]:
         """The numbers that still wait."""
         rows = self._db.rows("SELECT * FROM held_figures WHERE settled = '' ORDER BY id")
-        return tuple(HeldFigure(row["id"], time_of(row["at"]), _unpacked(row["figure"]), row["reason"]) for row in rows)
+        return tuple(_held(row) for row in rows)
 
     def settle(self, number: int, *, taken: bool) -> bool:
         """False when nothing of that number waits."""
         said = "taken" if taken else "refused"
         return bool(self._db.write("UPDATE held_figures SET settled = ? WHERE id = ? AND settled = ''", (said, number)))
+
+
+def _held(row: sqlite3.Row) -> HeldFigure:
+    at = time_of(row["at"])
+    return HeldFigure(row["id"], at, _unpacked(row["figure"], at.date()), row["reason"])
 
 
 def _packed(figure: Figure) -> str:
@@ -73,13 +79,12 @@ def _packed(figure: Figure) -> str:
         "status": figure.status,
         "title": figure.source.title,
         "url": figure.source.url,
-        "published": day_text(figure.source.published),
         "note": figure.note,
     }
     return json.dumps(said, ensure_ascii=False)
 
 
-def _unpacked(text: str) -> Figure:
+def _unpacked(text: str, read_on: date) -> Figure:
     said: dict[str, Any] = json.loads(text)
     return Figure(
         indicator=said["indicator"],
@@ -89,6 +94,6 @@ def _unpacked(text: str) -> Figure:
         value=said["value"],
         unit=said["unit"],
         status=FigureStatus(said["status"]),
-        source=Source(said["title"], said["url"], maybe_day(said["published"])),
+        source=Source(said["title"], said["url"], read_on),
         note=said["note"],
     )

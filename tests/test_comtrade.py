@@ -350,8 +350,10 @@ async def test_a_jump_waits_for_an_admin(store, now, monkeypatch):
     assert done.held == 2
     assert "2026-01" not in live(store, "magnets", "World")
     now.tick(days=8)
+    monkeypatch.setattr("bot.sources.comtrade.MONTHS_BACK", 9)  # a new month: January is still asked for
     fetcher = service.fetcher(store, now)
     assert (await fetcher.run()).held == 0
+    assert service.asked.count("202601") == 2
     waiting = next(each for each in fetcher.waiting() if each.figure.product == "magnets")
     assert fetcher.accept(waiting.number, person=None, via="chat") == waiting.figure
     assert fetcher.accept(waiting.number, person=None, via="chat") is None
