@@ -18,6 +18,7 @@ from bot import desk, promising, upkeep
 from bot.asking.context import Context
 from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
+from bot.chat.numbering import reading_of
 from bot.chat.process import Process
 from bot.chat.sender import Artist
 from bot.chat.talk import Said
@@ -26,6 +27,7 @@ from bot.checkup import backup_folder
 from bot.doctor import Unreached
 from bot.health import serve
 from bot.news.triage import triage
+from bot.outside import doors_for
 from bot.sources import catalogue
 from bot.sources.comtrade import SOURCE
 from bot.sources.fetch import Fetcher
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from bot.asking.answers import Chart
     from bot.chat.talk import Desk
     from bot.clock import Clock
+    from bot.news.thresholds import Reading
     from bot.settings import Settings
     from bot.sources.timing import Notice
 
@@ -107,6 +110,7 @@ class House:
         async def promises() -> None:
             promising.promise_digests(store, self.now())
             promising.promise_reminders(store, self.now(), zone)
+            promising.promise_numbers(store, self.now(), zone, self.measured)
             self.chat.restored.look()
             self.chat.drain.kick()
 
@@ -118,7 +122,9 @@ class House:
 
         async def figures() -> None:
             if self.figures_due():
-                await self.figures.run()
+                done = await self.figures.run()
+                with store.atomic():
+                    self.chat.fetching.tell(f"figures:{self.now():%Y-%m-%dT%H}", done)
 
         every = timedelta
         return Ticks(
@@ -132,6 +138,15 @@ class House:
             self.standing.ticked,
             self.standing.troubles,
         )
+
+    async def aclose(self) -> None:
+        """Let go of what leads to the web."""
+        for fetcher in {self.fetcher, self.figures.fetcher}:
+            await fetcher.aclose()
+
+    def measured(self, command: str) -> Reading:
+        """The number that a question gives now."""
+        return reading_of(desk.said(command, None, self.store, self.now(), zone=self.settings.zone).answer)
 
     def figures_due(self) -> bool:
         """Once a month, and again until a fetching of this month has come through."""
@@ -171,7 +186,7 @@ def build(
     fetcher = Fetcher(contact=settings.contact, allow_private=settings.allow_private_urls, transport=transport)
     asked = desk_for(store, settings)
     standing = Standing(store, now, backup_folder(settings))
-    figures = FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
+    figures = figures_for(store, fetcher, now, settings, transport)
     plan = Plan(
         store=store,
         now=now,
@@ -189,6 +204,7 @@ def build(
         artist=artist_for(asked, now, settings),
         progress=lambda at, language: desk.progress(store, at, zone=zone, language=language),
         process=process_for(standing, settings),
+        doors=doors_for(store, fetcher, now, figures, lambda: poller, settings.federal_register_url),
         announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),
     )
     chat = assemble(plan)
@@ -204,6 +220,15 @@ def build(
         register=settings.federal_register_url,
     )
     return House(settings, store, now, fetcher, poller, figures, chat, standing)
+
+
+def figures_for(
+    store: Store, fetcher: Fetcher, now: Clock, settings: Settings, transport: httpx.AsyncBaseTransport | None
+) -> FigureFetcher:
+    """The fetching of figures. Where the operator names another address than Comtrade's, it may be a private one."""
+    if settings.comtrade_url and not settings.allow_private_urls:
+        fetcher = Fetcher(contact=settings.contact, allow_private=True, transport=transport)
+    return FigureFetcher(store, fetcher, now, asyncio.sleep, settings.comtrade_url, _secret(settings.comtrade_key))
 
 
 def process_for(standing: Standing, settings: Settings) -> Process:
@@ -270,7 +295,7 @@ async def run_live(settings: Settings, store: Store, now: Clock) -> None:
             polling=HTTPXRequest(connection_pool_size=2, read_timeout=POLL_PATIENCE + 10),
         )
         async with AsyncExitStack() as ends:
-            ends.push_async_callback(house.fetcher.aclose)
+            ends.push_async_callback(house.aclose)
             ends.push_async_callback(house.chat.end)
             await house.chat.begin()
             _tell_claim_code(house)
@@ -358,7 +383,7 @@ async def run_terminal(settings: Settings, store: Store, now: Clock, role: Role)
         )
     finally:
         for house in houses:
-            await house.fetcher.aclose()
+            await house.aclose()
 
 
 _GREETING = "Lodestone, in the terminal. Ask a question, or /help; a number presses a button; Ctrl-D ends."

@@ -39,6 +39,7 @@ MAP = {
     "bot.record": {"bot.record", "bot.asking.countries", "bot.asking.words", "storage"} | PLAIN,
     "bot.telling": {"bot.news", "bot.look", "storage"},
     "bot.watching": {"bot.sources", "storage"},
+    "bot.outside": {"bot.chat.doors", "bot.watching", "bot.sources", "bot.clock", "storage"},
     "bot.desk": {"bot.asking", "bot.look", "storage"},
     "bot.sources": {"bot.sources", "httpx", "httpcore", "protego", "fastfeedparser", "selectolax", "lxml", "defusedxml"}
     | CORE

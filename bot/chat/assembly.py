@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     from bot.chat.alerts import Progress
     from bot.chat.doors import Doors
+    from bot.chat.fetching import Fetching
     from bot.chat.turn import Turn
     from bot.clock import Clock
     from storage import Store
@@ -100,6 +101,7 @@ class Chatting:
     intake: Intake
     menus: Menus
     restored: Restored
+    fetching: Fetching
     line: str
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -225,7 +227,20 @@ def assemble(plan: Plan) -> Chatting:
     application.add_handler(ChatMemberHandler(doorkeeper.membership))
     Inline(store, access, faults, plan.desk, plan.now, plan.place).register(application)
     menus = Menus(store, application.bot, access, plan.place)
-    return Chatting(store, application, drain, access, faults, sender, intake, menus, rooms.restored, line, tasks)
+    return Chatting(
+        store=store,
+        application=application,
+        drain=drain,
+        access=access,
+        faults=faults,
+        sender=sender,
+        intake=intake,
+        menus=menus,
+        restored=rooms.restored,
+        fetching=rooms.unasked.fetching,
+        line=line,
+        tasks=tasks,
+    )
 
 
 def _application(plan: Plan, intake: Intake, line: str) -> App:
