@@ -4,12 +4,13 @@ the command line alike; knows neither Telegram nor files.
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.asking.answering import answer
+from bot.asking.answering import answer, at_fault
 from bot.asking.answers import Answer, Kind, Style
 from bot.asking.context import Context
 from bot.asking.knowledge import known
@@ -30,6 +31,7 @@ from bot.asking.reading import read_turn
 from bot.look.html import html_line
 from bot.look.plain import plain
 from bot.look.spans import Voice
+from storage.database import StorageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 __all__ = ["Said", "as_json", "plain", "said", "turn"]
+
+log = logging.getLogger(__name__)
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 _HINDI = re.compile("[\u0904-\u0939\u0958-\u0961]")
@@ -66,10 +70,20 @@ def said(
     text: str, context: Context | None, store: Store, now: datetime, *, zone: ZoneInfo = KOLKATA, language: str = "en"
 ) -> Said:
     """The same, with the question's command. A question in Devanagari is answered in Hindi, any other in `language`."""
+    spoken = "hi" if _HINDI.search(text) else language
+    try:
+        return _said(text, context, store, now, zone, spoken)
+    except StorageError:
+        raise  # the store's own trouble has its own words
+    except Exception:  # whatever a defect of ours is, the asker gets an answer and the log gets the defect
+        log.exception("no answer to a question of %d letters", len(text))
+        return Said(at_fault(spoken), "/help", context)
+
+
+def _said(text: str, context: Context | None, store: Store, now: datetime, zone: ZoneInfo, spoken: str) -> Said:
     before = context if context is not None and context.alive(now) else None
     today = now.astimezone(zone).date()
     reading = read_turn(text, before, known=known(store), today=today)
-    spoken = "hi" if _HINDI.search(text) else language
     told = answer(reading.question, store, today, language=spoken, kept=reading.kept)
     return Said(told, reading.question.command, _after(reading.question, told, before, store, now))
 
@@ -126,5 +140,5 @@ def as_json(question: str, told: Answer) -> dict[str, Any]:
 
 
 def _number(value: float | None) -> float | int | None:
-    """Whole numbers without a point."""
-    return int(value) if value is not None and value.is_integer() else value
+    """Whole numbers without a point; a count comes as an int, which has no `is_integer` before 3.12."""
+    return int(value) if value is not None and float(value).is_integer() else value

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.asking import changes, comparisons, controls, histories, plan, progress, rankings, sayings, trade, works
+from bot.asking.answers import Answer, Kind, Style
 from bot.asking.describe import describe
 from bot.asking.drafting import Asked
 from bot.asking.guard import guarded
@@ -37,12 +38,12 @@ from bot.asking.questions import (
     Timeline,
     Unknown,
 )
+from bot.asking.wording import line
 from storage.things import NotFound
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.asking.answers import Answer
     from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,11 @@ def answer(
     if faults:
         log.error("an answer was not verified: %s: %s", question.command, "; ".join(faults))
     return told
+
+
+def at_fault(language: str) -> Answer:
+    """What is said when something on our side went wrong; the question is kept."""
+    return Answer(Kind.UNKNOWN, (line("fault", language, Style.LEAD),), reading="", language=language, gap=True)
 
 
 def _answer(question: Question, asked: Asked) -> Answer:

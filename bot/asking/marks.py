@@ -5,6 +5,7 @@ words -> spelling (a word of ours for each) -> phrases, the longest that fit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Phrase = tuple[str, ...]
 
+_LETTERS = re.compile("[a-zA-Z \u0900-\u0963]+")
 _SHORTEST_TYPO = 4  # letters; shorter words are too near to each other
 _LONG = 7  # letters of a word in which two slips are forgiven
 
@@ -64,7 +66,7 @@ def lexicon() -> Lexicon:
             if part.endswith("*"):
                 stems[fold(part[:-1])].append((kind, value))
                 continue
-            words = tuple(word.text for word in cut(part))
+            words = phrase(part)
             if not words:
                 continue
             phrases[words[0]].append((words, kind, value))
@@ -76,6 +78,11 @@ def lexicon() -> Lexicon:
         {sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound
     )
     return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, plain | vocabulary, by_sound)
+
+
+def phrase(text: str) -> Phrase:
+    """A phrase of a table as folded words. Most hold letters and spaces alone, and need no cutting."""
+    return tuple(fold(text).split()) if _LETTERS.fullmatch(text) else tuple(word.text for word in cut(text))
 
 
 def cut_all(text: str) -> Iterable[Word]:

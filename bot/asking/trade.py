@@ -171,9 +171,10 @@ def other_sources(draft: Draft, found: Found) -> None:
                 Style.BESIDE,
                 amount=Amount(row.value, row.unit, (fact(row),)),
                 status=said,
-                source=Quote(row.source.title or row.source.url),
+                source=listed(
+                    [Quote(part) for part in (row.source.title or row.source.url, row.note) if part], gap=". "
+                ),
             )
-            _note(draft, row.note, Style.SMALL)
         else:
             draft.cite(row.source)
 
