@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.comtrade import CODES, CUT_OFF, Call, figures, implausible, parse, partner_name, plan
+from bot.sources.comtrade import CODES, CUT_OFF, SOURCE, Call, due, figures, implausible, parse, partner_name, plan
 from bot.sources.feeds import ParseError
 from bot.sources.fetch import Fetcher
 from bot.sources.figures import PACE, FigureFetcher
@@ -209,6 +209,22 @@ def test_a_jump_is_told_by_what_is_usual():
     assert implausible(usual, [900.0] * 12) == "9,999 USD against a usual 900 USD"
     assert implausible(usual, [900_000.0] * 12) != ""
     assert implausible(usual, [900.0] * 3) == ""
+
+
+async def test_a_months_fetching_that_was_stopped_half_way_is_still_due(store, now, brief):
+    """Once it has come through, nothing is due before the next month, or a new period."""
+    service = Service(p2025=[record(period="2025")])
+    service.refusals = [httpx.Response(200, content=body(record(period="2025"))), *[httpx.Response(429)] * 9]
+    assert due({}, now())
+    stopped = await service.fetcher(store, now).run()
+    assert (stopped.calls, due(store.fetches.done(SOURCE), now())) == (1, True)
+    service.refusals = []
+    await service.fetcher(store, now).run()
+    assert not due(store.fetches.done(SOURCE), now())
+    now.tick(days=2)
+    assert not due(store.fetches.done(SOURCE), now())
+    now.tick(days=12)
+    assert due(store.fetches.done(SOURCE), now())
 
 
 # ---- running

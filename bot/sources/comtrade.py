@@ -109,6 +109,12 @@ def plan(done: Mapping[str, Fetched], now: datetime) -> tuple[Call, ...]:
     return tuple(Call(period) for period in _periods(now.date()) if _worth_asking(period, done.get(period), now))
 
 
+def due(done: Mapping[str, Fetched], now: datetime) -> bool:
+    """Whether this month's fetching is still to be made, to be ended where it was stopped, or has a period more."""
+    asked = {period for period, last in done.items() if (last.at.year, last.at.month) == (now.year, now.month)}
+    return any(call.period not in asked for call in plan(done, now))
+
+
 def parse(body: bytes, call: Call) -> Reply:
     """Read a reply; rows that are not India's imports, whole and of this period, are passed over. Raises ParseError."""
     try:
