@@ -28,8 +28,7 @@ from bot.doctor import Unreached
 from bot.health import serve
 from bot.news.triage import triage
 from bot.outside import doors_for
-from bot.sources import catalogue
-from bot.sources.comtrade import SOURCE
+from bot.sources import catalogue, comtrade
 from bot.sources.fetch import Fetcher
 from bot.sources.figures import FigureFetcher
 from bot.sources.poll import Poller
@@ -115,10 +114,10 @@ class House:
             self.chat.drain.kick()
 
         async def tidy() -> None:
-            line = await asyncio.to_thread(self._tidy)
-            if line:
-                with store.atomic():
-                    self.chat.faults.notice(*line)
+            said = await asyncio.to_thread(self._tidy)
+            with store.atomic():
+                for key, line in said:
+                    self.chat.faults.notice(key, line)
 
         async def figures() -> None:
             if self.figures_due():
@@ -150,21 +149,22 @@ class House:
 
     def figures_due(self) -> bool:
         """Once a month, and again until a fetching of this month has come through."""
-        done = self.store.fetches.done(SOURCE).values()
-        last = max((each.at for each in done), default=None)
-        return last is None or (last.year, last.month) != (self.now().year, self.now().month)
+        return comtrade.due(self.store.fetches.done(comtrade.SOURCE), self.now())
 
-    def _tidy(self) -> tuple[str, str] | None:
-        """The nightly backup and what is forgotten, in a thread with a connection of its own; Monday's line when it is due."""
+    def _tidy(self) -> list[tuple[str, str]]:
+        """The nightly backup and what is forgotten, in a thread with a connection of its own; what admins should hear."""
         now, zone = self.now(), self.settings.zone
-        upkeep.nightly(backup_folder(self.settings), now, zone, lambda target: copy_to(self.store.path, target))
+        said = upkeep.nightly_or_why(
+            backup_folder(self.settings), now, zone, lambda target: copy_to(self.store.path, target)
+        )
         with Store(self.store.path) as own:
             own.upkeep.prune(now)
             key = upkeep.monday(now, zone, since=own.upkeep.born())
             if key is None:
-                return None
+                return said
             tally = own.upkeep.tally(now - timedelta(days=7))
-        return key, upkeep.monday_line(tally, self.standing.last_backup(), self.standing.disk_free(), now)
+        line = upkeep.monday_line(tally, self.standing.last_backup(), self.standing.disk_free(), now)
+        return [*said, (key, line)]
 
 
 def build(

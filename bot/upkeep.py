@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.news.slots import Days, due, latest
+from storage.database import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -107,6 +108,19 @@ def nightly(folder: Path, now: datetime, zone: ZoneInfo, copy: Callable[[Path], 
         old.path.unlink(missing_ok=True)
         log.info("backup_removed file=%s", old.path.name)
     return made.path
+
+
+def nightly_or_why(
+    folder: Path, now: datetime, zone: ZoneInfo, copy: Callable[[Path], object]
+) -> list[tuple[str, str]]:
+    """`nightly`; what admins hear where it cannot be made, under a key that names the night: tried again, told once."""
+    try:
+        nightly(folder, now, zone, copy)
+    except (StorageError, OSError) as fault:
+        log.warning("backup_failed why=%s", fault)
+        night = latest(_DAILY, NIGHT, zone, now).local.date()
+        return [(f"backup:{night}", f"No backup could be made: {fault}. I go on trying; /status shows the last one.")]
+    return []
 
 
 # ---------------------------------------------------------------- the Monday line

@@ -22,6 +22,7 @@ from bot.upkeep import (
     monday,
     monday_line,
     nightly,
+    nightly_or_why,
 )
 from storage.records import Fate, NewsItem, Place, Topic, Urgency
 from storage.seed import seed
@@ -31,7 +32,7 @@ from storage.upkeep import BATCH, CHATTER_KEPT, TALK_KEPT, TOLD_KEPT, Pruned, Ta
 KOLKATA = ZoneInfo("Asia/Kolkata")
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
-instants = st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001 - aware by timezones
+instants = st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)).map(
     lambda at: at.replace(microsecond=0)
 )
 
@@ -108,6 +109,8 @@ def test_a_copy_that_fails_removes_nothing(tmp_path: Path):
     with pytest.raises(OSError, match="No space left"):
         nightly(tmp_path, NOW, KOLKATA, full)
     assert len(list(tmp_path.iterdir())) == len(old)
+    ((key, line),) = nightly_or_why(tmp_path, NOW, KOLKATA, full)
+    assert (key, "No space left on device" in line) == ("backup:2026-03-02", True)
 
 
 # ---------------------------------------------------------------- the Monday line
