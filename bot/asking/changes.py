@@ -36,9 +36,17 @@ def change(question: Change, asked: Asked) -> Answer:
     first, last = ends
     formulas = [asked.measure.formula(subject, key, unit, period) for period in (last, first)]
     found = asked.measure.solve(formulas)
+    if (
+        isinstance(found, Missing)
+        and found.why == "no_common"
+        and question == Change(question.subject)
+        and not question.subject.period
+    ):
+        found = _within_one_source(subject, key, unit, asked) or found
     if isinstance(found, Missing):
         return _without(subject, key, unit, (first, last), asked)
     later, earlier = found
+    first, last = earlier.period, later.period
     draft = Draft(asked)
     if question.yearly:
         value, value_unit = _grown(draft, subject, later, earlier)
@@ -71,6 +79,17 @@ def _ends(question: Change, subject: Subject, key: Key, unit: str, asked: Asked)
     if question.count:
         return last.back(12 * question.count if _spans(question) else 12 * (question.count - 1)), last
     return last.year_before(), last
+
+
+def _within_one_source(subject: Subject, key: Key, unit: str, asked: Asked) -> list[Found] | None:
+    """The furthest two years that one source has, where no time was said and no source has the newest two."""
+    years = [period for period in asked.measure.periods(key, unit) if period.kind in ("year", "fiscal")]
+    pairs = [(first, last) for first in years for last in years if first < last and first.kind == last.kind]
+    for first, last in sorted(pairs, key=lambda pair: (pair[1], -pair[0].start.toordinal()), reverse=True):
+        found = asked.measure.solve([asked.measure.formula(subject, key, unit, period) for period in (last, first)])
+        if isinstance(found, list):
+            return found
+    return None
 
 
 def _spans(question: Change) -> bool:

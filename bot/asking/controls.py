@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,10 @@ _UNKNOWN = "unknown"
 
 
 def controls(question: Controls, asked: Asked) -> Answer:
-    found = [each for each in asked.store.controls.all() if _fits(each, question, asked.today)]
+    every = asked.store.controls.all()
+    if question.words and not any(_holds_words(each, question.words) for each in every):
+        question = replace(question, words="")  # words that stand nowhere narrow nothing
+    found = [each for each in every if _fits(each, question, asked.today)]
     found.sort(key=_by_date if question.which == "timeline" else _by_end)
     draft = Draft(asked)
     what = _about(question, asked.language)
@@ -57,7 +61,7 @@ def _about_country(control: Control, country: str) -> bool:
 
 
 def _holds_words(control: Control, words: str) -> bool:
-    """Any of the words in its title, scope or instrument; words that stand nowhere narrow nothing."""
+    """Any of the words in its title, scope or instrument."""
     text = {stem(word.text) for word in cut(f"{control.title} {control.scope} {control.instrument}")}
     return any(stem(word.text) in text for word in cut(words))
 

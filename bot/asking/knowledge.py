@@ -178,6 +178,7 @@ class Known:
     controls: Names
     organisations: Names
     places: Names
+    instruments: Mapping[int, str] = field(default_factory=dict)  # of controls, as folded words
     builders: frozenset[str] = frozenset()  # organisations that have plants
     products: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
@@ -232,6 +233,9 @@ def _read(store: Store) -> Known:
         organisations=Names(enumerate(organisations)),
         places=Names(enumerate(places)),
         builders=frozenset(builders),
+        instruments={
+            each.number: " ".join(word.text for word in cut(each.instrument)) for each in store.controls.all()
+        },
         products=tuple(store.figures.distinct("product")),
         partners=tuple(store.figures.distinct("partner")),
         indicators=tuple(store.figures.distinct("indicator")),

@@ -9,6 +9,7 @@ from bot.asking import naming
 from bot.asking.answers import Amount, Answer, Chart, Fact, Kind, Mark, Quote, Row, Style
 from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import MAGNETS, Found, fact
+from bot.asking.outlook import outlook
 from bot.asking.questions import Capacity, Figure, Subject
 from bot.asking.trade import unknown
 from bot.asking.wording import listed, spans
@@ -25,13 +26,15 @@ from bot.asking.works import (
     plants,
     sum_of,
     total,
-    when_expected,
 )
 from storage.periods import Period
 from storage.records import Plant, Source, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_WEIGHED = 1_000  # milestones whose slips the outlook weighs
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,26 +208,22 @@ def _no_target(asked: Asked) -> Answer:
 
 
 def _reach(_: Capacity, asked: Asked) -> Answer:
-    """In which year the plants of the record add up to the target, and what the target's own year is."""
-    now = standing(asked)
-    if now.target is None:
+    """The target's own year, and the year in which the plants of the record add up to it: as recorded, and with the slip seen."""
+    target = _target(asked)
+    if target is None:
         return _no_target(asked)
-    coming = [
-        plant for plant in all_magnets(asked) if plant.stage in PIPELINE and plant.expected and plant.capacity_tpa
-    ]
-    total, reached = now.built, asked.today.year if now.built >= now.target.value else None
-    for plant in sorted(coming, key=when_expected):
-        total += plant.capacity_tpa or 0.0
-        if reached is None and total >= now.target.value:
-            reached = max(when_expected(plant).year, asked.today.year)
+    view = outlook(asked.store.milestones.select(limit=_WEIGHED), asked.store.plants.all(), target.rows[0], asked.today)
     draft = Draft(asked)
-    if reached is None:
-        draft.say("reach_never", Style.LEAD, target=now.target.amount(), amount=sum_of([*now.counted, *coming]))
-    else:
-        draft.say("reach", Style.LEAD, target=now.target.amount(), year=Period.year(reached))
-    draft.say("reach_target", year=_year(now.target))
-    _basis(draft, now.target)
-    return draft.answer(Kind.CAPACITY, value=now.target.value, unit="tpa", period=now.target.period.text)
+    draft.say("target", Style.LEAD, target=target.amount(), year=_year(target))
+    for roll, key in ((view.counted.recorded, "reach"), (view.counted.slipped, "reach_slipped")):
+        if roll.reached is not None:
+            draft.say(key, year=Period.year(roll.reached))
+    if view.counted.recorded.reached is None:
+        draft.say("reach_never", amount=sum_of([*view.counted.commissioned, *view.counted.pipeline]))
+    for assumption in (*view.assumes, *view.counted.slipped.assumes):
+        draft.say("compare", Style.SMALL, what=(Quote(assumption.text(asked.language)),))
+    _basis(draft, target)
+    return draft.answer(Kind.CAPACITY, value=target.value, unit="tpa", period=target.period.text)
 
 
 # ---------------------------------------------------------------- demand, and one plant

@@ -34,10 +34,20 @@ def by_number(parts: Parts) -> Question | None:
     """#17"""
     number = hash_number(parts)
     if not number:
-        return None
+        return _instrument(parts)
     if parts.has("topic", "plants") and number in parts.known.plants.names:
         return Plant(number, field_of(parts))
     return Milestone(number, field_of(parts)) if number in parts.known.milestones.names else None
+
+
+def _instrument(parts: Parts) -> Question | None:
+    """A control by the number of its announcement: 'MOFCOM No. 61'."""
+    for at, word in enumerate(parts.spelt[:-1]):
+        number = parts.words[at + 1].number
+        if word in ("no", "number", "announcement", "notice") and number is not None and parts.has("topic", "controls"):
+            found = [key for key, instrument in parts.known.instruments.items() if f"no {number} " in f"{instrument} "]
+            return Control(found[0], field_of(parts)) if found else None
+    return None
 
 
 def entity(parts: Parts) -> Question | None:

@@ -95,7 +95,8 @@ def stands(parts: Parts) -> bool:
     whose = bool(parts.organisation or parts.place)
     dated = bool(parts.times) and parts.has("status")
     about = is_about_milestones(parts) or is_about_capacity(parts)
-    return said or (about and (parts.has("ask") or parts.has("category") or dated or whose))
+    stated = parts.has("control", "lapsing", "suspended", "in_force") and bool(parts.known.controls.names)
+    return said or stated or (about and (parts.has("ask") or parts.has("category") or dated or whose))
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:

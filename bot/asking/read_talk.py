@@ -253,6 +253,7 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
     return None
 
 
+_SPEAKER = 0.3  # how much of a speaker's name and office is said
 _ORDINARY = frozenset(
     [
         "partner",
@@ -292,10 +293,18 @@ def news(parts: Parts) -> Question | None:
     return News(topic, " ".join(words))
 
 
+def said(parts: Parts) -> Question | None:
+    """What was said on a topic that has words of its own, where the record holds something on it."""
+    topics = [mark.value for mark in parts.all("said") if mark.value in parts.known.topics]
+    number = bool(parts.times) or parts.has("unit") or parts.has("percent") or parts.has("op", "change")
+    return Statements(topic=topics[-1]) if topics and not number else None
+
+
 def statements(parts: Parts) -> Question | None:
     """What somebody said, or what was said on a topic: found by the words of the statements themselves."""
     for hit in parts.hits(parts.known.speakers):
-        if hit.coverage >= 0.3 and any(at in parts.unread for at in hit.at):
+        own = [at for at in hit.at if at in parts.unread]
+        if own and (hit.coverage >= _SPEAKER or len(own) > 1):
             return Statements(speaker=hit.name)
     votes: dict[str, float] = {}
     for hit in parts.hits(parts.known.sayings)[:8]:

@@ -343,6 +343,7 @@ def unknown(
         _held_for(draft, key)
         return draft.answer(Kind.UNKNOWN, gap=True)
     draft.say("unknown_figure", what=what, period=period)
+    _told_of_year(draft, subject, key, unit, period)
     row_unit = _row_unit(subject, unit)
     near = part or asked.measure.nearest(subject, key, row_unit if subject.measure != "unit_value" else unit, period)
     if near is None:
@@ -359,6 +360,21 @@ def unknown(
         )
         draft.offer(f"{what}, {near.period.text}", Figure(replace(subject, period=near.period)))
     return draft.answer(Kind.UNKNOWN, gap=True)
+
+
+def _told_of_year(draft: Draft, subject: Subject, key: Key, unit: str, period: Period) -> None:
+    """A fiscal year's number whose note says that somebody gives it under the calendar year that was asked for."""
+    if period.kind != "year" or subject.measure:
+        return
+    for fiscal in (Period.fiscal(period.start.year - 1), Period.fiscal(period.start.year)):
+        for row in draft.asked.store.figures.select(
+            key.indicator, product=key.products[0], partner=key.partner, unit=unit, period=fiscal
+        ):
+            if f"in {period.text}" in row.note:
+                draft.say(
+                    "fiscal_too", Style.BESIDE, amount=Amount(row.value, row.unit, (fact(row),)), period=row.period
+                )
+                _note(draft, row.note, Style.SMALL)
 
 
 def _held_for(draft: Draft, key: Key) -> None:

@@ -189,16 +189,17 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "लक्ष्य का वर्ष {year} आ चुका है; {gap} की कमी है।",
     },
     "reach": {
-        "en": "On the plants as recorded the target of {target} is reached in {year}.",
-        "hi": "दर्ज संयंत्रों के अनुसार {target} का लक्ष्य {year} में पूरा होगा।",
+        "en": "On the plants as recorded it is reached in {year}.",
+        "hi": "दर्ज संयंत्रों के अनुसार यह {year} में पूरा होगा।",
+    },
+    "reach_slipped": {
+        "en": "With the slip seen so far it is reached in {year}.",
+        "hi": "अब तक की देरी को देखते हुए यह {year} में पूरा होगा।",
     },
     "reach_never": {
-        "en": (
-            "The plants in the record do not reach the target of {target}: with all of them there would be {amount}."
-        ),
-        "hi": "रिकॉर्ड के संयंत्रों से {target} का लक्ष्य पूरा नहीं होता: सब मिलाकर {amount} होगी।",
+        "en": "The plants in the record do not reach it: with all of them there would be {amount}.",
+        "hi": "रिकॉर्ड के संयंत्रों से यह पूरा नहीं होता: सब मिलाकर {amount} होगी।",
     },
-    "reach_target": {"en": "The target's own year is {year}.", "hi": "लक्ष्य का अपना वर्ष {year} है।"},
     "capacity_total": {"en": "{amount}: {what}", "hi": "{amount}: {what}"},
     "capacity_none": {
         "en": "The record has no plant: {what}.",

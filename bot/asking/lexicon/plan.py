@@ -6,9 +6,9 @@ WORDS: dict[str, str] = {
     # ---------------------------------------------------------------- milestones
     "topic:milestones": """
         milestone, milestones, deadline, deadlines, deliverable, deliverables, task, tasks, roadmap, road map, action
-        item, action items, schedule, to-do, to do list, agenda, checkpoint, checkpoints, timeline, plan, programme
-        plan, steps, step, item, items, activity, activities, events, event, goals, commitments, promises, work item,
-        work items, things to do, entries, entry, milestone list
+        item, action items, schedule, to-do, to do list, agenda, checkpoint, checkpoints, plan, programme plan, steps,
+        step, item, items, activity, activities, events, event, goals, commitments, promises, work item, work items,
+        things to do, entries, entry, milestone list
         | padav, padaav, milestone, meel ka patthar, mil ka patthar, samay seema, samay-seema, samaysima, samayseema,
         karya, kaam, kadam
         | पड़ाव, पड़ावों, मील का पत्थर, मील के पत्थर, मील के पत्थरों, माइलस्टोन, माइलस्टोन्स, समय सीमा, समय-सीमा,
@@ -36,15 +36,15 @@ WORDS: dict[str, str] = {
         missed deadlines, missed its deadline, missed their deadline, missed their deadlines, behind schedule, running
         late, delayed, lagging, lag, lapsed, pending beyond, not done in time, not done on time, past due date, past
         their due date, past its due date, beyond the deadline, should have been done, should have been finished, should
-        already, should have been completed, behind, missed, held up, dragging, gone past, deadline has passed, deadline
-        passed, date has passed, late items, late and open, still open past, crossed their deadline, crossed the
-        deadline, blown, blown past, stuck, later than planned, later than due, later than scheduled, later than
-        promised, later than expected, after their due date, after its due date, after the due date, past their date,
-        after the date promised, beyond their due date, later than they should, later than it should, than planned, than
-        promised, off schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot, past the due
-        date, crossed deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen
-        behind, fell behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by,
-        passed deadline, passed their deadline, should be done by now, should have happened, ought to have been, expired
+        already, should have been completed, missed, held up, dragging, gone past, deadline has passed, deadline passed,
+        date has passed, late items, late and open, still open past, crossed their deadline, crossed the deadline,
+        blown, blown past, stuck, later than planned, later than due, later than scheduled, later than promised, later
+        than expected, after their due date, after its due date, after the due date, past their date, after the date
+        promised, beyond their due date, later than they should, later than it should, than planned, than promised, off
+        schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot, past the due date, crossed
+        deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen behind, fell
+        behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by, passed
+        deadline, passed their deadline, should be done by now, should have happened, ought to have been, expired
         deadlines
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
@@ -270,7 +270,8 @@ WORDS: dict[str, str] = {
     """,
     "ask:target": """
         target, goal, aim, objective, targeted, target capacity, capacity target, ambition, aims, how much are we
-        aiming, planned target, aiming, aimed, set out to, aspire
+        aiming, planned target, aiming, aimed, set out to, aspire, is to be built, to be built in all, will be built,
+        are to be built, planned to be built, meant to be built
         | lakshya, laksh, target, maqsad
         | लक्ष्य, लक्ष्यों, टारगेट, उद्देश्य
     """,

@@ -212,4 +212,101 @@ WORDS: dict[str, str] = {
         | alag sawal, doosra sawal, dusra sawal, naya sawal, alag baat, alag vishay
         | अलग सवाल, दूसरा सवाल, नया सवाल, अलग बात, अलग विषय, विषय बदल
     """,
+    "said:uses": """
+        used for, uses of, used in, applications of, applications, what are magnets for, use of magnets, magnets used,
+        need magnets for, use magnets, uses magnets
+        | kis kaam aate, kahan istemal, kahan upyog, ka upyog, istemal hote
+        | किस काम आते, कहां इस्तेमाल, कहां उपयोग, का उपयोग, इस्तेमाल होते, उपयोग होते
+    """,
+    "said:incentives": """
+        what incentives, which incentives, kind of incentives, kinds of incentives, incentives do, how are incentives,
+        incentive structure, incentives linked, incentives are there
+        | kaun se protsahan, kya protsahan
+        | कौन से प्रोत्साहन, क्या प्रोत्साहन
+    """,
+    "said:consumer_incentives": """
+        buyers get incentives, incentives for buyers, incentives to buyers, incentives for consumers, incentives to
+        consumers, consumer incentives, consumer incentive, consumers get incentives, incentives for those who buy
+        | kharidaron ko protsahan
+        | खरीदारों को प्रोत्साहन, उपभोक्ताओं को प्रोत्साहन
+    """,
+    "said:expertise": """
+        expertise, know-how, skills, industrial base
+        | visheshagyata
+        | विशेषज्ञता
+    """,
+    "said:partnerships": """
+        partnerships, partnership, technology transfer, workforce, foreign partners
+        | sajhedari
+        | साझेदारी
+    """,
+    "said:research": """
+        research and development, r&d, said of research, role of research, research framework
+        | anusandhan
+        | अनुसंधान
+    """,
+    "said:money_alone": """
+        money enough, enough money, money alone, only money, just money, money suffice, funding enough
+        | paisa kaafi, paisa kafi, sirf paisa, sirf paise
+        | पैसा काफी, केवल पैसा, सिर्फ पैसा, सिर्फ पैसे
+    """,
+    "said:magnets_first": """
+        why magnets, magnets first, focus on, focus of, start with magnets, whole chain, full ecosystem, entire chain,
+        begin with magnets
+        | chumbak hi kyon, pehle chumbak
+        | चुंबक ही क्यों, पहले चुंबक
+    """,
+    "said:national_security": """
+        national security, economic independence
+        | rashtriya suraksha
+        | राष्ट्रीय सुरक्षा
+    """,
+    "said:self_reliance": """
+        ambition, ambition behind, self-sufficient, self-sufficiency, self-reliance, self-reliant, self sufficiency
+        | aatmanirbhar, atmanirbhar
+        | आत्मनिर्भर, आत्मनिर्भरता
+    """,
+    "said:price_competition": """
+        compete on price, price competition, cheaper chinese, undercut, undercuts, magnets cost more, compete with
+        china, compete with chinese, competitive with, price war, cost competitive
+        | daam mein mukabla, keemat mein mukabla
+        | कीमत में मुकाबला, दाम में मुकाबला
+    """,
+    "said:disruption": """
+        hit by, disruption, disruptions, disrupted, affected by, suffered from, impact of the curbs, impact of chinese
+        curbs, hurt by
+        | kis par asar
+        | किस पर असर, प्रभावित
+    """,
+    "said:only_mine": """
+        how many mines, operational mine, operational mines, only mine, working mines, rare earth mines, mines work,
+        active mines
+        | kitni khadanein, kitni khadan
+        | कितनी खदानें, कितनी खानें
+    """,
+    "said:japan_exports": """
+        stopped exports to japan, halted exports, stop exports to japan, suspend exports to japan, halt of exports,
+        stopped exporting to japan
+    """,
+    "said:reserves_rank": """
+        what rank, rank in reserves, world rank, third largest reserves, third-largest reserves, largest reserves in the
+        world, rank of india, where does india rank
+        | bhandar mein sthan
+        | भंडार में स्थान, भंडार में कौन सा स्थान
+    """,
+    "said:import_reliance": """
+        make its own magnets, own magnets, make magnets at home, why make magnets, reducing reliance, reduce reliance
+        | apne chumbak
+        | अपने चुंबक
+    """,
+    "said:control_trigger": """
+        tighten, tightened, tightening, tightened its export controls, why did china restrict, trade dispute
+    """,
+    "said:licences": """
+        licences for india, licences for indian, chinese licences, approvals for indian buyers
+    """,
+    "said:award": """
+        selected beneficiary, selected beneficiaries, who won the award, winners announced, who was selected,
+        beneficiaries named
+    """,
 }
