@@ -196,13 +196,29 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
     """Whether the verb, in spite of its object, changes nothing at a border."""
     between = {word.text for word in passage.words[verb.end : goal.start]}
     return (
-        (verb.text.startswith(_ANSWERS) and "with" not in between)  # to hit back over a rule is to talk
+        (verb.name in _OVER and "over" in between)  # "halts its line over the curbs"
+        or (verb.name == "let" and not _lets(goal, between))
+        or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
+        or (verb.text.startswith(_ANSWERS) and "with" not in between)  # to hit back over a rule is to talk
         or (verb.text.startswith("den") and goal.start - verb.end > _DENIED)  # what is denied in words
         or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
         or (goal.has("core", "broad") and not goal.has("works") and not _bare(passage, verb, goal))
     )
+
+
+_OVER = frozenset({"pause", "ease", "lower"})
+
+
+def _lets(goods: Mention, between: set[str]) -> bool:
+    """Whether it is goods that are let out or in, not a scheme that is to change their flow."""
+    return goods.text.startswith(("export", "import", "shipment")) and not between & {"to", "for", "by", "that"}
+
+
+def _moves(passage: Passage, verb: Mention) -> bool:
+    """Whether the verb also says that a number fell or rose."""
+    return any(m.start == verb.start and m.has("moves") for m in passage.mentions)
 
 
 _STATES_ONLY = frozenset({"restrict", "pause", "ease"})
@@ -228,6 +244,8 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
     """The act of a verb that is one thing or another by what it is done to."""
     if goal.has("works"):
         return _WORKS_ACTS[verb.name] if passage.said("user") else ""
+    if goal.has("output"):
+        return "notify"
     if verb.name in _LEVELS:
         return _levelled(verb, goal)
     if verb.name in _SPANS:
@@ -237,9 +255,10 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
         return "ease"
     if verb.name == "pause":
         return _paused(verb, goal)
-    return "restrict" if verb.name == "impose" else verb.name
+    return _SAME.get(verb.name, verb.name)
 
 
+_SAME = {"impose": "restrict", "let": "ease"}
 _WORKS_ACTS = {"pause": "hit", "ease": "resume"}  # a buyer's works stop for want of goods, or start again
 _SPANS = {"effect": ("restrict", "ease"), "expire": ("ease", "restrict")}  # of a rule, and of a relief from one
 
@@ -247,12 +266,13 @@ _SPANS = {"effect": ("restrict", "ease"), "expire": ("ease", "restrict")}  # of 
 _GOODS = ("control", "curb", "rule", "trade", "core", "broad")
 _OBJECTS: dict[str, tuple[str, ...]] = {
     "restrict": _GOODS,
-    "impose": ("control", "curb", "relief", "rule"),
+    "impose": ("control", "curb", "relief", "rule", "output"),
     "ease": ("control", "curb", "rule", "trade", "works"),
+    "let": ("trade",),
     "pause": ("control", "curb", "trade", "core", "relief", "works"),
     "heighten": ("level",),
     "lower": ("level",),
-    "fix": ("level",),
+    "fix": ("level", "output"),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief", "rule"),
     "expire": ("control", "curb", "relief"),

@@ -114,13 +114,18 @@ def _phrases(concept: Concept, table: dict[str, str]) -> Iterator[_Phrase]:
     seen: set[tuple[tuple[str, ...], str]] = set()
     for column, forms in _COLUMNS.items():
         for names in _entries(table.get(column, "")):
-            who = names[0] if "each" in concept.traits else concept.name
+            who = names[0].lstrip(_ONLY_CALLED) if "each" in concept.traits else concept.name
             for name in names:
+                if name.startswith(_ONLY_CALLED):
+                    continue
                 for form, written in forms(name):
                     cut = tuple(word.text for word in words(written) if word.text != STOP)
                     if cut and (cut, form) not in seen:
                         seen.add((cut, form))
                         yield _Phrase(cut, concept, who, form)
+
+
+_ONLY_CALLED = "~"  # `~a = b`: b is called a, but a alone does not stand for it
 
 
 def _entries(listed: str) -> Iterator[list[str]]:

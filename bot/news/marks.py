@@ -11,7 +11,7 @@ from bot.news.signatures import DEEDS, STEPS
 if TYPE_CHECKING:
     from bot.news.signatures import Signature
 
-_DAYS_APART = 4  # one event is seldom told anew later
+_DAYS_APART = 5  # one event is seldom told anew later
 
 # Acts that undo each other; the same report never tells both as its news.
 _OPPOSITES = tuple(
@@ -37,6 +37,8 @@ def apart(one: Signature, other: Signature) -> bool:
         or _other_people(one, other)
         or _opposed(one.acts, other.acts)
         or _other_step(one.acts, other.acts)
+        or (one.done and other.weighed)
+        or (other.done and one.weighed)
         or _rival_sums(one, other)
     )
 
@@ -45,10 +47,17 @@ def _others_named(one: Signature, other: Signature) -> bool:
     """Each names what it can, and they name only different ones."""
     return (
         _disjoint(one.firms, other.firms)
-        or _disjoint(one.states, other.states)
+        or _other_states(one, other)
         or _disjoint(one.bound, other.bound)
         or _disjoint(one.phases, other.phases)
         or _disjoint(one.instruments, other.instruments)
+    )
+
+
+def _other_states(one: Signature, other: Signature) -> bool:
+    """Whether other states make the event; China alone, doing nothing, is only what others turn away from."""
+    return _disjoint(one.states, other.states) and not any(
+        part.states == {"china"} and not part.actors for part in (one, other)
     )
 
 
@@ -60,7 +69,7 @@ def _other_people(one: Signature, other: Signature) -> bool:
     """Another state acts, another speaks, others agree, or another month is counted."""
     both = one.acts & other.acts
     return (
-        bool(one.actor and other.actor and one.actor != other.actor)
+        _disjoint(one.actors, other.actors)
         or ("agree" in both and bool(one.parties - other.parties and other.parties - one.parties))
         or (bool(both & {"rise", "fall"}) and _disjoint(one.months, other.months))
         or ("comment" in both and bool(one.speaker and other.speaker and one.speaker != other.speaker))

@@ -91,12 +91,12 @@ def _of_controls(controls: Iterable[Control], today: date) -> Iterator[Reminder]
 
 
 def _of_figures(figures: Iterable[Figure], today: date) -> Iterator[Reminder]:
-    """The newest figure of each series; told once, when its successor is overdue by its source's rhythm."""
-    newest: dict[tuple[str, str, str, str, str], Figure] = {}
+    """The newest figure of each source; told once, when its successor is overdue by the source's rhythm."""
+    newest: dict[tuple[str, str, str], Figure] = {}
     for figure in figures:
-        series = (figure.indicator, figure.product, figure.partner, figure.unit, figure.period.kind)
-        if series not in newest or newest[series].period < figure.period:
-            newest[series] = figure
+        source = (figure.source.identity, figure.indicator, figure.period.kind)
+        if source not in newest or newest[source].period < figure.period:
+            newest[source] = figure
     for figure in newest.values():
         rhythm = _RHYTHM.get(figure.period.kind)
         if rhythm is not None and figure.state is not None and figure.period.end + rhythm < today:

@@ -68,8 +68,10 @@ class Signature:
     states: frozenset[str]
     parties: frozenset[str]
     acts: frozenset[str]
+    done: bool
+    weighed: bool
     speaker: str
-    actor: str
+    actors: frozenset[str]
     bound: frozenset[str]
     telling: frozenset[str]
     phases: frozenset[str]
@@ -130,8 +132,10 @@ def signature(item: NewsItem) -> Signature:
         states=frozenset(_states(title)),
         parties=frozenset(m.concept.of or m.who for m in title.said("state", "organ") if _party(title, m)),
         acts=frozenset(_title_acts(reading)),
+        done=_rule_made(title),
+        weighed=_rule_weighed(title),
         speaker=_speaker(title),
-        actor=_actor(title),
+        actors=_actors(title),
         bound=_bound(title),
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
         phases=frozenset(m.name for m in title.said("phase")),
@@ -212,21 +216,22 @@ def _party(title: Passage, mention: Mention) -> bool:
 _PASSING = listed("outside from than including without beyond bypassing like beat ex non")
 
 
-def _actor(title: Passage) -> str:
-    """The state that does what the title tells: the last one named before the first verb of a state's act, '' when
-    none is."""
+def _actors(title: Passage) -> frozenset[str]:
+    """The states that do what the title tells: the one named last before the first verb of a state's act, or all who
+    ask for it; none where it cannot be told."""
     if any("\u0900" <= word.text[0] <= "\u9fff" for word in title.words):
-        return ""  # their order of words is another
+        return frozenset()  # their order of words is another
     told = [event for event in events(title) if event.main and event.verb not in _REPORTS]
-    deeds = [event for event in told if event.act in _STATES_ACT] or [event for event in told if event.act == "talk"]
-    if not deeds:
-        return ""
-    done = deeds[0]
+    deeds = [event for event in told if event.act in _STATES_ACT]
+    asked = [event for event in told if event.act == "talk" and (not deeds or event.at < deeds[0].at)]
+    if not deeds and not asked:
+        return frozenset()
+    done = (asked or deeds)[0]
     states = [m for m in title.said("state", "organ") if (m.concept.of or m.has("state")) and title.main(m)]
     by = [m for m in states if m.start > done.at and _word_before(title, m) == "by"]
     before = [m for m in states if m.start < done.at and _word_before(title, m) not in _TOWARDS]
-    acting = by[:1] or before[-1:]
-    return (acting[0].concept.of or acting[0].who) if acting else ""
+    acting = by[:1] or (before if asked else before[-1:])
+    return frozenset(m.concept.of or m.who for m in acting)
 
 
 # Whoever gets a licence stands where its giver does, so a grant names no actor.
@@ -269,6 +274,7 @@ def _acts(passage: Passage) -> set[str]:
     return done | {"comment"} if passage.heading and done <= _WORDS_ONLY and _speech(passage) else done
 
 
+_TAIL = 6  # words
 _WORDS_ONLY = listed("talk hit invest")  # a speech that tells no deed; 'crisis' and 'deal' are spoken of
 
 
@@ -285,7 +291,7 @@ def _speech(title: Passage) -> bool:
     if not ends:
         return False
     speakers = [m for m in title.said("organ", "user", "firm") if m.start > ends[-1]]
-    return bool(speakers) and len(title.words) - ends[-1] <= 6
+    return bool(speakers) and len(title.words) - ends[-1] <= _TAIL
 
 
 def _speaker(title: Passage) -> str:
@@ -295,7 +301,22 @@ def _speaker(title: Passage) -> str:
 
 
 def _spoken(title: Passage, at: int) -> bool:
-    return any(word.raw == ":" for word in title.words[:at])
+    """Whether it stands in the tail after a colon, where headlines name the speaker."""
+    ends = [place for place, word in enumerate(title.words) if word.raw == ":"]
+    return bool(ends) and ends[-1] < at and len(title.words) - ends[-1] <= _TAIL
+
+
+def _rule_made(title: Passage) -> bool:
+    return any(event.main and event.mood == "did" and event.act in _STATES_ACT for event in events(title))
+
+
+def _rule_weighed(title: Passage) -> bool:
+    """A rule thought about by those who would make it: another event than the rule."""
+    thought = any(e.act == "weigh" and e.main and e.verb not in _LOOSELY for e in events(title))
+    return thought and not _rule_made(title) and bool(title.said("control", "curb", "trade"))
+
+
+_LOOSELY = listed("likely could may might soon set")  # said as well of what is done already
 
 
 def _told(event: Event) -> str:

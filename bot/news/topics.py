@@ -130,9 +130,10 @@ def _state_led(passage: Passage, event: Event) -> bool:
     return bool(passage.said("state", "organ")) or event.object is None
 
 
-def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+def _controls(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    named_only = _felt(passage, done)
     for mention in passage.said("control"):
-        yield mention, 4.0
+        yield mention, 2.0 if named_only else 4.0
     for mention in passage.said("curb"):
         if _by_goods(passage, mention) and not digs(passage, mention):
             yield mention, 3.0
@@ -141,9 +142,15 @@ def _controls(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, f
             yield mention, 4.0
     for mention in passage.said("control_list"):
         yield mention, 2.0
-    if passage.said("core", "magnet"):
+    if passage.said("core", "magnet") and not passage.said("norm"):
         for mention in passage.said("relief"):
             yield mention, 2.5
+
+
+def _felt(passage: Passage, done: list[Event]) -> bool:
+    """Whether the rule is only named as what hurts a buyer's works."""
+    hurt = any(event.act == "hit" and event.main for event in done)
+    return hurt and bool(passage.said("user")) and not any(event.act in _TRADE_ACTS and event.main for event in done)
 
 
 def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -153,6 +160,8 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     spoken = [event for event in done if event.act in _SPOKEN and event.main and not event.verb.startswith(_JOINT)]
     holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
+    if passage.named("invent", "tariff") or (passage.named("invest") and passage.said("user", "company")):
+        return  # what is bargained over is a firm's goods, or a tax
     if spoken and holder and others and passage.said("core"):
         yield holder[0], 3.0 if passage.said("works") else 4.0
 
@@ -171,6 +180,14 @@ def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]
         for mention in passage.named("trade_flow"):
             if china or "port" in mention.text or mention.form in ("hi", "zh"):
                 yield mention, 3.0
+
+
+def _lever(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """Goods as a weapon in the hand of the state that holds them."""
+    holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china"]
+    if holder and passage.said("core") and not passage.said("works"):
+        for mention in passage.said("lever"):
+            yield mention, 3.0
 
 
 def _courts(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -246,6 +263,9 @@ def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
             yield mention, 2.5
     for mention in passage.named("ore"):
         yield mention, 1.0
+    if passage.said("core"):
+        for mention in passage.said("harm"):
+            yield mention, 2.0
     if not passage.said("works"):
         for mention in passage.named("site"):
             yield mention, 2.0
@@ -253,7 +273,7 @@ def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
 
 def _plans(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("plan"):
-        yield mention, 5.0 if mention.has("scheme", "tender", "budget") else 2.5
+        yield mention, 5.0 if mention.has("scheme", "tender", "budget", "norm") else 2.5
 
 
 def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -276,7 +296,7 @@ def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
         for mention in passage.named("agree"):
             if mention.text in ("deal", "deals") and passage.said("firm", "company", "user"):
                 continue  # a firm's deal is its own
-            yield mention, 3.5 if together and not passage.said("firm") else 0.5
+            yield mention, 3.5 if together and not passage.said("firm", "user") else 0.5
     elif together and passage.said("broad"):
         yield passage.said("broad")[0], 2.0
 
@@ -286,6 +306,7 @@ _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.EXPORT_CONTROL, _controls),
     (Topic.EXPORT_CONTROL, _sought),
     (Topic.EXPORT_CONTROL, _flow),
+    (Topic.EXPORT_CONTROL, _lever),
     (Topic.EXPORT_CONTROL, _courts),
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),

@@ -25,6 +25,8 @@ def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
         return Urgency.ROUTINE, f"analysis or explanation ('{words}')"
     if topic is Topic.EXPORT_CONTROL and (verb := _rule_changed(reading)):
         return Urgency.URGENT, f"a rule changed ('{verb}')"
+    if topic is Topic.POLICY and (words := _output_ruled(reading.title)):
+        return Urgency.URGENT, f"a rule on what a state's own works turn out ('{words}')"
     if verb := _scheme_step(reading):
         return Urgency.URGENT, f"a step of the magnet scheme itself ('{verb}')"
     if words := _budget_measure(reading):
@@ -39,10 +41,23 @@ def thinks(reading: Reading) -> bool:
 
 def _thinking(reading: Reading) -> str:
     """The words that show an explainer or an opinion, '' for news."""
-    marks = reading.title.said("routine")
-    if marks:
-        return marks[0].text
-    return "?" if any(word.raw in "?？" for word in reading.title.words) else ""
+    title = reading.title
+    told = _news_first(title)
+    marks = [mention.text for mention in title.said("routine") if mention.start >= told]
+    marks += [word.raw for word in title.words[told:] if word.raw in "?？"]
+    return marks[0] if marks else ""
+
+
+def _news_first(title: Passage) -> int:
+    """Where thinking may begin: after a first clause that tells somebody's deed ('... cuts output; how will it
+    ...?')."""
+    closed = [at for at, word in enumerate(title.words) if word.raw in ".;"]
+    if not closed:
+        return 0
+    doers = [m for m in title.said("state", "organ", "firm", "user") if m.start < closed[0]]
+    deeds = [event for event in events(title) if event.main and event.mood == "did" and event.at < closed[0]]
+    thought = [mention for mention in title.said("routine") if mention.start < closed[0]]
+    return closed[0] if doers and deeds and not thought else 0
 
 
 def _told_first(reading: Reading) -> bool:
@@ -54,10 +69,14 @@ def _told_first(reading: Reading) -> bool:
 
 
 _OPENING = 4
+_CHANGES = frozenset({"restrict", "ease", "grant"})
 
 
 def _rule_changed(reading: Reading) -> str:
-    changed = [event for event in events(reading.title) if _changes_rule(event)]
+    told = events(reading.title)
+    changed = [event for event in told if _changes_rule(event)]
+    if not changed and not any(event.main for event in told):
+        changed = [event for event in told if event.act in _CHANGES and event.mood == "did"]
     if not changed and not events(reading.title):
         changed = [event for event in events(reading.summary)[:2] if _changes_rule(event)]
     return changed[0].verb if changed else ""
@@ -65,7 +84,19 @@ def _rule_changed(reading: Reading) -> str:
 
 def _changes_rule(event: Event) -> bool:
     enforced = event.object is not None and event.object.has("enforced")
-    return event.main and event.mood in _CHANGED and event.act in ("restrict", "ease", "grant") and not enforced
+    made_known = event.act == "keep" and event.object is not None and event.object.has("level")  # the next quota
+    changes = event.act in _CHANGES or made_known
+    return event.main and event.mood in _CHANGED and changes and not enforced
+
+
+def _output_ruled(title: Passage) -> str:
+    """The rule on mines and smelters that the title tells as made, or is the name of."""
+    rules = [mention for mention in title.said("output") if title.main(mention)]
+    told = [event for event in events(title) if event.main]
+    made = any(event.act in ("notify", "launch") and event.mood == "did" for event in told)
+    if not rules or not (made or rules[0].start == 0):
+        return ""
+    return rules[0].text
 
 
 def _scheme_step(reading: Reading) -> str:

@@ -15,7 +15,8 @@ from functools import lru_cache
 STOP = "."
 
 _TAG = re.compile(r"<[^>]{0,400}>")
-_STATES = re.compile(r"\bU\.?S\.?A\.?(?![A-Za-z])|\bU\.S\.?(?![A-Za-z])|\bUS\b")
+# The United States by its short names, but not by its dollar.
+_STATES = re.compile(r"\bU\.?S\.?A\.?(?![A-Za-z])|\bU\.S\.?(?![A-Za-z]|\s?\$)|\bUS\b(?!\s?\$)")
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?")
 _WORD = re.compile(
     r"\d+(?:,\d+)*(?:\.\d+)?"  # a number
