@@ -52,9 +52,9 @@ class Table:
     rows: tuple[Written, ...]
     faults: tuple[RowFault, ...]
 
-    def complaint(self) -> str:
-        """The faults, a line each; the first dozen when there are more."""
-        shown = [str(fault) for fault in self.faults[:SHOWN_FAULTS]]
+    def complaint(self, most: int = SHOWN_FAULTS) -> str:
+        """The faults, a line each; the first when there are more than `most`."""
+        shown = [str(fault) for fault in self.faults[:most]]
         more = len(self.faults) - len(shown)
         return "\n".join(shown + ([f"... and {more} more"] if more else []))
 

@@ -138,13 +138,15 @@ class Journal:
         *,
         person: int | None = None,
         verb: str | None = None,
+        place: str | None = None,
         before: int | None = None,
         since: datetime | None = None,
     ) -> list[Entry]:
-        """Acts, newest first."""
+        """Acts, newest first; of a person, of a verb, that wrote to a shelf or a table (`place`), before an entry, since a time."""
         chosen = {
             "person = ?": person,
             "verb = ?": verb,
+            self._wrote_to(place): place,
             "id < ?": before,
             "at >= ?": time_text(since) if since else None,
         }
@@ -152,6 +154,17 @@ class Journal:
         where = " AND ".join(given) or "1"
         sql = f"SELECT * FROM entries WHERE {where} ORDER BY id DESC LIMIT ?"  # noqa: S608
         return [_entry(row) for row in self._db.rows(sql, [*given.values(), limit])]
+
+    def _wrote_to(self, place: str | None) -> str:
+        """The term for acts that wrote there; its one parameter is the place."""
+        shelf = next((things.name for things in self._things if f"{things.name}s" == place), None)
+        if shelf is None:
+            return "EXISTS (SELECT 1 FROM changes WHERE entry = entries.id AND place = ?)"
+        return f"EXISTS (SELECT 1 FROM {shelf}_states WHERE entry = entries.id AND ? <> '')"  # noqa: S608 - our own names
+
+    def verbs(self) -> list[str]:
+        """All that was ever done, in one word each."""
+        return [str(row[0]) for row in self._db.rows("SELECT DISTINCT verb FROM entries ORDER BY verb")]
 
     def standing_on(self, number: int) -> list[Entry]:
         """Later acts, newest first, that changed what this one wrote, or what those did: they go with it."""

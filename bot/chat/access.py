@@ -56,14 +56,12 @@ class Access:
         names = [person.name for person in self.store.people.all() if person.role is Role.ADMIN]
         return ", ".join(names) or "the admins"
 
-    def removable(self, person: Person) -> str:
-        """Why a person's role cannot be taken away; '' when it can."""
+    def unremovable(self, person: Person) -> str:
+        """Why a person's role cannot be taken away, as the key of a phrase; '' when it can."""
         if person.telegram_id in self.admin_ids and person.place is Place.TELEGRAM:
-            return f"{person.name} is an admin by the setting ADMIN_IDS; take the id out there"
+            return "settings_admin"
         admins = self.store.people.admins(Place.TELEGRAM)
-        if person.role is Role.ADMIN and len(admins) == 1 and not self.admin_ids:
-            return f"{person.name} is the last admin; make someone else an admin first"
-        return ""
+        return "last_admin" if person.role is Role.ADMIN and len(admins) == 1 and not self.admin_ids else ""
 
     # ---- codes
 

@@ -18,6 +18,7 @@ from telegram.ext import Application, ApplicationBuilder, ChatMemberHandler
 
 from bot.chat import commands, recorder
 from bot.chat.access import Access
+from bot.chat.auditing import Auditing
 from bot.chat.courier import Courier
 from bot.chat.delivery import backoff
 from bot.chat.doorkeeper import REQUEST, WELCOME, Doorkeeper
@@ -201,7 +202,8 @@ def assemble(plan: Plan) -> Chatting:
         keeping=Keeping(store, courier, access, writes, lambda: application.bot.username),
         doorkeeper=doorkeeper,
         overview=Overview(store, courier, writes, plan.process, plan.timezone),
-        filing=Filing(store, courier, writes),
+        filing=Filing(store, courier, writes, plan.timezone),
+        auditing=Auditing(store, courier, talk.data, plan.timezone),
         restored=Restored(store, faults, writes, sender, plan.now),
         unasked=Unasked.build(talk, guide, recorder, plan.timezone, plan.progress, plan.doors, tasks),
     )
@@ -264,6 +266,7 @@ class Rooms:
     overview: Overview
     filing: Filing
     restored: Restored
+    auditing: Auditing
     unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:
@@ -280,7 +283,7 @@ class Rooms:
             "people": keeping.people,
             "invite": keeping.invite,
             "approve": keeping.approve,
-            "audit": keeping.audit,
+            "audit": self.auditing.command,
             "gaps": keeping.gaps,
             "history": self.filing.history,
             "export": self.filing.export,
@@ -304,6 +307,7 @@ class Rooms:
             "bar": Press(self.doorkeeper.bar, admin),
             "role": Press(self.keeping.role, admin),
             "gap": Press(self.keeping.close_gap, admin),
+            "aud": Press(self.auditing.press, admin),
             "exp": Press(self.filing.export_press),
             "take": Press(self.filing.take, admin),
             "held": Press(self.restored.decide, admin),

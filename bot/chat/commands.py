@@ -72,7 +72,7 @@ COMMANDS = (
     ),
     Command("plant", "NAME | IREL | Vizag | 500 tpa | building", "Record a plant, or its next stage", "संयंत्र", _ADMIN),
     Command("control", "TITLE | China | in force | until DATE", "Record an export control", "निर्यात नियंत्रण", _ADMIN),
-    Command("export", "KIND [csv | xlsx]", "The record as a file", "अभिलेख की फ़ाइल"),
+    Command("export", "KIND [csv | xlsx] [history] [China 2025 ...]", "The record as a file", "अभिलेख की फ़ाइल"),
     Command("undo", "[N]", "Take back your last change, or change N", "अपना पिछला बदलाव वापस लें", _ADMIN, menu=True),
     Command(
         "watch",
@@ -86,7 +86,7 @@ COMMANDS = (
     Command("people", "", "Who may do what", "कौन क्या कर सकता है", _ADMIN),
     Command("invite", "[admin]", "A link that lets one person in", "एक व्यक्ति के लिए आमंत्रण लिंक", _ADMIN),
     Command("approve", "", "Requests for access that wait", "प्रवेश के अनुरोध", _ADMIN),
-    Command("audit", "[NAME | undo | log ...]", "Who changed what, newest first", "किसने क्या बदला", _ADMIN),
+    Command("audit", "[NAME] [slip | undo | ...] [KIND] [since DAY]", "Who changed what, newest first", "किसने क्या बदला", _ADMIN),
     Command("gaps", "", "Questions that I could not answer", "जिन प्रश्नों का उत्तर नहीं मिला", _ADMIN),
 )
 

@@ -6,38 +6,40 @@ import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from telegram.error import TelegramError
 
 from bot import tables
-from bot.chat.phrases import say
+from bot.chat.office import say
+from bot.chat.phrases import say as common
 from bot.chat.posts import Button, File, Post, plain, split
 from bot.chat.turn import Refusal, number_in
 from bot.look.html import link
 from bot.look.pages import escape
-from bot.look.periods import format_when
+from bot.look.periods import format_day, format_when
+from bot.look.phrases import say as look
 from bot.record.known import Pick, gather, which
+from bot.record.sifting import Sieve, read_sieve
 from storage import intake
-from storage.records import Change, Place, Role
+from storage.records import Place, Role
 from storage.rows import KINDS, columns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.chat.courier import Courier
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
+    from storage.intake import Taken
     from storage.records import Milestone
 
 KIND = "file"  # of a draft that holds a file
 MOST_BYTES = 20 * 1024 * 1024  # that a bot may fetch from Telegram
+MOST_FAULTS = 200  # lines of a refusal: "every" of a file that is at all like one of ours
 _FORMATS = ("csv", "xlsx")
-_STEPS = {
-    Change.FIRST: "recorded",
-    Change.SLIP: "slipped",
-    Change.ADVANCE: "brought forward",
-    Change.CORRECTION: "corrected",
-    Change.STATUS: "status",
-}
+_HISTORY = ("history", "--history", "इतिहास")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,88 +47,111 @@ class Filing:
     store: Store
     courier: Courier
     writes: Writes
+    timezone: str
 
     # ---- out
 
     async def export(self, turn: Turn) -> None:
-        """/export KIND [csv|xlsx]."""
-        words = turn.text.casefold().split()
-        kind = next((word for word in words if word in KINDS), None)
-        form = next((word for word in words if word in _FORMATS), "csv")
+        """/export KIND [csv|xlsx] [history] [words that must stand in a row, a time]."""
+        words = turn.text.split()
+        kind = _one_of(words, KINDS)
+        form = _one_of(words, _FORMATS) or "csv"
+        history = _one_of(words, _HISTORY) is not None
         if kind is None:
+            names = {each: say(f"kind_{each}", turn.language) for each in KINDS}
             rows = tuple(
-                (Button(name, f"exp:{name}:csv"), Button(f"{name} (xlsx)", f"exp:{name}:xlsx")) for name in KINDS
+                (Button(name, f"exp:{each}:csv"), Button(f"{name} (xlsx)", f"exp:{each}:xlsx"))
+                for each, name in names.items()
             )
-            await self.courier.reply(turn, [Post("<b>What as a file?</b>", rows)])
+            await self.courier.reply(turn, [Post(f"<b>{escape(say('which_file', turn.language))}</b>", rows)])
             return
-        await self._send(turn, kind, form)
+        today = turn.now.astimezone(ZoneInfo(self.timezone)).date()
+        await self._send(turn, kind, form, read_sieve(" ".join(words), today), history=history)
 
     async def export_press(self, turn: Turn) -> str:
         kind, _, form = turn.data.partition(":")
         if kind not in KINDS or form not in _FORMATS:
-            raise Refusal(say("stale", turn.language))
-        await self._send(turn, kind, form)
+            raise Refusal(common("stale", turn.language))
+        await self._send(turn, kind, form, Sieve(), history=False)
         return ""
 
-    async def _send(self, turn: Turn, kind: str, form: str) -> None:
+    async def _send(self, turn: Turn, kind: str, form: str, sieve: Sieve, *, history: bool) -> None:
+        body, count, every = await asyncio.to_thread(self._written, kind, form, sieve, history=history)
+        name = say(f"kind_{kind}", turn.language)
+        if not count and sieve.said:
+            raise Refusal(say("export_none", turn.language, kind=name, filters=sieve.said[:60]))
+        key = "exported_of" if sieve.said else "exported"
+        said = say(key, turn.language, count=count, all=every, kind=name, filters=sieve.said[:200])
+        said += f", {say('with_history', turn.language)}" if history else ""
+        await self.courier.reply(turn, [Post(escape(said), file=File(f"{kind}.{form}", body))])
+
+    def _written(self, kind: str, form: str, sieve: Sieve, *, history: bool) -> tuple[bytes, int, int]:
+        """The file, its rows, and all rows of that kind. In a thread, over a connection of its own: it may be long."""
         write = tables.xlsx_bytes if form == "xlsx" else tables.csv_bytes
-        body = write(columns(kind), tables.export_rows(self.store, kind))
-        words = f"{self.store.shelf(kind).count()} {kind}"
-        await self.courier.reply(turn, [Post(escape(words), file=File(f"{kind}.{form}", body))])
+        with self.store.reader() as own:
+            every = list(tables.export_rows(own, kind, history=history))
+        rows = [row for row in every if sieve.passes(row)]
+        return write(columns(kind, history=history), rows), len(rows), len(every)
 
     # ---- in
 
     async def receive(self, turn: Turn) -> None:
         """A file was sent: checked row by row; shown for a yes, or refused with every faulty line."""
         if turn.role is not Role.ADMIN:
-            raise Refusal("Only admins may bring files into the record.")
+            raise Refusal(say("files_admins", turn.language))
         if turn.file_size > MOST_BYTES:
-            raise Refusal("The file is larger than 20 MB, which Telegram gives no bot; split it.")
+            raise Refusal(say("file_large", turn.language))
         body = await self._fetched(turn)
         kind = next((word for word in turn.text.casefold().split() if word in KINDS), None)
         kind = kind or tables.guess_kind(turn.file_name, body)
         if kind is None:
-            raise Refusal(f"I cannot tell what this is. Line 1 must be the header of {', '.join(KINDS)}.")
-        table = await self._read(kind, turn.file_name, body)
+            raise Refusal(say("file_strange", turn.language, kinds=", ".join(KINDS)))
+        table = await self._read(kind, turn.file_name, body, turn.language)
         taken = intake.rehearse(self.store, kind, table.rows, now=turn.now, recorded_by=turn.person.name)
         if not taken.new + taken.changed:
-            await self.courier.reply(turn, [plain(f"{turn.file_name}: the record says all of it already.")])
+            await self.courier.reply(turn, [plain(say("file_same", turn.language, name=turn.file_name))])
             return
         value = json.dumps({"kind": kind, "name": turn.file_name})
         chat, person = turn.chat.number, turn.person.number
         number = self.store.talk.draft(chat, turn.thread, person, kind=KIND, value=value, now=turn.now, file=body)
-        buttons = Button("Confirm", f"take:{number}"), Button(say("cancel", turn.language), f"cxl:{number}")
-        await self.courier.reply(turn, [plain(f"{turn.file_name}: {kind}, {taken}.", buttons)])
+        buttons = (
+            Button(say("confirm", turn.language), f"take:{number}"),
+            Button(common("cancel", turn.language), f"cxl:{number}"),
+        )
+        named = say(f"kind_{kind}", turn.language)
+        said = say("file_preview", turn.language, name=turn.file_name, kind=named, counts=_counts(taken, turn.language))
+        await self.courier.reply(turn, [plain(said, buttons)])
 
     async def _fetched(self, turn: Turn) -> bytes:
         try:
             file = await self.courier.sender.bot.get_file(turn.file_id)
             return bytes(await file.download_as_bytearray())
         except TelegramError as error:
-            raise Refusal(f"The file could not be fetched from Telegram ({error}); send it again.") from error
+            raise Refusal(say("not_fetched", turn.language, why=error)) from error
 
-    async def _read(self, kind: str, name: str, body: bytes) -> tables.Table:
+    async def _read(self, kind: str, name: str, body: bytes, language: str) -> tables.Table:
         """In a thread: a large file takes a second or two."""
         try:
             table = await asyncio.to_thread(tables.read, kind, name, body)
         except tables.BadFile as bad:
             raise Refusal(f"{name}: {bad}") from bad
         if table.faults:
-            raise Refusal(f"{name}: nothing was taken, {len(table.faults)} faults:\n{table.complaint()}")
+            said = say("faults", language, name=name, count=len(table.faults), faults=table.complaint(most=MOST_FAULTS))
+            raise Refusal(said)
         return table
 
     async def take(self, turn: Turn) -> str:
         """*Confirm*: the whole file in one act, with its confirmation."""
         draft = self.store.talk.get_draft(number_in(turn.data) or 0)
         if draft is None or draft.person != turn.person.number or draft.kind != KIND:
-            raise Refusal(say("stale", turn.language))
+            raise Refusal(common("stale", turn.language))
         if draft.state != "open" or draft.file is None:
-            raise Refusal(say("done_before", turn.language))
+            raise Refusal(common("done_before", turn.language))
         about = json.loads(draft.value)
-        table = await self._read(about["kind"], about["name"], draft.file)
+        table = await self._read(about["kind"], about["name"], draft.file, turn.language)
         with self.store.atomic():
             if not self.store.talk.close_draft(draft.number, "saved"):
-                raise Refusal(say("done_before", turn.language))
+                raise Refusal(common("done_before", turn.language))
             taken = intake.take(
                 self.store,
                 about["kind"],
@@ -143,7 +168,7 @@ class Filing:
             self.store.inbox.done(turn.line, turn.update_id)
         self.writes.kick()
         await self.courier.unbutton(turn)
-        return say("saved", turn.language)
+        return common("saved", turn.language)
 
     # ---- a life
 
@@ -152,13 +177,14 @@ class Filing:
         found: Any = which(turn.text, gather(self.store).names["milestones"]) if turn.text else self._replied(turn)
         if isinstance(found, Pick):
             listed = "\n".join(f"#{number} {title}" for number, title in found.candidates)
-            raise Refusal(f"Which one?\n{listed}")
+            raise Refusal(say("which_one", turn.language, listed=listed))
         if not isinstance(found, int):
             raise Refusal(found.text(turn.language))
         states = self.store.milestones.history(found)
         if not states:
-            raise Refusal(f"There is no milestone #{found}.")
-        lines = [f"<b>#{found} {escape(states[-1].title)}</b>", *(self._step(state, turn) for state in states)]
+            raise Refusal(say("no_milestone", turn.language, number=found))
+        lines = [f"<b>#{found} {escape(states[-1].title)}</b>", *self._baseline(states[-1], turn.language)]
+        lines += [self._step(state, turn.language) for state in states]
         await self.courier.reply(turn, split("\n".join(lines), subject=f"milestone:{found}"))
 
     def _replied(self, turn: Turn) -> Any:
@@ -166,14 +192,37 @@ class Filing:
         kind, _, number = subject.partition(":")
         return int(number) if kind == "milestone" else which("", ())
 
-    def _step(self, state: Milestone, turn: Turn) -> str:
+    def _baseline(self, last: Milestone, language: str) -> list[str]:
+        """What was promised first, where something else is promised now."""
+        if last.baseline is None or last.baseline == last.due:
+            return []
+        return [escape(say("first_due", language, when=format_when(last.baseline, language=language)))]
+
+    def _step(self, state: Milestone, language: str) -> str:
         assert state.state is not None  # noqa: S101 - it was read from the record
         entry = self.store.journal.get(state.state.entry)
         by = self.store.people.get(entry.person).name if entry.person else "Lodestone"
-        due = f", due {format_when(state.due, language=turn.language)}" if state.due else ""
-        done = f", done {format_when(state.done, language=turn.language)}" if state.done else ""
+        step = say(f"step_{state.state.change or 'first'}", language)
+        parts = [step, look(f"status_{state.status}", language).lower()]
+        parts += [say("due", language, when=format_when(state.due, language=language))] if state.due else []
+        parts += [say("done", language, when=format_when(state.done, language=language))] if state.done else []
+        day = format_day(state.state.as_of.astimezone(ZoneInfo(self.timezone)).date(), language=language)
         why = f" - {escape(state.state.reason)}" if state.state.reason else ""
-        said = f"{state.state.as_of:%d %b %Y}: {_STEPS[state.state.change]}, {state.status}{due}{done}".replace(
-            "_", " "
-        )
-        return f"• {escape(said)}{why} ({link(state.source.title or 'link', state.source.url)}; {escape(by)})"
+        source = link(state.source.title or say("link", language), state.source.url)
+        return f"• {escape(day)}: {escape(', '.join(parts))}{why} ({source}; {escape(by)})"
+
+
+def _one_of(words: list[str], known: Sequence[str]) -> str | None:
+    """The first of the words that is known, in singular or plural, taken out of them."""
+    for word in words:
+        name = next((each for each in known if each in (word.casefold(), f"{word.casefold()}s")), None)
+        if name:
+            words.remove(word)
+            return name
+    return None
+
+
+def _counts(taken: Taken, language: str) -> str:
+    """12 new, 3 changed, 5 as they were."""
+    said = say("file_counts", language, new=taken.new, changed=taken.changed)
+    return f"{said}, {say('file_same_rows', language, same=taken.same)}" if taken.same else said

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.commands import BY_NAME, allowed
+from bot.chat.commands import allowed
+from bot.chat.digesting import days_words
+from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain, split
 from bot.look.pages import escape
+from bot.look.phrases import say as look
+from bot.news.slots import Days
 from storage.records import Chat, Follow, Owed, Role, Topic, Urgency
 
 if TYPE_CHECKING:
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "English", "hi": "हिन्दी"}
 NUMBERS = {"indian": "₹ lakh, crore", "world": "million, billion"}
 
-# The choices of what a chat hears: the least urgency of each topic; export controls may have their own.
+# The choices of what a chat hears: in words, the least urgency of each topic; export controls may have their own.
 HEARS: dict[str, tuple[str, Urgency | None, Urgency | None]] = {
     "usual": ("Urgent, and all on export controls", Urgency.URGENT, Urgency.NOTABLE),
     "notable": ("All that is notable", Urgency.NOTABLE, Urgency.NOTABLE),
@@ -30,12 +34,7 @@ HEARS: dict[str, tuple[str, Urgency | None, Urgency | None]] = {
     "none": ("Nothing", None, None),
 }
 
-_QUESTIONS = (
-    "How much did India import in FY2024-25?",
-    "What share of our magnets comes from China?",
-    "Which milestones are due next?",
-    "Is China's export control in force?",
-)
+_QUESTIONS = ("ask_imports", "ask_share", "ask_next", "ask_control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +69,24 @@ class Guide:
         return () if role is Role.NONE else (self.welcome_post(chat, role),)
 
     def welcome_post(self, chat: Chat, role: Role) -> Post:
-        examples = "\n".join(f"• {escape(each)}" for each in _QUESTIONS)
-        hears = self.hears_text(chat)
-        html = (
-            "<b>Lodestone</b> follows India's rare earth magnet programme: milestones, plants, imports, export "
-            "controls. Ask in plain words, English or Hindi; every number comes with its source.\n\n"
-            f"{examples}\n\n{hears}"
-        )
+        language = chat.language or "en"
+        examples = "\n".join(f"• {escape(say(each, language))}" for each in _QUESTIONS)
+        html = f"<b>Lodestone</b> {escape(say('welcome', language))}\n\n{examples}\n\n{self.hears_text(chat)}"
         if role is Role.ADMIN:
-            html += "\n\nYou are an admin: /log records a milestone, /people shows who may do what."
-        return Post(html, ((Button("Change what this chat is told", "set:hears"), Button("Help", "set:help")),))
+            html += f"\n\n{escape(say('you_are_admin', language))}"
+        change = Button(say("change_hears", language), "set:hears")
+        return Post(html, ((change, Button(say("help_button", language), "set:help")),))
 
     def hears_text(self, chat: Chat) -> str:
-        """What a chat is told unasked, in a line or two."""
-        follows = self.store.chats.follows(chat.number)
-        parts = [f"This chat is told: {hears_word(follows)}."]
+        """What a chat is told unasked, in a line or two of HTML."""
+        language = chat.language or "en"
+        parts = [say("told", language, what=hears_word(self.store.chats.follows(chat.number), language))]
         if schedule := self.store.schedules.of(chat.number):
-            parts.append(f"Digest: {escape(schedule.days)} at {schedule.hour} ({escape(schedule.zone)}).")
+            days = days_words(Days.parse(schedule.days), language)
+            parts.append(say("digest_at", language, days=days, hour=schedule.hour, zone=schedule.zone))
         if chat.quiet:
-            parts.append(f"Quiet hours {chat.quiet}: silent, but for urgent export-control news.")
-        return " ".join(parts)
+            parts.append(say("quiet", language, hours=chat.quiet.replace("-", "–")))
+        return escape(" ".join(parts))
 
     # ---- help
 
@@ -104,8 +101,7 @@ class Guide:
             + f" - {escape(command.about_hi if hindi else command.about)}"
             for command in allowed(turn.role)
         ]
-        head = "शब्दों में पूछें, या:" if hindi else "Ask in plain words, or use:"
-        return split("\n".join([f"<b>{head}</b>", *lines]))
+        return split("\n".join([f"<b>{escape(say('help_head', turn.language))}</b>", *lines]))
 
     def hear(self, turn: Turn, name: str) -> None:
         """Take one of the choices of what a chat hears."""
@@ -123,18 +119,21 @@ class Guide:
         return (plain(owed.subject),)
 
 
-def hears_word(follows: list[Follow]) -> str:
+def hears_word(follows: list[Follow], language: str = "en") -> str:
     """What is followed, by the nearest of the choices, else topic by topic."""
     held = {follow.topic: follow.urgency for follow in follows if not follow.thread}
     if not held:
-        return "nothing unasked"
-    for words, least, controls in HEARS.values():
+        return say("hears_unasked", language)
+    for name, (_, least, controls) in HEARS.items():
         wanted = {topic: controls if topic is Topic.EXPORT_CONTROL else least for topic in Topic}
         if held == wanted:
-            return words[:1].lower() + words[1:]
-    return ", ".join(f"{topic.replace('_', ' ')} from {urgency}" for topic, urgency in held.items())
-
-
-def usage(name: str) -> str:
-    """How a command is written."""
-    return f"/{name} {BY_NAME[name].usage}".strip()
+            return say(f"hears_{name}", language)
+    return ", ".join(
+        say(
+            "hears_topic",
+            language,
+            topic=look(f"topic_{topic}", language),
+            urgency=look(f"urgency_{urgency}", language),
+        )
+        for topic, urgency in held.items()
+    )

@@ -1,11 +1,12 @@
-"""What admins keep in order: people and their roles, invitations, requests, the journal, open questions."""
+"""What admins keep in order: people and their roles, invitations, requests, open questions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.phrases import say
+from bot.chat.office import say
+from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
@@ -37,18 +38,23 @@ class Keeping:
     async def people(self, turn: Turn) -> None:
         """Who may do what, with a button for each; in private alone."""
         self._private(turn)
+        language = turn.language
         everyone = [each for each in self.store.people.all() if each.role is not Role.NONE or each.asked]
-        lines = [f"{_MARKS[each.role]} {escape(_called(each))}: {self._word(each)}" for each in everyone[:_LISTED]]
+        lines = [
+            f"{_MARKS[each.role]} {escape(_called(each))}: {escape(self._word(each, language))}"
+            for each in everyone[:_LISTED]
+        ]
         groups = [chat for chat in self.store.chats.all() if not chat.private]
-        lines += [f"▣ {escape(chat.title)}: {chat.state}" for chat in groups[:_LISTED]]
+        lines += [f"▣ {escape(chat.title)}: {escape(say(f'chat_{chat.state}', language))}" for chat in groups[:_LISTED]]
         rows = [[Button(each.name[:40], f"role:{each.number}")] for each in everyone[:_LISTED]]
-        html = "\n".join(["<b>People</b>", *lines])
+        html = "\n".join([f"<b>{say('people', language)}</b>", *lines])
         await self.courier.reply(turn, split(html, buttons=tuple(tuple(row) for row in rows)))
 
-    def _word(self, person: Person) -> str:
+    def _word(self, person: Person, language: str) -> str:
         if person.telegram_id in self.access.admin_ids:
-            return "admin (ADMIN_IDS)"
-        return "asks for access" if person.asked and person.role is Role.NONE else str(person.role)
+            return say("by_settings", language)
+        asks = person.asked and person.role is Role.NONE
+        return say("asks" if asks else f"role_{person.role}", language)
 
     async def role(self, turn: Turn) -> str:
         """`role:N` shows what can be done with a person; `role:N:member` does it."""
@@ -56,20 +62,21 @@ class Keeping:
         person = self.store.people.get(number_in(number) or 0)
         if not wanted:
             others = [role for role in (Role.ADMIN, Role.MEMBER, Role.NONE) if role is not person.role]
-            row = tuple(Button(_MAKE[role], f"role:{number}:{role}") for role in others)
-            await self.courier.reply(turn, [Post(f"<b>{escape(_called(person))}</b>: {self._word(person)}", (row,))])
+            row = tuple(Button(say(f"make_{role}", turn.language), f"role:{number}:{role}") for role in others)
+            word = escape(self._word(person, turn.language))
+            await self.courier.reply(turn, [Post(f"<b>{escape(_called(person))}</b>: {word}", (row,))])
             return ""
         if wanted not in list(Role):
-            raise Refusal(say("stale", turn.language))
+            raise Refusal(common("stale", turn.language))
         self._set_role(turn, person, Role(wanted))
         await self.courier.unbutton(turn)
-        return say("saved", turn.language)
+        return common("saved", turn.language)
 
     def _set_role(self, turn: Turn, person: Person, role: Role) -> None:
         if role is person.role:
-            raise Refusal(say("done_before", turn.language))
-        if role is not Role.ADMIN and (why := self.access.removable(person)):
-            raise Refusal(why)
+            raise Refusal(common("done_before", turn.language))
+        if role is not Role.ADMIN and (why := self.access.unremovable(person)):
+            raise Refusal(say(why, turn.language, name=person.name))
         with self.writes.act(turn, "role", f"{person.name}: {person.role} → {role}") as entry:
             self.store.journal.update(entry, "people", person.number, {"role": role, "asked": None})
             chat = self.store.chats.at(person.place, person.telegram_id)
@@ -82,49 +89,47 @@ class Keeping:
         """A link that lets one person in, once, within three days; in private alone."""
         self._private(turn)
         role = Role.ADMIN if turn.text.strip().casefold() == "admin" else Role.MEMBER
-        with self.writes.act(turn, "invite", f"an invitation as {role}", confirm=False):
+        with (
+            self.writes.act(turn, "invite", f"an invitation as {role}", confirm=False) as entry,
+            self.store.journal.kept(entry, "passes", made_by=turn.person.number),
+        ):
             code = self.access.invite(turn.person, role)
         link = f"https://t.me/{self.bot()}?start={code}"
-        await self.courier.reply(turn, [plain(f"Works once, for three days, and makes its user a {role}:\n{link}")])
+        said = say("invited", turn.language, role=say(f"role_{role}", turn.language), link=link)
+        await self.courier.reply(turn, [plain(said)])
 
     async def approve(self, turn: Turn) -> None:
         """The requests that wait, each with its buttons."""
         waiting = [each for each in self.store.people.all() if each.asked and each.role is Role.NONE]
         groups = [chat for chat in self.store.chats.all(ChatState.WAITING) if not chat.private]
         if not waiting and not groups:
-            await self.courier.reply(turn, [plain("No requests wait.")])
+            await self.courier.reply(turn, [plain(say("no_requests", turn.language))])
             return
         rows = []
         for person in waiting:
             chat = self.store.chats.at(person.place, person.telegram_id)
             if chat:
-                rows.append((Button(f"Let in {_called(person)}"[:60], f"let:person:{person.number}:{chat.number}"),))
+                rows.append(
+                    (
+                        Button(
+                            say("let_in", turn.language, name=_called(person))[:60],
+                            f"let:person:{person.number}:{chat.number}",
+                        ),
+                    )
+                )
         rows += [
-            (Button(f"Let in {chat.title}"[:60], f"let:chat:{chat.number}:{turn.person.number}"),) for chat in groups
+            (
+                Button(
+                    say("let_in", turn.language, name=chat.title)[:60], f"let:chat:{chat.number}:{turn.person.number}"
+                ),
+            )
+            for chat in groups
         ]
-        await self.courier.reply(turn, [Post("<b>Requests</b>", tuple(rows))])
+        await self.courier.reply(turn, [Post(f"<b>{say('requests', turn.language)}</b>", tuple(rows))])
 
     def _private(self, turn: Turn) -> None:
         if not turn.chat.private:
-            raise Refusal(say("in_private", turn.language))
-
-    # ---- the journal
-
-    async def audit(self, turn: Turn) -> None:
-        """Who changed what, newest first; narrowed by a verb or somebody's name."""
-        words = turn.text.strip().casefold()
-        named = next((each for each in self.store.people.all() if words and words in _called(each).casefold()), None)
-        verb = words if words and named is None else None
-        entries = self.store.journal.recent(20, person=named.number if named else None, verb=verb)
-        lines = [
-            f"#{each.number} {each.at:%d %b %H:%M} {escape(self._by(each.person))} <i>{escape(each.verb)}</i> "
-            f"{escape(each.summary)}" + (f" (taken back by #{each.undone_by})" if each.undone_by else "")
-            for each in entries
-        ]
-        await self.courier.reply(turn, split("\n".join(lines or ["Nothing of that kind."])))
-
-    def _by(self, person: int | None) -> str:
-        return self.store.people.get(person).name if person else "Lodestone"
+            raise Refusal(common("in_private", turn.language))
 
     # ---- gaps
 
@@ -132,24 +137,24 @@ class Keeping:
         """What was asked and could not be answered, the most asked first."""
         gaps = self.store.talk.gaps(10)
         if not gaps:
-            await self.courier.reply(turn, [plain("Every question so far had an answer.")])
+            await self.courier.reply(turn, [plain(say("no_gaps", turn.language))])
             return
         lines = [f"{place}. {escape(gap.text)} ({gap.times}×)" for place, gap in enumerate(gaps, start=1)]
-        row = tuple(Button(f"Close {place}", f"gap:{gap.number}") for place, gap in enumerate(gaps, start=1))
+        row = tuple(
+            Button(say("close_gap", turn.language, place=place), f"gap:{gap.number}")
+            for place, gap in enumerate(gaps, start=1)
+        )
         rows = tuple(row[start : start + 5] for start in range(0, len(row), 5))
-        hint = "<i>Record the figure with /figure, then close the gap.</i>"
-        await self.courier.reply(turn, [Post("\n".join(["<b>Questions without an answer</b>", *lines, hint]), rows)])
+        head, hint = f"<b>{say('gaps', turn.language)}</b>", f"<i>{escape(say('gap_hint', turn.language))}</i>"
+        await self.courier.reply(turn, [Post("\n".join([head, *lines, hint]), rows)])
 
     async def close_gap(self, turn: Turn) -> str:
         gap = self.store.talk.get_gap(number_in(turn.data) or 0)
         if gap is None:
-            raise Refusal(say("stale", turn.language))
+            raise Refusal(common("stale", turn.language))
         with self.writes.act(turn, "gap", f"closed: {gap.text}") as entry:
             self.store.journal.update(entry, "gaps", gap.number, {"closed": entry})
-        return say("saved", turn.language)
-
-
-_MAKE = {Role.ADMIN: "Make admin", Role.MEMBER: "Make member", Role.NONE: "Take access away"}
+        return common("saved", turn.language)
 
 
 def _called(person: Person) -> str:
