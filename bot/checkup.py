@@ -64,6 +64,8 @@ def _file(settings: Settings) -> tuple[File, tuple[Watched, ...] | None]:
     file = File(
         str(path), new=not path.exists(), free=shutil.disk_usage(there).free, backups=str(backup_folder(settings))
     )
+    if not there.is_dir():
+        return replace(file, fault=f"{there} is a file, no folder: set DATABASE_PATH to a file in a folder"), None
     if not _may_write(there):
         return replace(
             file, fault=f"{there} cannot be written: give the bot's user the right, or set DATABASE_PATH"

@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import sys
+import traceback
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ class Refused(Exception):
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(_flags_first(arguments))
     try:
         return int(asked.does(asked) or 0)
     except (Refused, StorageError) as why:
@@ -40,6 +41,26 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as fault:  # noqa: BLE001 - a mistake of ours is one line to whoever typed the command, too
+        print(_ours(fault), file=sys.stderr)
+        return 1
+
+
+def _flags_first(arguments: Sequence[str]) -> Sequence[str]:
+    """argparse takes no second word after a flag, and `export milestones --history FILE` has one."""
+    if list(arguments[:1]) != ["export"]:
+        return arguments
+    return [arguments[0], *sorted(arguments[1:], key=lambda word: word != "--history")]
+
+
+def _ours(fault: Exception) -> str:
+    """A fault of the program itself in one line: what it was and where, so that it can be reported."""
+    inmost = traceback.extract_tb(fault.__traceback__)[-1]
+    what = " ".join(f"{type(fault).__name__}: {fault}".split())[:_LONGEST_FAULT]
+    return f"lodestone made a mistake of its own and stopped ({what}; {Path(inmost.filename).name}, line {inmost.lineno}); please report it"
+
+
+_LONGEST_FAULT = 200  # letters
 
 
 # ---------------------------------------------------------------- the words
@@ -154,13 +175,15 @@ def _settings() -> Settings:
 
 
 def open_store(settings: Settings) -> Store:
-    """The store, with the shipped facts in it unless they are switched off."""
+    """The store, with the shipped facts and watches in it unless they are switched off."""
+    from bot.sources.catalogue import stock
     from storage.seed import seed
     from storage.store import Store
 
     store = Store(settings.database_path)
     if settings.lodestone_seed:
         seed(store, utc_now())
+        stock(store, utc_now())
     return store
 
 
@@ -240,7 +263,10 @@ def _watch_list(asked: argparse.Namespace) -> None:
     from bot import watching
 
     with open_store(_settings()) as store:
-        for each in watching.listed(store):
+        listed = watching.listed(store)
+        if not listed:
+            print("nothing is watched; 'lodestone watch add URL' adds a source", file=sys.stderr)
+        for each in listed:
             print(json.dumps(watching.as_json(*each), ensure_ascii=False) if asked.json else watching.line(*each))
 
 
@@ -412,10 +438,13 @@ def _export(asked: argparse.Namespace) -> None:
 
 
 def _triage(_: argparse.Namespace) -> None:
-    from bot.news.lines import judge_lines
+    from bot.news.lines import LineError, judge_lines
 
-    for line in judge_lines(sys.stdin, utc_now()):
-        print(line, flush=True)
+    try:
+        for line in judge_lines(sys.stdin, utc_now()):
+            print(line, flush=True)
+    except LineError as wrong:
+        raise Refused(str(wrong)) from wrong
 
 
 def _backup(asked: argparse.Namespace) -> None:

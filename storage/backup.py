@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BUSY_MS = 5_000  # nobody waits on the loop here
 _PATIENCE = 20  # turns of a quarter of a second
+_MAGIC = b"SQLite format 3\0"  # how every SQLite file begins
 _COMPANIONS = ("", "-wal", "-shm")
 
 
@@ -29,6 +30,8 @@ def copy_to(store: Path, target: Path) -> None:
     _refuse_missing(store)
     if target.exists() and target.samefile(store):
         raise StorageError(f"{target} is the store itself; name another file")
+    if not _may_be_replaced(target):
+        raise StorageError(f"{target} is there already and is no backup; name another file")
     part = target.with_name(f"{target.name}.part")
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -40,6 +43,14 @@ def copy_to(store: Path, target: Path) -> None:
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _may_be_replaced(target: Path) -> bool:
+    """Nothing but a database, or an empty file, is written over: a slip of the hand must not cost a document."""
+    if not target.is_file():
+        return True
+    with _told(target), target.open("rb") as opened:
+        return opened.read(len(_MAGIC)) in (b"", _MAGIC)
 
 
 def check(path: Path) -> None:

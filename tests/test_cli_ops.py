@@ -129,6 +129,14 @@ def test_a_backup_onto_the_store_itself_is_refused(lodestone, store: Path):
     assert watches(store) == ["Example"]
 
 
+def test_a_backup_is_written_over_a_backup_but_over_no_other_file(lodestone, store: Path):
+    Path("letter.txt").write_text("precious", "utf-8")
+    code, _, wrong = lodestone("backup", "letter.txt")
+    assert (code, wrong) == (1, "letter.txt is there already and is no backup; name another file")
+    assert Path("letter.txt").read_text("utf-8") == "precious"
+    assert [lodestone("backup", "mine.db")[0] for _ in range(2)] == [0, 0]
+
+
 def test_a_full_disk_leaves_no_half_backup_and_says_so_in_one_line(lodestone, store: Path):
     with no_room():
         code, lines, wrong = lodestone("backup", "full/copy.db")
@@ -349,6 +357,14 @@ def test_a_folder_without_the_right_to_write_is_named(lodestone, tmp_path: Path,
     assert code == 1
     assert any("cannot be written: give the bot's user the right" in line for line in lines)
     tmp_path.chmod(0o755)
+
+
+def test_a_path_that_leads_through_a_file_is_named(lodestone, monkeypatch: pytest.MonkeyPatch):
+    Path("letter.txt").touch()
+    monkeypatch.setenv("DATABASE_PATH", "letter.txt/store.db")
+    code, lines, _ = lodestone("doctor")
+    assert code == 1
+    assert any(line.startswith("wrong  database: ") and "is a file, no folder" in line for line in lines)
 
 
 def test_a_file_of_secrets_that_others_can_read_is_named(lodestone):
