@@ -20,7 +20,8 @@ from storage.database import time_of, time_text
 from storage.records import ChatState, Debt, Lane, Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from bot.news.thresholds import Reading
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have been taken back
 ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it
 NUMBER_LIFE = timedelta(days=7)
+REMINDER = "reminder"  # what a delivery of this file's last part is called
 REMIND_FROM = time(8)  # a reminder is promised from this hour of the chat's day on
 
 
@@ -227,33 +229,45 @@ def _promise_number(
 
 def promise_reminders(store: Store, now: datetime, team_zone: ZoneInfo) -> int:
     """Promise each reached step of each date to every chat that wants reminders; how many were new."""
-    told = 0
+    told, dates = 0, _Dates(store)
     for chat in store.chats.all(ChatState.ACTIVE):
-        zone = zone_of(chat, team_zone)
-        if not chat.reminders or now.astimezone(zone).time() < REMIND_FROM:
+        local = now.astimezone(zone_of(chat, team_zone))
+        if not chat.reminders or local.time() < REMIND_FROM:
             continue
-        steps = [int(days) for days in chat.reminders.split(",")]
-        put_off = store.schedules.snoozed(chat.number, now)
+        put_off, follows = store.schedules.snoozed(chat.number, now), store.chats.follows(chat.number)
+        topics, before = {follow.topic for follow in follows}, store.outbox.keys(chat.number, REMINDER)
         wanted = [
             each
-            for each in _reminders(store, now, zone, steps)
-            if each.subject not in put_off and _wants(store, chat, each)
+            for each in dates.reached(local.date(), chat.reminders)
+            if each.key not in before and each.subject not in put_off and _wants(topics, each)
         ]
-        with store.atomic():
-            told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
+        if wanted:
+            with store.atomic():
+                told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
     return told
 
 
-def _reminders(store: Store, now: datetime, zone: ZoneInfo, steps: Sequence[int]) -> list[Reminder]:
-    return reminders(store.milestones.open(), store.controls.all(), [], now.astimezone(zone).date(), steps)
+class _Dates:
+    """What the record dates, read once for all chats: most share their day and their steps."""
+
+    def __init__(self, store: Store) -> None:
+        self._milestones = store.milestones.open()
+        self._controls = store.controls.all()
+        self._reached: dict[tuple[date, str], list[Reminder]] = {}
+
+    def reached(self, today: date, steps: str) -> list[Reminder]:
+        """The reminders of a day; `steps` as a chat keeps them: days before a date, with commas."""
+        if (today, steps) not in self._reached:
+            days = [int(each) for each in steps.split(",")]
+            self._reached[today, steps] = reminders(self._milestones, self._controls, (), today, days)
+        return self._reached[today, steps]
 
 
-def _wants(store: Store, chat: Chat, reminder: Reminder) -> bool:
-    """Controls remind whoever follows export controls; milestones whoever follows their topic at all."""
-    follows = {follow.topic for follow in store.chats.follows(chat.number)}
+def _wants(topics: set[Topic], reminder: Reminder) -> bool:
+    """Controls remind whoever follows export controls; milestones whoever follows anything."""
     if reminder.reminds in (Reminds.LAPSING, Reminds.LAPSED):
-        return Topic.EXPORT_CONTROL in follows
-    return bool(follows)
+        return Topic.EXPORT_CONTROL in topics
+    return bool(topics)
 
 
 def _remind(store: Store, chat: Chat, reminder: Reminder, now: datetime, team_zone: ZoneInfo) -> bool:
@@ -261,7 +275,7 @@ def _remind(store: Store, chat: Chat, reminder: Reminder, now: datetime, team_zo
     return store.outbox.promise(
         chat.number,
         key=reminder.key,
-        what="reminder",
+        what=REMINDER,
         subject=reminder.subject,
         now=now,
         not_before=manner.not_before,

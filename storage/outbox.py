@@ -265,6 +265,11 @@ class Outbox:
         row = self._db.row(sql, (chat, thread, key, part))
         return _owed(row) if row else None
 
+    def keys(self, chat: int, what: str) -> frozenset[str]:
+        """The occasions of one kind that were promised there already."""
+        rows = self._db.rows("SELECT DISTINCT key FROM outbox WHERE chat = ? AND what = ?", (chat, what))
+        return frozenset(row[0] for row in rows)
+
     def told(self, chat: int, message_id: int) -> Owed | None:
         """The promise that this message kept: what a reply to it is about."""
         row = self._db.row(

@@ -169,3 +169,13 @@ def test_a_reminder_that_was_put_off_is_not_promised(desk: Store):
     desk.schedules.snooze(number, "milestone:1", MONDAY_0800 + timedelta(days=1))
     assert promise_reminders(desk, MONDAY_0800, KOLKATA) == 0
     assert promise_reminders(desk, MONDAY_0800 + timedelta(days=1, hours=1), KOLKATA) == 1
+
+
+def test_reminders_read_the_record_once_for_all_chats(desk: Store, monkeypatch: pytest.MonkeyPatch):
+    for number in range(5, 25):
+        desk.chats.follow(chat(desk, number), Topic.POLICY, Urgency.URGENT)
+    log(desk, milestone("2026-03-09"), MONDAY_0800)
+    read, reads = desk.milestones.open, []
+    monkeypatch.setattr(desk.milestones, "open", lambda: reads.append(1) or read())
+    assert promise_reminders(desk, MONDAY_0800 + timedelta(hours=1), KOLKATA) == 20
+    assert len(reads) == 1
