@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from telegram.request import HTTPXRequest
 
-from bot import desk, promising, upkeep
+from bot import desk, promising, telling, upkeep
 from bot.asking.context import Context
 from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
@@ -109,6 +109,8 @@ class House:
         async def promises() -> None:
             promising.promise_digests(store, self.now())
             promising.promise_reminders(store, self.now(), zone)
+            stale = telling.stale_series(store, self.now().astimezone(zone).date())
+            promising.promise_stale(store, self.now(), zone, self.chat.faults.admin_chats(), stale)
             promising.promise_numbers(store, self.now(), zone, self.measured)
             self.chat.restored.look()
             self.chat.drain.kick()
@@ -205,6 +207,7 @@ def build(
         progress=lambda at, language: desk.progress(store, at, zone=zone, language=language),
         process=process_for(standing, settings),
         doors=doors_for(store, fetcher, now, figures, lambda: poller, settings.federal_register_url),
+        retell=lambda entry: promising.revise_stories(store, entry),
         announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),
     )
     chat = assemble(plan)

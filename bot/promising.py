@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from bot.news.changes import record_news
@@ -20,7 +21,7 @@ from storage.database import time_of, time_text
 from storage.records import ChatState, Debt, Lane, Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from zoneinfo import ZoneInfo
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have been taken back
 ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it
 NUMBER_LIFE = timedelta(days=7)
+MOST_LINKS = 20  # of one act that are looked for among the news
 REMINDER = "reminder"  # what a delivery of this file's last part is called
 REMIND_FROM = time(8)  # a reminder is promised from this hour of the chat's day on
 
@@ -90,13 +92,12 @@ def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo,
     `story`: the one that the act came from, 0 for none; a chat that was told it sees that message edited instead.
     """
     news = record_news(moved_by(store, entry))
-    known = store.news.story(story) if story else None
-    if known is not None:
-        store.news.keep_story(replace(known, version=known.version + 1))
+    revised = revise_stories(store, entry)
+    known = next((each for each in revised if each.number == story), revised[0] if revised else None)
     told = 0
     for follow in _followers(store, {(each.topic, each.urgency) for each in news}):
         chat = store.chats.get(follow.chat)
-        if known is not None and _had(store, chat, story):
+        if known is not None and _had(store, chat, known.number):
             continue
         manner = of_alert(chat, team_zone, follow.topic, Urgency.NOTABLE, now)
         told += store.outbox.promise(
@@ -111,6 +112,21 @@ def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo,
             silent=manner.silent,
         )
     return told
+
+
+def revise_stories(store: Store, entry: int) -> list[Story]:
+    """The stories whose items are the source of what an act changed: each message about them owes an edit.
+
+    A file is not looked through: its rows come from no alert.
+    """
+    links = {each.now.source.url for each in moved_by(store, entry) if each.now.source.url}
+    if len(links) > MOST_LINKS:
+        return []
+    found = {item.story for link in links if (item := store.news.by_link(link)) is not None}
+    stories = [known for number in sorted(filter(None, found)) if (known := store.news.story(number)) is not None]
+    for each in stories:
+        store.news.keep_story(replace(each, version=each.version + 1))
+    return stories
 
 
 def _followers(store: Store, kinds: set[tuple[Topic, Urgency]]) -> list[Follow]:
@@ -282,3 +298,29 @@ def _remind(store: Store, chat: Chat, reminder: Reminder, now: datetime, team_zo
         expires=now + timedelta(days=3),
         silent=True,
     )
+
+
+def promise_stale(
+    store: Store, now: datetime, team_zone: ZoneInfo, chats: Iterable[Chat], series: Iterable[Reminder]
+) -> int:
+    """Promise admins one word on the figures that are older than their source's rhythm, once for each new one."""
+    keys = sorted(each.key for each in series)
+    if not keys:
+        return 0
+    key = f"stale:{blake2b(' '.join(keys).encode(), digest_size=8).hexdigest()}"
+    told = 0
+    with store.atomic():
+        for chat in chats:
+            if not chat.reminders or now.astimezone(zone_of(chat, team_zone)).time() < REMIND_FROM:
+                continue
+            told += store.outbox.promise(
+                chat.number,
+                key=key,
+                what=REMINDER,
+                subject="stale",
+                now=now,
+                not_before=of_reminder(chat, team_zone, now).not_before,
+                expires=now + timedelta(days=3),
+                silent=True,
+            )
+    return told

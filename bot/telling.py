@@ -17,7 +17,7 @@ from bot.news.bulletins import Bulletin, bulletin
 from bot.news.changes import record_news
 from bot.news.digests import Digest, Material, Part, StoryLine, compose
 from bot.news.publishers import outlet
-from bot.news.reminders import Reminds
+from bot.news.reminders import Reminder, Reminds, reminders
 from storage.changes import moved_by, moved_since
 from storage.database import time_of
 from storage.records import Fate, Role, Topic, Urgency
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
     from bot.look.spans import Voice
     from storage import Store
-    from storage.records import Control, NewsItem, Story
+    from storage.records import Control, Figure, NewsItem, Story
 
+STALE = "stale"  # the subject of a reminder of figures that are older than they should be
+WORLD = "World"
 MOST_LINES = 8  # of a section; more are counted
 
 
@@ -158,6 +160,8 @@ def entry(store: Store, number: int, now: datetime, hearer: Hearer, follows: fro
 def reminder(store: Store, subject: str, now: datetime, hearer: Hearer) -> str:
     """A date that nears or has passed; '' once it is met."""
     kind, _, number = subject.partition(":")
+    if kind == STALE:
+        return stale(store, now, hearer)
     try:
         if kind == "milestone":
             milestone = store.milestones.get(int(number))
@@ -165,6 +169,24 @@ def reminder(store: Store, subject: str, now: datetime, hearer: Hearer) -> str:
         return told.lapsing(store.controls.get(int(number)), hearer.today(now), hearer.voice)
     except NotFound:
         return ""
+
+
+def stale(store: Store, now: datetime, hearer: Hearer) -> str:
+    """The series whose newest figure is older than their source's rhythm; '' where none is."""
+    overdue = {each.subject for each in stale_series(store, hearer.today(now))}
+    figures = [each for each in watched_series(store) if each.state and f"figure:{each.state.number}" in overdue]
+    lines = [cards.figure_line(each, hearer.voice) for each in figures]
+    head = say("stale_figures", hearer.voice.language)
+    return told.section_html(told.Section(head, _cut(lines, hearer))) if lines else ""
+
+
+def watched_series(store: Store) -> list[Figure]:
+    """The figures that come anew with their source's rhythm: what India imports from the whole world."""
+    return store.figures.select("imports", partner=WORLD)
+
+
+def stale_series(store: Store, today: date) -> list[Reminder]:
+    return reminders((), (), watched_series(store), today)
 
 
 def acts_on(key: str) -> bool:

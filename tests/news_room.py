@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.promising import announce, announce_entry
+from bot.promising import announce, announce_entry, revise_stories
 from storage import Store
 from storage.identity import link_digest
 from storage.periods import Period
@@ -27,13 +27,13 @@ BAN = Control(
 EASED = "China suspends MOFCOM Announcement No. 61 of 2025 on rare earth magnets"
 
 
-def announcing(room):
+def announcing(room) -> dict:
     """What assembles a room whose record tells those who follow it."""
 
     def announce(entry: int, story: int = 0) -> int:
         return announce_entry(room.store, entry, room.wall(), KOLKATA, story=story)
 
-    return announce
+    return {"announce": announce, "retell": lambda entry: revise_stories(room.store, entry)}
 
 
 def control(store: Store, now, record: Control = BAN) -> int:

@@ -7,13 +7,24 @@ from datetime import timedelta
 
 import pytest
 from chat_room import ADMIN, MEMBER, Room, loud
-from news_room import KOLKATA, announcing, found, item
+from news_room import GAZETTE, KOLKATA, announcing, found, item
 from telegram_standin import labels
 from virtual_time import virtual
 
-from bot.promising import promise_digests, promise_reminders
+from bot.promising import promise_digests, promise_reminders, promise_stale
+from bot.telling import stale_series
 from storage.periods import Period
-from storage.records import Category, Milestone, MilestoneStatus, Place, Source, Topic, Urgency
+from storage.records import (
+    Category,
+    Figure,
+    FigureStatus,
+    Milestone,
+    MilestoneStatus,
+    Place,
+    Source,
+    Topic,
+    Urgency,
+)
 
 GROUP = -500
 
@@ -21,7 +32,7 @@ GROUP = -500
 @pytest.fixture
 def room(tmp_path):
     made = Room(tmp_path / "store.db")
-    made.plan["announce"] = announcing(made)
+    made.plan |= announcing(made)
     made.people()
     return made
 
@@ -219,3 +230,22 @@ async def test_a_chat_chooses_at_which_days_it_is_reminded(room):
         await room.presses(settings, "Reminders")
         await room.presses(settings, "30, 7, 1 days")
         assert promise_reminders(room.store, room.wall(), KOLKATA) == 1
+
+
+@virtual
+async def test_figures_older_than_their_sources_rhythm_are_told_to_admins_once(room):
+    async with room.running():
+        old = Figure("imports", "280530", "World", Period.parse("2025-12"), 9e6, "USD", FigureStatus.FINAL, GAZETTE)
+        with room.store.atomic():
+            entry = room.store.journal.begin(at=room.wall(), person=None, via="seed", verb="figure", summary="")
+            room.store.figures.put(old, entry=entry, as_of=room.wall())
+
+        def look() -> int:
+            series = stale_series(room.store, room.wall().date())
+            return promise_stale(room.store, room.wall(), KOLKATA, room.chat.faults.admin_chats(), series)
+
+        assert (look(), look()) == (1, 0)
+        room.chat.drain.kick()
+        await room.quiet()
+        assert "/figure refresh" in room.telegram.last(ADMIN)["text"]
+        assert room.telegram.heard(MEMBER) == []

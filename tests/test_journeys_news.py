@@ -17,7 +17,7 @@ GROUP = -500
 @pytest.fixture
 def room(tmp_path):
     made = Room(tmp_path / "store.db")
-    made.plan["announce"] = announcing(made)
+    made.plan |= announcing(made)
     made.people()
     return made
 
@@ -113,13 +113,16 @@ async def test_a_headline_becomes_a_milestone_with_the_article_as_its_evidence(r
         assert "https://news.example/2" in str(room.telegram.messages[ADMIN, draft["message_id"]])
         while "Save" not in labels(draft):
             draft = await room.presses(draft, labels(draft)[0])
-        await room.presses(draft, "Save")
+        saved = await room.presses(draft, "Save")
         await room.quiet(200)
         kept = room.store.milestones.all()
         heard = room.telegram.heard(MEMBER)
-    assert [each.source.url for each in kept] == ["https://news.example/2"]
-    assert len(heard) == 1
-    assert "On record" in heard[0]["text"]
+        assert [each.source.url for each in kept] == ["https://news.example/2"]
+        assert len(heard) == 1
+        assert "On record" in heard[0]["text"]
+        await room.presses(saved, "Undo")
+        await room.quiet(200)
+        assert "On record" not in room.telegram.heard(MEMBER)[0]["text"]
     assert loud(caplog) == []
 
 
@@ -199,14 +202,15 @@ async def test_a_control_is_updated_from_the_alert_that_touches_it(room):
     async with room.running():
         number = control(room.store, room.wall())
         follows(room.store, ADMIN)
-        await told(room)
+        await told(room, item(f"{EASED} until 10 November 2027"))
         alert = room.telegram.last(ADMIN)
         assert "in force" in alert["text"]
         await room.presses(alert, "More")
         asked = await room.presses(alert, "Update control")
         assert "What is #" in asked["text"]
         draft = await room.presses(asked, "suspended")
-        assert "suspended" in draft["text"]
+        assert "in force → suspended" in draft["text"]
+        assert "10 November 2027" in draft["text"]
         await room.presses(draft, "Save")
         await room.quiet(100)
         assert room.store.controls.get(number).status is ControlStatus.SUSPENDED

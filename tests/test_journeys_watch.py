@@ -140,7 +140,7 @@ async def test_a_watch_is_added_listed_paused_and_taken_off_and_each_can_be_undo
     room = web.room
     async with room.running():
         added = await room.says("/watch add https://pib.example/rss The ministry every 10 min topic policy")
-        assert "Watching #1 The ministry: 4 items" in added["text"]
+        assert "watching #1 The ministry: 4 items" in added["text"]
         assert (web.wished[0].every, web.wished[0].topic) == (600, Topic.POLICY)
         assert "well" in (await room.says("/watch"))["text"]
         checked = await room.says("/watch check 1")

@@ -5,6 +5,7 @@ more:N -> its buttons in place of the usual ones -> mute:story:N -> for how long
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ from bot.record.cells import MOST_TITLE
 from bot.record.drafts import Draft
 from bot.record.known import gather
 from bot.record.phrases import note
+from bot.record.whens import find_when
 from storage import NotFound
 from storage.records import Category, Control, ControlStatus, MilestoneStatus, Role, Topic
 
@@ -44,6 +46,7 @@ _FITTING: Final = {
     Topic.TRADE: Category.TRADE,
     Topic.MINING: Category.MINING,
 }
+_UNTIL: Final = re.compile(r"\b(?:until|till|through)\s+(.+)$", re.IGNORECASE)
 _MOST_CONTROLS: Final = 8
 
 
@@ -181,15 +184,18 @@ class Acting:
         await self.courier.reply(replace(turn, press=""), [post])
 
     def _which_status(self, turn: Turn, story: Story, control: Control) -> Post:
-        held = self._control(turn, str(control.number))
-        others = [each for each in ControlStatus if each is not held.status]
-        row = [Button(str(each).replace("_", " "), f"uctl:{story.number}:{control.number}:{each}") for each in others]
+        row = [
+            Button(str(each).replace("_", " "), f"uctl:{story.number}:{control.number}:{each}")
+            for each in ControlStatus
+        ]
         return plain(say("what_now", turn.language, title=f"#{control.number} {control.title}"), row[:2], row[2:])
 
     async def _change_control(self, turn: Turn, story: Story, control: Control, status: ControlStatus) -> None:
         made = telling.story_bulletin(self.store, story)
         url = made.items[0].url if made else ""
-        read = things.read_control(f"#{control.number} | {status} | {url}", gather(self.store), self._today(turn))
+        until = until_of(made.headline if made else "", self._today(turn))
+        parts = [f"#{control.number}", str(status), *([f"until {until}"] if until else []), url]
+        read = things.read_control(" | ".join(filter(None, parts)), gather(self.store), self._today(turn))
         await self.courier.unbutton(turn)
         await self.recorder.begin(turn, replace(read, story=story.number) if isinstance(read, Draft) else read)
 
@@ -210,3 +216,10 @@ class Acting:
 
     def _today(self, turn: Turn) -> date:
         return self.alerts.hearer(turn.chat).today(turn.now)
+
+
+def until_of(headline: str, today: date) -> str:
+    """The day until which something holds, where the headline names one; '' where it names none."""
+    after = _UNTIL.search(headline)
+    found = find_when(after[1], today) if after else None
+    return found.period.text if found and found.start == 0 else ""

@@ -25,18 +25,19 @@ if TYPE_CHECKING:
 
     from bot.chat.drain import Renderer
     from storage import Store
-    from storage.records import Chat, Owed, Schedule
+    from storage.records import Chat, Owed, Person, Schedule
 
     Progress = Callable[[datetime, str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Alerts:
-    """`progress` gives the line on capacity against the target, in a language."""
+    """`progress` gives the line on capacity against the target, in a language; `role` what somebody may do in a chat."""
 
     store: Store
     zone: ZoneInfo
     progress: Progress
+    role: Callable[[Person | None, Chat, int], Role]
 
     def renderers(self) -> dict[str, Renderer]:
         return {
@@ -54,7 +55,7 @@ class Alerts:
     def _is_admins(self, chat: Chat) -> bool:
         """A private chat with an admin: where admins' matters may be told."""
         person = self.store.people.at(chat.place, chat.telegram_id) if chat.private else None
-        return person is not None and person.role is Role.ADMIN
+        return chat.private and self.role(person, chat, chat.telegram_id) is Role.ADMIN
 
     def story(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
         return self.story_posts(int(owed.subject.partition(":")[2]), chat, now)

@@ -45,7 +45,7 @@ from bot.chat.writes import CONFIRM, Announce, Writes, nobody
 from storage.records import Place, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from telegram.request import BaseRequest
 
@@ -84,6 +84,7 @@ class Plan:
     artist: Artist | None = None
     renderers: Mapping[str, Renderer] = field(default_factory=dict)
     announce: Announce = nobody
+    retell: Callable[[int], object] = nobody
     progress: Progress = lambda _now, _language: ""
     process: Process = field(default_factory=Process)
     doors: Doors | None = None  # to the web; a chat without them says that it cannot
@@ -189,7 +190,7 @@ def assemble(plan: Plan) -> Chatting:
     renderers: dict[str, Renderer] = dict(plan.renderers)
     drain = Drain(store, sender, faults, renderers, plan.now, plan.place)
     courier = Courier(store, sender, drain, faults, plan.now)
-    writes = Writes(store, drain.kick, plan.announce)
+    writes = Writes(store, drain.kick, plan.announce, plan.retell)
     doorkeeper = Doorkeeper(store, access, sender, drain, faults, writes, plan.now, line, plan.place)
     talk, guide = Talk(store, plan.desk, courier, plan.process.answered), Guide(store, courier, access, writes)
     recorder = Recorder(store, courier, writes, plan.timezone)
@@ -265,8 +266,8 @@ class Rooms:
     doorkeeper: Doorkeeper
     overview: Overview
     filing: Filing
-    restored: Restored
     auditing: Auditing
+    restored: Restored
     unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:
@@ -306,8 +307,8 @@ class Rooms:
             "let": Press(self.doorkeeper.let, admin),
             "bar": Press(self.doorkeeper.bar, admin),
             "role": Press(self.keeping.role, admin),
-            "gap": Press(self.keeping.close_gap, admin),
             "aud": Press(self.auditing.press, admin),
+            "gap": Press(self.keeping.close_gap, admin),
             "exp": Press(self.filing.export_press),
             "take": Press(self.filing.take, admin),
             "held": Press(self.restored.decide, admin),

@@ -197,7 +197,7 @@ class Explaining:
             time=self._time(turn, story.news or story.opened if grown else story.opened),
             first=self._time(turn, story.opened),
             n=story.development,
-            count=count if grown else look("source_count", turn.language, count=count),
+            count=look("source_count", turn.language, count=count) if count > 1 else say("one_source", turn.language),
         )
         published = lead.item.published
         zone = self.alerts.hearer(turn.chat).zone

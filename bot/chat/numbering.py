@@ -11,6 +11,7 @@ from bot.chat.turn import Refusal
 from bot.look.html import html
 from bot.look.numbers import format_amount
 from bot.look.pages import escape
+from bot.look.periods import format_day
 from bot.news.thresholds import Reading, Relation, Threshold, met, read_threshold
 from bot.record.amounts import read_amount
 from storage.records import NumberWatch
@@ -60,7 +61,7 @@ class Numbering:
         said = self.desk(wish.subject, None, turn.now, language=turn.language)
         now = reading_of(said.answer)
         series = wish.relation is Relation.NEW and said.command.startswith(_SERIES)
-        if not series and (now.value is None or not now.unit or not now.period):
+        if not series and (now.value is None or not now.unit):
             raise Refusal(say("number_no_value", turn.language, words=wish.subject[:60]))
         watch = NumberWatch(
             number=0,
@@ -111,7 +112,9 @@ class Numbering:
         else:
             key = "number_met" if met(watch, now) else "number_kept"
             value = self._amount(now.value or 0.0, now.unit, turn.chat, language)
-        period = now.period or say("quiet_none", language)
+        today = self.alerts.hearer(turn.chat).today(turn.now)
+        nothing = say("quiet_none", language) if watch.relation == Relation.NEW else format_day(today, language=language)
+        period = now.period or nothing
         words = say(key, language, wish=self.wish(turn.chat, watch, turn.now, language), value=value, period=period)
         return plain(words, [Button(say("unwatch", language, n="").strip(), f"set:unwatch:{number}")])
 

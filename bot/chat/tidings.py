@@ -76,12 +76,13 @@ PHRASES: dict[str, dict[str, str]] = {
     # replies to an alert
     "new_first": {
         "en": "New to us: found {time}, told by {count} so far; nothing like it was found before.",
-        "hi": "हमारे लिए नया: {time} पर मिला, अब तक {count} स्रोत; इससे पहले ऐसा कुछ नहीं मिला।",
+        "hi": "हमारे लिए नया: {time} पर मिला, अब तक {count}; इससे पहले ऐसा कुछ नहीं मिला।",
     },
     "new_grown": {
-        "en": "Not quite: the story began {first}; this is development {n} of it, {time}. {count} sources so far.",
-        "hi": "पूरी तरह नहीं: यह {first} से चल रहा है; यह इसकी {n} वीं नई बात है, {time}। अब तक {count} स्रोत।",
+        "en": "Not quite: the story began {first}; this is development {n} of it, {time}. So far: {count}.",
+        "hi": "पूरी तरह नहीं: यह {first} से चल रहा है; यह इसकी {n} वीं नई बात है, {time}। अब तक: {count}।",
     },
+    "one_source": {"en": "one source", "hi": "एक स्रोत"},
     "dated": {"en": "The source's own date: {day}.", "hi": "स्रोत की अपनी तारीख: {day}।"},
     "before": {"en": "Before this, on record", "hi": "इससे पहले, अभिलेख में"},
     "before_none": {
@@ -241,11 +242,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "#{number} नहीं है; /watch में सूची है।",
     },
     "watch_added": {
-        "en": "Watching #{number} {name}: {items} items stand there now.",
+        "en": "watching #{number} {name}: {items} items stand there now.",
         "hi": "#{number} {name} देख रहा हूँ: अभी {items} वहाँ हैं।",
     },
     "watch_warned": {
-        "en": "Watching #{number} {name}, though it could not be reached now: {why}. I go on trying.",
+        "en": "watching #{number} {name}, though it could not be reached now: {why}. I go on trying.",
         "hi": "#{number} {name} देखूँगा, पर अभी नहीं खुला: {why}। कोशिश करता रहूँगा।",
     },
     "watch_checked": {"en": "A visit now would make of it (nobody is told):", "hi": "अभी देखने पर (किसी को नहीं बताया):"},

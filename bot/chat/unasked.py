@@ -62,7 +62,7 @@ class Unasked:
         """`doors` lead to the web, `tasks` are ended with the chat."""
         courier, writes = recorder.courier, recorder.writes
         store, rights = courier.store, Rights(courier.sender.bot)
-        alerts = Alerts(store, ZoneInfo(timezone), progress)
+        alerts = Alerts(store, ZoneInfo(timezone), progress, guide.access.role)
         numbering = Numbering(store, courier, alerts, rights, talk.desk)
         return cls(
             alerts=alerts,

@@ -89,6 +89,7 @@ class Undoing:
         """One transaction: taken back, confirmed, not told to others any more, and said to its author."""
         with self.store.atomic():
             via = "terminal" if turn.chat.place == "terminal" else "chat"
+            self.writes.retell(entry.number)
             mine = self.store.journal.undo(
                 entry.number, at=turn.now, person=turn.person.number, via=via, with_later=with_later
             )

@@ -33,6 +33,7 @@ class Writes:
     store: Store
     kick: Callable[[], None]
     announce: Announce = nobody
+    retell: Callable[[int], object] = nobody  # an act is taken back: what was told of it owes an edit
 
     @contextmanager
     def act(

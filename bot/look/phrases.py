@@ -6,6 +6,10 @@ LANGUAGES = ("en", "hi")
 
 PHRASES: dict[str, dict[str, str]] = {
     # what is told unasked
+    "stale_figures": {
+        "en": "Their source should have newer figures by now (/figure refresh fetches them)",
+        "hi": "इनके स्रोत के पास अब नए आँकड़े होने चाहिए (/figure refresh से लाएँ)",
+    },
     "on_record": {"en": "On record", "hi": "अभिलेख में"},
     "catch_up": {"en": "Urgent news that came late", "hi": "देर से मिली ज़रूरी ख़बरें"},
     "record_changed": {"en": "The record changed", "hi": "रिकॉर्ड में बदलाव"},
