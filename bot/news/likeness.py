@@ -7,6 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from bot.news.marks import apart
+from bot.news.signatures import LOOSE_ACTS
 
 if TYPE_CHECKING:
     from bot.news.signatures import Signature
@@ -17,18 +18,18 @@ _UNSAID = 1.0  # what a short headline leaves unsaid counts as not shared
 # What each kind of evidence adds to the odds (their logarithm) that two reports tell one event, as
 # measured over pairs of public headlines known to tell one event or two that look alike.
 _WEIGHTS = {
-    "": -4.5,
-    "title": 3.7,
-    "words": 4.3,
+    "": -5.5,
+    "title": 3.6,
+    "words": 5.8,
     "things": 5.3,
-    "abroad": 1.0,
-    "same day": 2.3,
-    "near day": 1.7,
-    "sum": 2.7,
-    "other acts": -0.9,
+    "abroad": 1.2,
+    "same day": 2.0,
+    "near day": 2.5,
+    "sum": 3.6,
+    "same deed": 1.2,
     "other states": -0.5,
-    "other target": -1.0,
-    "circumstances": -0.35,
+    "other target": -1.1,
+    "circumstances": -0.4,
 }
 
 
@@ -51,7 +52,7 @@ def evidence(one: Signature, other: Signature) -> dict[str, float]:
         "same day": float(_days(one, other) == 0),
         "near day": float(_days(one, other) <= _NEAR_DAYS),
         "sum": float(any(mine.matches(theirs) for mine in one.sums for theirs in other.sums)),
-        "other acts": float(bool(one.acts and other.acts) and not one.acts & other.acts),
+        "same deed": float(bool((one.acts & other.acts) - LOOSE_ACTS)),
         "other states": float(len(one.states ^ other.states)),
         "other target": float(not (one.bound <= other.states and other.bound <= one.states)),
         "circumstances": float(min(3, len(one.telling ^ other.telling))),

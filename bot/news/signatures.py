@@ -51,6 +51,10 @@ STEPS = listed("approve notify tender_open extend_bid bids_received award weigh 
 _TOLD = STEPS | listed("unhurt seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
 
 
+# What stands in so many headlines that to share it says nothing of the event.
+LOOSE_ACTS = listed("talk weigh build invent find")
+
+
 @dataclass(frozen=True)
 class Signature:
     """What an item tells, as features with weights. `span` holds the day that the source or the address bears, None

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from storage.records import NewsItem
 
-_JOIN = -1.1  # groups this alike tell one event; higher joins less, and look-alikes first
-_MEAN_SHARE = 0.2  # of the mean over all members; the rest is the closest two
+_JOIN = -0.6  # groups this alike tell one event; higher joins less, and look-alikes first
+_MEAN_SHARE = 0.3  # of the mean over all members; the rest is the closest two
 _COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
