@@ -39,9 +39,9 @@ class Keeping:
         """Who may do what, with a button for each; in private alone."""
         self._private(turn)
         language = turn.language
-        everyone = [each for each in self.store.people.all() if each.role is not Role.NONE or each.asked]
+        everyone = [each for each in self.store.people.all() if self._listed(each)]
         lines = [
-            f"{_MARKS[each.role]} {escape(_called(each))}: {escape(self._word(each, language))}"
+            f"{_MARKS[self._role(each)]} {escape(_called(each))}: {escape(self._word(each, language))}"
             for each in everyone[:_LISTED]
         ]
         groups = [chat for chat in self.store.chats.all() if not chat.private]
@@ -49,6 +49,12 @@ class Keeping:
         rows = [[Button(each.name[:40], f"role:{each.number}")] for each in everyone[:_LISTED]]
         html = "\n".join([f"<b>{say('people', language)}</b>", *lines])
         await self.courier.reply(turn, split(html, buttons=tuple(tuple(row) for row in rows)))
+
+    def _listed(self, person: Person) -> bool:
+        return self._role(person) is not Role.NONE or person.asked is not None
+
+    def _role(self, person: Person) -> Role:
+        return Role.ADMIN if person.telegram_id in self.access.admin_ids else person.role
 
     def _word(self, person: Person, language: str) -> str:
         if person.telegram_id in self.access.admin_ids:
