@@ -7,11 +7,12 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.asking.answering import answer, at_fault
-from bot.asking.answers import Answer, Kind, Style
+from bot.asking.answers import Amount, Answer, Kind, Style
 from bot.asking.context import Context
 from bot.asking.knowledge import known
 from bot.asking.questions import (
@@ -28,7 +29,7 @@ from bot.asking.questions import (
     Series,
 )
 from bot.asking.reading import read_turn
-from bot.look.html import html_line
+from bot.look.html import html_line, source_html
 from bot.look.plain import plain
 from bot.look.spans import Voice
 from storage.database import StorageError
@@ -111,10 +112,15 @@ def _focus(question: Question, told: Answer, store: Store) -> tuple[str, str]:
 
 
 def progress(store: Store, now: datetime, *, zone: ZoneInfo = KOLKATA, language: str = "en") -> str:
-    """Capacity against the target in one line of HTML, for digests."""
+    """Capacity against the target in one line of HTML with its newest dated source, for digests."""
     told = turn("/capacity", None, store, now, zone=zone, language=language)[0]
     lead = next((line for line in told.lines if line.style is Style.LEAD), None)
-    return html_line(lead, Voice(language)) if lead else ""
+    if lead is None:
+        return ""
+    voice = Voice(language)
+    cited = [fact.source for span in lead.spans if isinstance(span, Amount) for fact in span.facts]
+    newest = max(cited, key=lambda source: source.published or date.min, default=None)
+    return html_line(lead, voice) + (f"; {source_html(newest, voice)}" if newest else "")
 
 
 # ---------------------------------------------------------------- as data

@@ -82,3 +82,10 @@ def test_a_mistake_of_ours_is_one_line_that_can_be_reported(
 def test_a_value_of_any_kind_of_number_goes_into_json(value: float | None, written: str):
     told = Answer(Kind.FIGURE, (), "", value=value)
     assert json.dumps(desk.as_json("?", told)["value"]) == written
+
+
+def test_the_line_on_capacity_in_a_digest_has_its_source(capsys: pytest.CaptureFixture[str]):
+    assert cli.run(("digest",)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    (said,) = [line for line in lines if "target by" in line]
+    assert said.endswith("(15 May 2026)")

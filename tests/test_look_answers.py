@@ -90,6 +90,16 @@ def test_many_sources_fold_away_under_their_newest_date():
     assert text.startswith("Sources (5, newest 1 May 2025):\n<blockquote expandable>• <a")
 
 
+def test_several_long_notes_fold_away_and_short_ones_stand_open():
+    notes = [Line((Quote(mark * 150),), Style.SMALL) for mark in "ab"]
+    short = Line((Text("No period was named."),), Style.SMALL)
+    text = html.document(Answer(Kind.FIGURE, (notes[0], short, notes[1]), ""))
+    assert text == (
+        f"<i>No period was named.</i>\n<blockquote expandable><i>{'a' * 150}</i>\n<i>{'b' * 150}</i></blockquote>"
+    )
+    assert "blockquote" not in html.document(Answer(Kind.FIGURE, (notes[0], short), ""))
+
+
 def test_a_source_without_an_address_is_shown_as_words():
     assert html.source_html(NAMELESS, Voice()) == "recorded by Asha, 2 March 2026"
     assert html.source_html(Source("x", "javascript:alert(1)"), Voice()) == "x"

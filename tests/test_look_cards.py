@@ -117,7 +117,10 @@ def test_a_milestone_in_hindi_has_its_dates_in_hindi():
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"due": Period.parse("2026-Q3")}, "⏰ #17 Bids <under> the tender: Due Q3 2026 (Jul-Sep), late by 55 days"),
+        (
+            {"due": Period.parse("2026-Q3"), "baseline": None},
+            "⏰ #17 Bids <under> the tender: Due Q3 2026 (Jul-Sep), late by 55 days",
+        ),
         (
             {"status": MilestoneStatus.DONE, "done": Period.parse("2027-03-31")},
             "✅ #17 Bids <under> the tender: Done 31 March 2027, late by 3 months",
@@ -126,6 +129,10 @@ def test_a_milestone_in_hindi_has_its_dates_in_hindi():
         (
             {"status": MilestoneStatus.DROPPED},
             "✖️ #17 Bids <under> the tender: Dropped. Due 31 December 2026",
+        ),
+        (
+            {},
+            "▫️ #17 Bids <under> the tender: Due 31 December 2026, in 37 days. First promised for 30 June 2026, late by 6 months",
         ),
         ({"due": None}, "▫️ #17 Bids <under> the tender: No date is on record"),
     ],

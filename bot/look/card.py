@@ -98,9 +98,8 @@ def card(chart: Chart, voice: Voice, subtitle: str) -> Card:
 
     figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=BACK)
     FigureCanvasAgg(figure)
-    top = _down(
-        figure, 0.955, wrap(figure, chart.title, TITLE, _RIGHT - _LEFT, most=2, weight="bold"), TITLE, "bold", INK
-    )
+    title = chart.title[:1].upper() + chart.title[1:]
+    top = _down(figure, 0.955, wrap(figure, title, TITLE, _RIGHT - _LEFT, most=2, weight="bold"), TITLE, "bold", INK)
     top = _down(figure, top - 0.01, wrap(figure, subtitle, LABEL, _RIGHT - _LEFT, most=2), LABEL, "normal", MUTED)
     foot = wrap(figure, papers(chart, voice), SMALL, _RIGHT - _LEFT, most=2)
     bottom = 0.03 + len(foot) * _line(SMALL)

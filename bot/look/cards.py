@@ -50,10 +50,11 @@ def milestone_card(milestone: Milestone, today: date, voice: Voice) -> str:
     )
 
 
-def milestone_line(milestone: Milestone, today: date, voice: Voice) -> str:
-    """One in a list: its number, title and when."""
+def milestone_line(milestone: Milestone, today: date, voice: Voice, *, first: bool = True) -> str:
+    """One in a list: its number, title and when; `first`: of an open one that has moved, what was first promised."""
     named = f"{_mark(milestone, today)} {_numbered(milestone.number)}{link(milestone.title, milestone.source.url)}"
-    return f"{named}: {escape(_standing(milestone, today, voice))}"
+    promised = _moved(milestone.baseline, milestone.due, voice) if first and milestone.open else ""
+    return f"{named}: {escape('. '.join(part for part in (_standing(milestone, today, voice), promised) if part))}"
 
 
 def plant_card(plant: Plant, voice: Voice) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from storage.records import Source
 
 _FEW = 3  # as many sources stand open; more fold away behind a tap
+_LONG_NOTE = 140  # letters: of several notes, those that are longer fold away, too
 
 
 def html(answer: Answer, *, style: str = INDIAN, limit: int = MESSAGE) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def document(answer: Answer, *, style: str = INDIAN) -> str:
     voice = Voice(answer.language, style)
     said = [line for line in answer.lines if line.style is not Style.SMALL]
     small = [line for line in answer.lines if line.style is Style.SMALL]
-    papers = [html_line(line, voice) for line in small]
+    papers = _notes(small, voice)
     papers += [part for part in (sources_html(answer.sources, voice), reading_html(answer, voice)) if part]
     return "\n\n".join(part for part in (_body(said, voice), "\n".join(papers)) if part)
 
@@ -81,6 +82,16 @@ def _newest(sources: Sequence[Source], voice: Voice) -> str:
     if len(sources) <= _FEW or not days:
         return ""
     return ", " + say("newest", voice.language, date=format_day(max(days), language=voice.language))
+
+
+def _notes(lines: Sequence[Line], voice: Voice) -> list[str]:
+    """Small print. Short notes stand open; several long ones would bury the answer on a phone, and fold away in one."""
+    notes = [html_line(line, voice) for line in lines]
+    long = [note for note in notes if len(note) > _LONG_NOTE]
+    if len(long) < 2:
+        return notes
+    folded = "<blockquote expandable>" + "\n".join(long) + "</blockquote>"
+    return [note for note in notes if note not in long] + [folded]
 
 
 def _lead(line: Line, voice: Voice) -> str:

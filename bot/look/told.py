@@ -121,8 +121,8 @@ def lapsing(control: Control, today: date, voice: Voice) -> str:
 def changed(now: Milestone | Control, before: Milestone | Control | None, today: date, voice: Voice) -> str:
     """A thing of the record that moved: as it stands, as it stood, and why."""
     if isinstance(now, Milestone):
-        line = milestone_line(now, today, voice)
         was = dated(before, voice) if isinstance(before, Milestone) else ""
+        line = milestone_line(now, today, voice, first=not was)
     else:
         line = f"{link(now.title, now.source.url)}: {escape(control_standing(now, today, voice))}"
         was = control_status(before, voice) if isinstance(before, Control) else ""
