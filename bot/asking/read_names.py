@@ -44,8 +44,10 @@ def _instrument(parts: Parts) -> Question | None:
     """A control by the number of its announcement: 'MOFCOM No. 61'."""
     for at, word in enumerate(parts.spelt[:-1]):
         number = parts.words[at + 1].number
-        if word in ("no", "number", "announcement", "notice") and number is not None and parts.has("topic", "controls"):
-            found = [key for key, instrument in parts.known.instruments.items() if f"no {number} " in f"{instrument} "]
+        if word in ("no", "number", "announcement", "notice") and number is not None:
+            numbered = {key: words for key, words in parts.known.instruments.items() if f"no {number} " in f"{words} "}
+            led = parts.word(at - 1)
+            found = [key for key, words in numbered.items() if parts.has("topic", "controls") or led in words.split()]
             return Control(found[0], field_of(parts)) if found else None
     return None
 

@@ -110,8 +110,12 @@ def _held(name: str, parts: Parts) -> str:
 
 
 def _is_money(parts: Parts) -> bool:
-    """What goes to a country is paid for what comes from there, when it is money that goes."""
-    return parts.has("unit", "INR", "USD") or parts.has("scale") or parts.has("measure", "value")
+    """What goes to a country is paid for what comes from there, when money is what goes: it stands before the verb."""
+    money = [*parts.all("unit", "INR", "USD"), *parts.all("scale"), *parts.all("measure", "value")]
+    return any(0 <= going.start - mark.end <= _NEAR for mark in money for going in parts.all("indicator", "outgoing"))
+
+
+_NEAR = 2  # words between the money and where it goes
 
 
 def sells_to_us(parts: Parts) -> bool:
@@ -202,7 +206,7 @@ def _unit(parts: Parts, measure: str) -> str:
 
 
 def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
-    apart = parts.has("apart") or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
+    apart = parts.has("apart") or _but_for(parts) or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
     names = [country.name for country in parts.countries]
     if len(names) == 1:
         return names[0], apart
@@ -218,6 +222,11 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
     if parts.has("world") and not parts.has("measure", "share") and not parts.has("percent"):
         return WORLD, False
     return base.partner, base.apart
+
+
+def _but_for(parts: Parts) -> bool:
+    """'Anywhere but China'."""
+    return any(parts.word(country.start - 1) in ("but", "bar", "save", "sans") for country in parts.countries)
 
 
 def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:

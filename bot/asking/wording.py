@@ -205,7 +205,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The record has no plant: {what}.",
         "hi": "रिकॉर्ड में ऐसा कोई संयंत्र नहीं है: {what}।",
     },
-    "plants_count": {"en": "{count} plants: {what}", "hi": "{count} संयंत्र: {what}"},
+    "plants_count": {"en": "Plants, {what}: {count}", "hi": "संयंत्र, {what}: {count}"},
     "plants_of": {"en": "Plants: {what}", "hi": "संयंत्र: {what}"},
     "plant_row": {
         "en": "{name} ({organisation}, {place}): {amount} of {product}, {stage}{expected}",
@@ -232,8 +232,8 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "आज चालू: {amount}, उस मांग का {rate}।",
     },
     # ------------------------------------------------------------ milestones
-    "milestones": {"en": "{count}: {what}", "hi": "{what}: {count}"},
-    "milestones_none": {"en": "None: {what}.", "hi": "कोई नहीं: {what}।"},
+    "milestones": {"en": "{what}: {count}", "hi": "{what}: {count}"},
+    "milestones_none": {"en": "{what}: none.", "hi": "कोई नहीं: {what}।"},
     "milestone_row": {"en": "#{number} {title}: {state}{who}", "hi": "#{number} {title}: {state}{who}"},
     "state_due": {"en": "{status}, due {when}", "hi": "{status}, नियत {when}"},
     "state_overdue": {"en": "overdue since {when} ({status})", "hi": "{when} से देरी में ({status})"},
@@ -265,7 +265,7 @@ WORDS: dict[str, dict[str, str]] = {
     "count_row": {"en": "{label}: {count}", "hi": "{label}: {count}"},
     "timeline": {"en": "The plan: {count} milestones with a date.", "hi": "योजना: तिथि वाले {count} पड़ाव।"},
     # ------------------------------------------------------------ controls
-    "controls": {"en": "{count} export controls: {what}", "hi": "{count} निर्यात नियंत्रण: {what}"},
+    "controls": {"en": "Export controls, {what}: {count}", "hi": "निर्यात नियंत्रण, {what}: {count}"},
     "controls_none": {
         "en": "The record has no such export control: {what}.",
         "hi": "रिकॉर्ड में ऐसा कोई निर्यात नियंत्रण नहीं है: {what}।",

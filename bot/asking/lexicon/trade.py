@@ -30,11 +30,11 @@ WORDS: dict[str, str] = {
     "indicator:exports": """
         export, exports, exported, exporting, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
-        foreign sales, sell to, sold to, send to, sent to, send abroad, sent abroad, sent out, ship to, shipped to,
-        supply to, supplied to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our,
-        customer for our, buys our, buy our, buying our, bought our, market for our, export market, export markets,
-        destination, destinations, who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took
-        our, customers, left india, leave india, leaving india, leaves india, sold outside, exp, exps, expt
+        foreign sales, sell to, sold to, send abroad, sent abroad, sent out, ship to, shipped to, supply to, supplied
+        to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our, customer for our, buys
+        our, buy our, buying our, bought our, market for our, export market, export markets, destination, destinations,
+        who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took our, customers, left india,
+        leave india, leaving india, leaves india, sold outside, exp, exps, expt
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
@@ -288,7 +288,8 @@ WORDS: dict[str, str] = {
         vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what
         has happened to, what became of, fare, fared, evolve between, delta, movement, pick up, picked up, took off,
         taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
-        recovered, uptick, downturn, higher or lower, more or less than, trended, chg
+        recovered, uptick, downturn, higher or lower, more or less than, trended, chg, percent up, percent down, % up, %
+        down, per cent up, per cent down, up by, down by
         | giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa, izafa, upar gaya,
         neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav,
         badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh rahe, ghat rahi, ghat raha,
@@ -510,7 +511,7 @@ WORDS: dict[str, str] = {
         | दुनिया, विश्व, वैश्विक, सभी देश, सभी देशों, सब देशों, पूरी दुनिया, संसार, विदेश, विदेशों
     """,
     "indicator:outgoing": """
-        went to, goes to, go to, gone to
+        went to, goes to, go to, gone to, sent to, send to, paid to, pay to, flowed to, flow to
         | ko gaya, ko gaye, ko gayi, ko jata, ko jate
         | को गया, को गए, को गई, को जाता, को जाते
     """,
