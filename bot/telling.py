@@ -223,10 +223,14 @@ def digest(
     topics: Sequence[Topic] = (),
     when_empty: str = "line",
     progress: str = "",
+    chat: int = 0,
 ) -> str:
-    """The digest of a span. `progress` is the line on capacity against the target, made elsewhere."""
+    """The digest of a span. `progress` is the line on capacity against the target, made elsewhere.
+
+    `chat`: whose mutes count; 0 for the whole one.
+    """
     made = compose(
-        _material(store, span, hearer),
+        _material(store, span, now, hearer, chat),
         span.since,
         span.until,
         hearer.today(now),
@@ -254,9 +258,15 @@ def _quiet_line(since: str, hearer: Hearer) -> str:
     return "\n\n" + escape(say("nothing_new", hearer.voice.language, time=since))
 
 
-def _material(store: Store, span: Span, hearer: Hearer) -> Material:
+def _material(store: Store, span: Span, now: datetime, hearer: Hearer, chat: int) -> Material:
+    mutes = store.news.mutes(chat, now) if chat else ()
+    stories, topics = {each.story for each in mutes}, {each.topic for each in mutes}
     return Material(
-        stories=[(each, store.news.items_of(each.number)) for each in store.news.stories_since(span.since, span.until)],
+        stories=[
+            (each, store.news.items_of(each.number))
+            for each in store.news.stories_since(span.since, span.until)
+            if each.number not in stories and each.topic not in topics
+        ],
         moves=moved_since(store, span.since, span.until),
         milestones=store.milestones.all(),
         controls=store.controls.all(),

@@ -174,6 +174,7 @@ async def test_a_muted_topic_is_silent_and_settings_list_it_with_unmute(room):
         await room.presses(alert, "Until unmuted")
         await told(room, item("Another control", 5), key="another control")
         assert len(room.telegram.heard(ADMIN)) == 1
+        assert "Another control" not in (await room.says("/digest now"))["text"]
         settings = await room.says("/settings")
         assert "Muted\n1. Export controls" in settings["text"]
         await room.presses(settings, "Unmute 1")

@@ -121,6 +121,7 @@ class Alerts:
             least=schedule.urgency if schedule else Urgency.ROUTINE,
             when_empty=schedule.when_empty if schedule else "line",
             progress=self.progress(now, hearer.voice.language),
+            chat=chat.number,
         )
         shows = not schedule or not schedule.sections or Part.CAPACITY in schedule.sections
         chart = (Button(told("chart_capacity", hearer.voice.language), "draw:/capacity"),)

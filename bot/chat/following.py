@@ -14,12 +14,13 @@ from bot.news.wishes import read_follow, wants_none
 from storage.records import Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.chat.courier import Courier
     from bot.chat.rights import Rights
     from bot.chat.turn import Turn
     from storage import Store
+    from storage.records import Follow
 
 OFF: Final = "off"
 _NEXT: Final[dict[Urgency | None, str]] = {
@@ -95,3 +96,17 @@ def _least(urgency: Urgency | None, language: str) -> str:
     if urgency is None:
         return say("least_none", language)
     return say("least", language, urgency=look(f"urgency_{urgency}", language))
+
+
+def heard(follows: Sequence[Follow], language: str) -> str:
+    """What is followed in one line, the topics of one urgency together."""
+    held: dict[Urgency, list[Topic]] = {}
+    for each in sorted(follows, key=lambda one: -one.urgency.rank):
+        held.setdefault(each.urgency, []).append(each.topic)
+    return "; ".join(f"{_topics(topics, language)} {_least(urgency, language)}" for urgency, topics in held.items())
+
+
+def _topics(topics: Sequence[Topic], language: str) -> str:
+    if len(topics) == len(Topic):
+        return say("all", language)
+    return ", ".join(look(f"topic_{topic}", language) for topic in topics)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot import telling
+from bot.chat.digesting import days_words
+from bot.chat.following import heard
 from bot.chat.guide import HEARS, LANGUAGES, NUMBERS, Guide
 from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Buttons, Post
@@ -19,6 +21,7 @@ from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
 from bot.news.hours import zone_of
+from bot.news.slots import Days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -146,6 +149,8 @@ class Preferences:
             say("set_clock", language, value=zone),
             say("set_quiet", language, value=quiet_words(chat, language)),
             say("set_reminders", language, value=_steps(chat.reminders, language)),
+            say("set_told", language, value=self._heard(turn, language)),
+            say("set_digest", language, value=self._digest(turn, language)),
         ]
         head = escape(say("settings", language, title=chat.title))
         mutes = [f"{place}. {self._mute(each, language)}" for place, each in enumerate(self._mutes(turn), start=1)]
@@ -153,10 +158,20 @@ class Preferences:
             f"{place}. {escape(self.wish(chat, each, turn.now, language))}"
             for place, each in enumerate(self.store.schedules.number_watches(chat.number), start=1)
         ]
-        parts = [f"<b>{head}</b>", *map(escape, lines), self.guide.hears_text(chat)]
+        parts = [f"<b>{head}</b>", *map(escape, lines)]
         parts += [f"<b>{escape(say('muted', language))}</b>", *mutes] if mutes else []
         parts += [f"<b>{escape(say('numbers_watched', language))}</b>", *watches] if watches else []
         return "\n".join(parts)
+
+    def _heard(self, turn: Turn, language: str) -> str:
+        return heard(self.store.chats.follows(turn.chat.number, turn.thread), language) or say("quiet_none", language)
+
+    def _digest(self, turn: Turn, language: str) -> str:
+        kept = self.store.schedules.of(turn.chat.number, turn.thread)
+        if kept is None:
+            return say("quiet_none", language)
+        days = days_words(Days.parse(kept.days), language)
+        return say("digest_at", language, days=days, hour=kept.hour, zone=kept.zone)
 
     def _mutes(self, turn: Turn) -> tuple[Mute, ...]:
         return self.store.news.mutes(turn.chat.number, turn.now)

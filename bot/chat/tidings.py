@@ -115,6 +115,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "set_quiet": {"en": "Quiet hours: {value}", "hi": "शांत समय: {value}"},
     "set_clock": {"en": "Clock: {value}", "hi": "घड़ी: {value}"},
     "set_reminders": {"en": "Reminders before a due date: {value}", "hi": "देय तिथि से पहले याद: {value}"},
+    "set_told": {"en": "Told unasked: {value}", "hi": "अपने-आप बताया जाता है: {value}"},
     "set_digest": {"en": "Digest: {value}", "hi": "सारांश: {value}"},
     "quiet_none": {"en": "none", "hi": "कोई नहीं"},
     "quiet_button": {"en": "Quiet hours", "hi": "शांत समय"},
