@@ -36,6 +36,8 @@ def apart(one: Signature, other: Signature) -> bool:
         or _others_named(one, other)
         or _other_people(one, other)
         or _opposed(one.acts, other.acts)
+        or _restarted(one, other)
+        or _restarted(other, one)
         or _other_step(one.acts, other.acts)
         or (one.done and other.weighed)
         or (other.done and one.weighed)
@@ -88,11 +90,22 @@ def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
 
 
+def _restarted(one: Signature, other: Signature) -> bool:
+    """Works or goods begun again, beside their stop or their fall."""
+    return "restart" in one.phases and bool(other.acts & _STOPPED) and not one.acts & _STOPPED
+
+
+_STOPPED = frozenset({"hit", "fall", "restrict"})
+
+
 def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
     mine, theirs = one & STEPS, other & STEPS
-    if mine and theirs and not mine & theirs:
+    if mine and theirs and not mine & theirs and mine | theirs != _ONLY_WORDS:
         return True
     return _only_said(one, other) or _only_said(other, one)
+
+
+_ONLY_WORDS = frozenset({"comment", "weigh"})  # a threat is spoken and thought of
 
 
 def _only_said(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -283,7 +283,7 @@ _WORDS_ONLY = listed("talk hit invest")  # a speech that tells no deed; 'crisis'
 
 
 # What a state or a scheme does; a speech about it is another event.
-DEEDS = (STEPS - {"comment"}) | listed("restrict ease grant keep budget")
+DEEDS = (STEPS - {"comment", "weigh"}) | listed("restrict ease grant keep budget")
 
 
 def _speech(title: Passage) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from storage.records import NewsItem
 
 _JOIN = -0.6  # groups this alike tell one event; higher joins less, and look-alikes first
+_MARGIN = 0.4  # two groups this near in likeness are equally near
 _MEAN_SHARE = 0.3  # of the mean over all members; the rest is the closest two
 _COMPARED = 12  # members of a group that are compared; the rest say the same
 
@@ -87,6 +88,8 @@ def _joined(groups: list[_Group]) -> list[_Group]:
         value, one, other = heappop(waiting)
         if alike.between(one, other) != -value:
             continue  # one of them has grown since, or is gone
+        if alike.torn(one, other):
+            continue
         for third, now in alike.join(one, other):
             if now >= _JOIN:
                 heappush(waiting, (-now, min(one, third), max(one, third)))
@@ -129,6 +132,19 @@ class _Alike:
     def between(self, one: int, other: int) -> float:
         pair = self._beside[one].get(other)
         return pair.likeness if pair else VETO
+
+    def torn(self, one: int, other: int) -> bool:
+        """Whether either is as near to a third that the other cannot be one with: then nobody can say whose it is."""
+        value = self.between(one, other)
+        return self._drawn(one, other, value) or self._drawn(other, one, value)
+
+    def _drawn(self, one: int, other: int, value: float) -> bool:
+        apart = self._beside[other]
+        return any(
+            pair.likeness >= value - _MARGIN and third in apart and apart[third].likeness == VETO
+            for third, pair in self._beside[one].items()
+            if third != other
+        )
 
     def join(self, one: int, other: int) -> Iterator[tuple[int, float]]:
         """Take the other into the one; say how alike each group beside them is now."""
