@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from bot import desk, promising, telling, upkeep
@@ -25,7 +26,7 @@ from bot.chat.talk import Said
 from bot.chat.whoami import whoami
 from bot.checkup import backup_folder
 from bot.doctor import Unreached
-from bot.health import serve
+from bot.health import HealthError, serve
 from bot.news.triage import triage
 from bot.outside import doors_for
 from bot.sources import catalogue, comtrade
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     import httpx
     from pydantic import SecretStr
     from telegram.request import BaseRequest
+    from tornado.httpserver import HTTPServer
 
     from bot.asking.answers import Chart
     from bot.chat.talk import Desk
@@ -303,7 +305,7 @@ async def run_live(settings: Settings, store: Store, now: Clock) -> None:
             await house.chat.begin()
             _tell_claim_code(house)
             if settings.health_listen:
-                ends.callback(serve(settings.health_listen, house.standing.snapshot).stop)
+                ends.callback(_health(house).stop)
             await house.chat.menus.begin()
             ticks = house.ticks()
             queue = house.chat.application.job_queue
@@ -331,11 +333,25 @@ def _tell_claim_code(house: House) -> None:
         log.warning("claim_code no admin yet: send the bot  /start %s  within an hour to become its admin", code)
 
 
+def _health(house: House) -> HTTPServer:
+    try:
+        return serve(house.settings.health_listen, house.standing.snapshot)
+    except HealthError as why:
+        raise CannotRunError(str(why)) from why
+
+
 async def _webhook(house: House, ends: AsyncExitStack) -> None:
     from bot.chat.webhook import listen
 
     settings = house.settings
-    server = await listen(house.chat, settings.webhook_url, settings.webhook_listen, _secret(settings.webhook_secret))
+    secret = _secret(settings.webhook_secret)
+    try:
+        server = await listen(house.chat, settings.webhook_url, settings.webhook_listen, secret)
+    except OSError as error:
+        where, why = settings.webhook_listen, error.strerror or error
+        raise CannotRunError(f"WEBHOOK_LISTEN: cannot listen on {where} ({why}); choose a free port") from error
+    except TelegramError as error:
+        raise CannotRunError(f"WEBHOOK_URL: Telegram did not take it ({error}); see docs/operator.md") from error
     ends.callback(server.stop)
 
 
