@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.news.publishers import official
 from bot.sources.fetch import Fault, FetchError
 from bot.sources.propose import propose, with_scheme
 from bot.sources.reading import kind_by_name
@@ -63,7 +64,14 @@ async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, registe
 
 def _keep(store: Store, wish: Wish, url: str, kind: WatchKind, name: str, now: datetime) -> Watch:
     return store.watches.add(
-        url, now, name=wish.name or name, kind=kind, topic=wish.topic, every=wish.every, selector=wish.selector
+        url,
+        now,
+        name=wish.name or name,
+        kind=kind,
+        topic=wish.topic,
+        official=official(url),
+        every=wish.every,
+        selector=wish.selector,
     )
 
 

@@ -13,6 +13,8 @@ from bot.sources.fetch import Fault, Fetcher, FetchError
 from bot.sources.pages import parse
 from bot.sources.propose import propose
 from bot.sources.reading import kind_by_name
+from bot.sources.timing import OFFICIAL, OTHERS, interval
+from bot.watching import Wish, add
 from storage.records import WatchKind
 
 RSS = "<rss version='2.0'><channel><title>Example</title><item><title>A title</title></item></channel></rss>"
@@ -137,3 +139,10 @@ async def test_a_page_that_robots_txt_closes_is_not_proposed(now):
 )
 def test_a_kind_is_told_by_its_words_when_nothing_can_be_visited(url, kind):
     assert kind_by_name(url) is kind
+
+
+async def test_a_ministrys_address_is_watched_as_official(now, store):
+    """So it is visited every ten minutes, as the shipped ones are."""
+    for address, every in (("https://steel.gov.in/feed", OFFICIAL), ("https://example.org/feed", OTHERS)):
+        added = await add(store, web(feed=RSS), Wish(address), now())
+        assert interval(added.watch) == every

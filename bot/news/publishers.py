@@ -63,6 +63,15 @@ def _standing(publisher: str, site: str) -> Standing:
     return Standing.REPEATED if any(part in _WIRES for part in named) else Standing.PRESS
 
 
+def official(url: str) -> bool:
+    """Whether an address is of a gazette or a ministry.
+
+    >>> official("https://www.pib.gov.in/RssMain.aspx"), official("https://example.org/gov.in")
+    (True, False)
+    """
+    return _under(host(url), _OFFICIAL_HOSTS)
+
+
 def host(url: str) -> str:
     """The site of an address, '' when it has none or is none."""
     try:
