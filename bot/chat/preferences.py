@@ -13,6 +13,7 @@ from bot import telling
 from bot.chat.digesting import days_words
 from bot.chat.following import heard
 from bot.chat.guide import HEARS, LANGUAGES, NUMBERS, Guide
+from bot.chat.office import say as office
 from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Buttons, Post
 from bot.chat.tidings import say
@@ -96,7 +97,8 @@ class Preferences:
     def _choices(self, turn: Turn, what: str) -> Post:
         rows: list[list[Button]]
         if what == "hears":
-            rows = [[Button(words, f"set:hears:{name}")] for name, (words, _, _) in HEARS.items()]
+            language = turn.language
+            rows = [[Button(_first_large(office(f"hears_{name}", language)), f"set:hears:{name}")] for name in HEARS]
         elif what == "quiet":
             none = say("quiet_none", turn.language)
             rows = [[Button(hours or none, f"set:quiet:{name}") for name, hours in QUIET.items()][:4]]
@@ -228,3 +230,7 @@ def quiet_words(chat: Chat, language: str) -> str:
 def _steps(steps: str, language: str) -> str:
     """30, 7, 1 days."""
     return say("days_before", language, days=steps.replace(",", ", ")) if steps else say("quiet_none", language)
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
