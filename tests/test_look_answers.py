@@ -100,6 +100,12 @@ def test_several_long_notes_fold_away_and_short_ones_stand_open():
     assert "blockquote" not in html.document(Answer(Kind.FIGURE, (notes[0], short), ""))
 
 
+def test_what_stands_beside_folds_away_where_it_is_long():
+    beside = [Line((Quote(mark * 200),), Style.BESIDE) for mark in "ab"]
+    text = html.document(Answer(Kind.FIGURE, (Line((Text("5"),), Style.LEAD), *beside), ""))
+    assert text == f"<b>5</b>\n\n<blockquote expandable>↔ {'a' * 200}\n↔ {'b' * 200}</blockquote>"
+
+
 def test_a_source_without_an_address_is_shown_as_words():
     assert html.source_html(NAMELESS, Voice()) == "recorded by Asha, 2 March 2026"
     assert html.source_html(Source("x", "javascript:alert(1)"), Voice()) == "x"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FEW = 3  # as many sources stand open; more fold away behind a tap
 _LONG_NOTE = 140  # letters: of several notes, those that are longer fold away, too
+_LONG_BLOCK = 300  # letters: what stands beside folds away, but for its first lines, where it is longer
 
 
 def html(answer: Answer, *, style: str = INDIAN, limit: int = MESSAGE) -> tuple[str, ...]:
@@ -107,8 +108,13 @@ def _strong(span: Span, voice: Voice) -> str:
 
 def _body(lines: Sequence[Line], voice: Voice) -> str:
     """Lines of one kind stand together; an empty line sets apart what is beside."""
-    blocks = ["\n".join(html_line(line, voice) for line in group) for _, group in groupby(lines, _beside)]
-    return "\n\n".join(blocks)
+    blocks = [
+        (beside, "\n".join(html_line(line, voice) for line in group)) for beside, group in groupby(lines, _beside)
+    ]
+    return "\n\n".join(
+        f"<blockquote expandable>{block}</blockquote>" if beside and len(block) > _LONG_BLOCK else block
+        for beside, block in blocks
+    )
 
 
 def _beside(line: Line) -> bool:
