@@ -61,28 +61,89 @@ def figures() -> list[Figure]:
     one = ("imports", "magnets", "World", Period.parse("2025"))
     found.append(Figure(*one, 161e6, "USD", FigureStatus.REPORTED, PAPER))
     found.append(Figure("exchange_rate", "usd", "India", Period.parse("2024"), 84.0, "INR", FigureStatus.FINAL, PAPER))
-    found.append(Figure("capacity_target", "magnets", "India", Period.parse("2031"), 5000, "tpa", FigureStatus.FINAL, PLAN))
+    found.append(
+        Figure("capacity_target", "magnets", "India", Period.parse("2031"), 5000, "tpa", FigureStatus.FINAL, PLAN)
+    )
     return found
 
 
 def milestones() -> list[Milestone]:
-    def one(title: str, category: Category, status: MilestoneStatus, due: str, done: str = "", whose: str = "Asha Magnets", where: str = "Surat, Gujarat"):
-        return Milestone(title, category, status, Period.parse(due), Period.parse(done) if done else None, PLAN, whose, where)
+    def one(
+        title: str,
+        category: Category,
+        status: MilestoneStatus,
+        due: str,
+        done: str = "",
+        whose: str = "Asha Magnets",
+        where: str = "Surat, Gujarat",
+    ):
+        return Milestone(
+            title, category, status, Period.parse(due), Period.parse(done) if done else None, PLAN, whose, where
+        )
 
     return [
         one("Surat kiln delivery", Category.PLANT, MilestoneStatus.IN_PROGRESS, "2026-05-31"),
         one("Surat power line", Category.PLANT, MilestoneStatus.PLANNED, "2026-06-30"),
-        one("Second bidding round", Category.TENDER, MilestoneStatus.PLANNED, "2026-Q4", whose="Ministry of Ports", where="New Delhi"),
-        one("Gazette of the rules", Category.POLICY, MilestoneStatus.DONE, "2026-01", "2026-02-10", whose="Ministry of Ports", where="New Delhi"),
-        one("Seabed survey", Category.MINING, MilestoneStatus.DROPPED, "2025-Q4", whose="Survey Office", where="Puri, Odisha"),
+        one(
+            "Second bidding round",
+            Category.TENDER,
+            MilestoneStatus.PLANNED,
+            "2026-Q4",
+            whose="Ministry of Ports",
+            where="New Delhi",
+        ),
+        one(
+            "Gazette of the rules",
+            Category.POLICY,
+            MilestoneStatus.DONE,
+            "2026-01",
+            "2026-02-10",
+            whose="Ministry of Ports",
+            where="New Delhi",
+        ),
+        one(
+            "Seabed survey",
+            Category.MINING,
+            MilestoneStatus.DROPPED,
+            "2025-Q4",
+            whose="Survey Office",
+            where="Puri, Odisha",
+        ),
     ]
 
 
 def plants() -> list[Plant]:
     return [
-        Plant("Surat Magnet Hall", "Asha Magnets", "Surat, Gujarat", "magnets", 300, Stage.COMMISSIONED, Period.parse("2025-11"), PLAN),
-        Plant("Surat Hall Two", "Asha Magnets", "Surat, Gujarat", "magnets", 700, Stage.BUILDING, Period.parse("2028"), PLAN),
-        Plant("Puri Oxide Works", "Jal Minerals", "Puri, Odisha", "oxides", 900, Stage.ANNOUNCED, Period.parse("2029"), PLAN),
+        Plant(
+            "Surat Magnet Hall",
+            "Asha Magnets",
+            "Surat, Gujarat",
+            "magnets",
+            300,
+            Stage.COMMISSIONED,
+            Period.parse("2025-11"),
+            PLAN,
+        ),
+        Plant(
+            "Surat Hall Two",
+            "Asha Magnets",
+            "Surat, Gujarat",
+            "magnets",
+            700,
+            Stage.BUILDING,
+            Period.parse("2028"),
+            PLAN,
+        ),
+        Plant(
+            "Puri Oxide Works",
+            "Jal Minerals",
+            "Puri, Odisha",
+            "oxides",
+            900,
+            Stage.ANNOUNCED,
+            Period.parse("2029"),
+            PLAN,
+        ),
     ]
 
 
@@ -106,7 +167,9 @@ def fill(path: Path) -> Store:
     store = Store(path)
     with store.atomic():
         entry = store.journal.begin(at=NOW, person=None, via="file", verb="import", summary="a record for tests")
-        first = Figure("imports", "magnets", "China", Period.parse("2025"), 97e6, "USD", FigureStatus.PROVISIONAL, EARLIER)
+        first = Figure(
+            "imports", "magnets", "China", Period.parse("2025"), 97e6, "USD", FigureStatus.PROVISIONAL, EARLIER
+        )
         store.figures.put(first, entry=entry, as_of=NOW)
         for kind, records in (
             ("figures", figures()), ("milestones", milestones()), ("plants", plants()), ("controls", controls()), ("statements", statements()),

@@ -75,7 +75,9 @@ def test_a_possessive_stays_with_its_word():
     assert (word.text, word.possessive) == ("china", True)
 
 
-@pytest.mark.parametrize(("name", "hindi"), [("tumakuru", "तुमकुरु"), ("kandla", "कांडला"), ("surat", "सूरत"), ("hassan", "हासन")])
+@pytest.mark.parametrize(
+    ("name", "hindi"), [("tumakuru", "तुमकुरु"), ("kandla", "कांडला"), ("surat", "सूरत"), ("hassan", "हासन")]
+)
 def test_a_name_has_the_same_bones_in_either_script(name: str, hindi: str):
     assert bones(name) == bones(latin(hindi))
 
@@ -192,9 +194,18 @@ def test_us_is_a_pronoun_unless_it_is_written_as_a_country():
         ("How much did we import in 2024?", replace(IMPORTS, period=P("2024"))),
         ("Peru 2025, tonnes", replace(IMPORTS, partner="Peru", period=P("2025"), unit="t")),
         ("what did Japan sell us last year", replace(IMPORTS, partner="Japan", period=P("2025"))),
-        ("rupees sent to China for magnets in 2024", replace(IMPORTS, product="magnets", partner="China", period=P("2024"), unit="INR")),
-        ("China's slice of the 2025 tonnage", replace(IMPORTS, partner="China", period=P("2025"), unit="t", measure="share")),
-        ("value per kilo from Japan, 2024", replace(IMPORTS, partner="Japan", period=P("2024"), unit="money", measure="unit_value")),
+        (
+            "rupees sent to China for magnets in 2024",
+            replace(IMPORTS, product="magnets", partner="China", period=P("2024"), unit="INR"),
+        ),
+        (
+            "China's slice of the 2025 tonnage",
+            replace(IMPORTS, partner="China", period=P("2025"), unit="t", measure="share"),
+        ),
+        (
+            "value per kilo from Japan, 2024",
+            replace(IMPORTS, partner="Japan", period=P("2024"), unit="money", measure="unit_value"),
+        ),
         ("imports from anywhere but China in 2024", replace(IMPORTS, partner="China", period=P("2024"), apart=True)),
         ("oxide exports in 2025", Subject("exports", "oxides", period=P("2025"))),
         ("HS 8505 11 90 imports 2024", Subject("imports", "85051190", period=P("2024"))),
@@ -214,15 +225,24 @@ def test_a_number_is_read_by_its_parts(asked, text: str, subject: Subject):
     ("text", "question"),
     [
         ("did imports grow in 2025?", Change(replace(IMPORTS, period=P("2025")))),
-        ("imports 2023 to 2025, how many percent up", Change(replace(IMPORTS, period=P("2025")), P("2023"), percent=True)),
-        ("compound annual growth of imports 2023-2025", Change(replace(IMPORTS, period=P("2025")), P("2023"), yearly=True, percent=True)),
+        (
+            "imports 2023 to 2025, how many percent up",
+            Change(replace(IMPORTS, period=P("2025")), P("2023"), percent=True),
+        ),
+        (
+            "compound annual growth of imports 2023-2025",
+            Change(replace(IMPORTS, period=P("2025")), P("2023"), yearly=True, percent=True),
+        ),
         ("top two suppliers in 2025", Ranking(replace(IMPORTS, period=P("2025")), limit=2)),
         ("who was the third largest supplier in 2025", Ranking(replace(IMPORTS, period=P("2025")), place=3)),
         ("worst year for imports", Ranking(IMPORTS, by="year", low=True, place=1)),
         ("best month of 2026 for imports", Ranking(IMPORTS, by="month", place=1, start=P("2026"))),
         ("imports year by year since 2023", Series(IMPORTS, "year", P("2023"))),
         ("average yearly imports 2023-2025", Series(IMPORTS, "", P("2023"), P("2025"), average=True)),
-        ("China against Japan, imports 2025", Compare(replace(IMPORTS, period=P("2025")), "partner", ("China", "Japan"))),
+        (
+            "China against Japan, imports 2025",
+            Compare(replace(IMPORTS, period=P("2025")), "partner", ("China", "Japan")),
+        ),
         ("2024 में शीर्ष दो देश", Ranking(replace(IMPORTS, period=P("2024")), limit=2)),
         ("kis saal sabse kam import hua", Ranking(IMPORTS, by="year", low=True, place=1)),
     ],
@@ -311,7 +331,9 @@ def test_a_country_by_itself_means_our_imports_from_it(asked):
 
 
 def test_words_that_could_change_a_list_are_asked_back(asked):
-    assert asked("frobnicated milestones") == Clarify("unread", about="frobnicated", offers=("/milestones which=next", "/milestones which=overdue"))
+    assert asked("frobnicated milestones") == Clarify(
+        "unread", about="frobnicated", offers=("/milestones which=next", "/milestones which=overdue")
+    )
 
 
 # ---------------------------------------------------------------- going on
@@ -328,8 +350,16 @@ def test_words_that_could_change_a_list_are_asked_back(asked):
         ("/imports 2024 China", "and the year before?", "/imports 2023 China"),
         ("/imports 2025-04", "two months later", "/imports 2025-06"),
         ("/imports 2024 product=oxides", "exports?", "/exports 2024 product=oxides"),
-        ("/ranking indicator=imports period=2024 limit=3", "in 2025?", "/ranking indicator=imports period=2025 limit=3"),
-        ("/series indicator=imports start=2023 end=2025", "average?", "/series indicator=imports start=2023 end=2025 average=yes"),
+        (
+            "/ranking indicator=imports period=2024 limit=3",
+            "in 2025?",
+            "/ranking indicator=imports period=2025 limit=3",
+        ),
+        (
+            "/series indicator=imports start=2023 end=2025",
+            "average?",
+            "/series indicator=imports start=2023 end=2025 average=yes",
+        ),
         ("/capacity aspect=total stage=building", "in Gujarat?", "/capacity aspect=total stage=building place=Gujarat"),
         ("/milestones which=overdue", "and policy?", "/milestones which=overdue category=policy"),
         ("/imports 2024 China", "और जापान से?", "/imports 2024 Japan"),
@@ -340,7 +370,9 @@ def test_a_follow_up_keeps_what_it_does_not_replace(asked, before: str, text: st
 
 
 def test_a_whole_question_owes_nothing_to_the_one_before(asked):
-    assert asked("And how much oxide did we import in 2025?", "/imports 2024 China t") == Figure(Subject("imports", "oxides", period=P("2025")))
+    assert asked("And how much oxide did we import in 2025?", "/imports 2024 China t") == Figure(
+        Subject("imports", "oxides", period=P("2025"))
+    )
 
 
 def test_what_was_kept_is_named(names: Known):
@@ -388,10 +420,27 @@ SUBJECTS = st.builds(
 QUESTIONS = st.one_of(
     st.builds(Figure, SUBJECTS),
     st.builds(Change, SUBJECTS, PERIODS, st.booleans(), st.booleans(), st.integers(0, 9)),
-    st.builds(Ranking, SUBJECTS, st.sampled_from(["partner", "year"]), st.booleans(), st.integers(0, 5), st.integers(0, 5), PERIODS, PERIODS),
+    st.builds(
+        Ranking,
+        SUBJECTS,
+        st.sampled_from(["partner", "year"]),
+        st.booleans(),
+        st.integers(0, 5),
+        st.integers(0, 5),
+        PERIODS,
+        PERIODS,
+    ),
     st.builds(Compare, SUBJECTS, st.just("partner"), st.lists(NAMES.filter(bool), min_size=1, max_size=3).map(tuple)),
     st.builds(Capacity, st.just("total"), NAMES, NAMES, NAMES, NAMES, until=PERIODS),
-    st.builds(Milestones, st.sampled_from(["", "due"]), organisation=NAMES, place=NAMES, since=PERIODS, until=PERIODS, count=st.booleans()),
+    st.builds(
+        Milestones,
+        st.sampled_from(["", "due"]),
+        organisation=NAMES,
+        place=NAMES,
+        since=PERIODS,
+        until=PERIODS,
+        count=st.booleans(),
+    ),
     st.builds(Unknown, st.just("nothing"), NAMES, NAMES),
     st.builds(Clarify, st.just("nothing"), NAMES, st.lists(NAMES.filter(bool), max_size=3).map(tuple)),
 )

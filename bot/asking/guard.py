@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NEAR = 1e-6  # relative; what floating point may differ by
 
 _UNITS = (
-    r"usd|inr|us\$|rs\.?|dollars?|rupees?|tonnes?|tons?|mt|tpa|kgs?|kilos?|kilograms?|percent|per cent|points?|crores?|lakhs?|millions?|"
+    r"usd|inr|us\$|rs\.?|dollars?|rupees?|tonnes?|tons?|t|mt|tpa|kgs?|kilos?|kilograms?|percent|per cent|points?|crores?|lakhs?|millions?|"
     r"billions?|bn|mn|cr|%|डॉलर|रुपये|रुपए|टन|किलो|प्रतिशत|फीसदी|करोड़|लाख|मिलियन|अरब|गुना"
 )
 _AMOUNT = re.compile(

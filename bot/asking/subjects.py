@@ -206,7 +206,11 @@ def _unit(parts: Parts, measure: str) -> str:
 
 
 def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
-    apart = parts.has("apart") or _but_for(parts) or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
+    apart = (
+        parts.has("apart")
+        or _but_for(parts)
+        or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
+    )
     names = [country.name for country in parts.countries]
     if len(names) == 1:
         return names[0], apart
