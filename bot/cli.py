@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import stat
 import sys
 import traceback
 from datetime import UTC, date, datetime, time
@@ -193,6 +194,11 @@ def open_store(settings: Settings) -> Store:
 def _run(asked: argparse.Namespace) -> None:
     settings = _settings()
     if not settings.token:
+        if not _somebody_types():
+            raise Refused(
+                "No TELEGRAM_BOT_TOKEN is set, and there is no terminal and no pipe to talk through: set it ('Going "
+                "live' in README.md), or talk here with `lodestone chat` in a terminal"
+            )
         print(
             "No TELEGRAM_BOT_TOKEN is set, so this is the terminal. To go live, see 'Going live' in README.md.",
             file=sys.stderr,
@@ -211,6 +217,17 @@ def _run(asked: argparse.Namespace) -> None:
             asyncio.run(app.run_live(settings, store, utc_now))
     except (app.CannotRunError, HeldError) as why:
         raise Refused(str(why)) from why
+
+
+def _somebody_types() -> bool:
+    """Whether words can come in: from a terminal, a pipe or a file. In a container by itself there is only /dev/null."""
+    if sys.stdin is None:
+        return False
+    try:
+        kind = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):  # it is no file of the system's
+        return True
+    return sys.stdin.isatty() or not stat.S_ISCHR(kind)
 
 
 def _chat(asked: argparse.Namespace) -> None:

@@ -89,3 +89,21 @@ def test_the_line_on_capacity_in_a_digest_has_its_source(capsys: pytest.CaptureF
     lines = capsys.readouterr().out.splitlines()
     (said,) = [line for line in lines if "target by" in line]
     assert said.endswith("(15 May 2026)")
+
+
+def test_alone_without_a_token_it_says_so_and_ends(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """As in a container that was given none: there is nobody to talk to, and a chat would end at once, again and again."""
+    with Path("/dev/null").open(encoding="utf-8") as nobody:
+        monkeypatch.setattr("sys.stdin", nobody)
+        assert cli.run(("run",)) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "TELEGRAM_BOT_TOKEN" in said
+
+
+def test_a_file_or_a_pipe_is_somebody_to_talk_to(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    Path("questions").write_text("what is NdPr\n", encoding="utf-8")
+    with Path("questions").open(encoding="utf-8") as typed:
+        monkeypatch.setattr("sys.stdin", typed)
+        assert cli.run(("run",)) == 0
+    assert "Neodymium" in capsys.readouterr().out

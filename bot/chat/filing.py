@@ -15,6 +15,7 @@ from bot.chat.office import say
 from bot.chat.phrases import say as common
 from bot.chat.posts import Button, File, Post, plain, split
 from bot.chat.turn import Refusal, number_in
+from bot.chat.writes import via
 from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_day, format_when
@@ -22,7 +23,7 @@ from bot.look.phrases import say as look
 from bot.record.known import Pick, gather, which
 from bot.record.sifting import Sieve, read_sieve
 from storage import intake
-from storage.records import Place, Role
+from storage.records import Role
 from storage.rows import KINDS, columns
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class Filing:
                 table.rows,
                 now=turn.now,
                 person=turn.person.number,
-                via="terminal" if turn.chat.place is Place.TERMINAL else "chat",
+                via=via(turn),
                 name=about["name"],
                 recorded_by=turn.person.name,
             )

@@ -9,6 +9,7 @@ from bot.chat.commands import allowed
 from bot.chat.digesting import days_words
 from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain, split
+from bot.chat.writes import noted
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.slots import Days
@@ -106,13 +107,12 @@ class Guide:
     def hear(self, turn: Turn, name: str) -> None:
         """Take one of the choices of what a chat hears."""
         _, least, controls = HEARS[name]
-        with self.store.atomic():
+        with noted(self.store, turn, "follow", say(f"hears_{name}"), "follows"):
             self.store.chats.unfollow(turn.chat.number, thread=turn.thread)
             for topic in Topic:
                 urgency = controls if topic is Topic.EXPORT_CONTROL else least
                 if urgency is not None:
                     self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
-            self.store.inbox.done(turn.line, turn.update_id)
 
     def notice(self, owed: Owed, _chat: Chat, _now: datetime) -> tuple[Post, ...]:
         """Renders a line to admins: the delivery's subject is its text."""

@@ -10,6 +10,7 @@ from bot.chat.faults import NOTICE
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
+from bot.chat.writes import via
 from bot.look.pages import escape
 from storage import CannotUndo, NotFound
 from storage.changes import moved_by
@@ -88,10 +89,9 @@ class Undoing:
     def _undo(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
         """One transaction: taken back, confirmed, not told to others any more, and said to its author."""
         with self.store.atomic():
-            via = "terminal" if turn.chat.place == "terminal" else "chat"
             self.writes.retell(entry.number)
             mine = self.store.journal.undo(
-                entry.number, at=turn.now, person=turn.person.number, via=via, with_later=with_later
+                entry.number, at=turn.now, person=turn.person.number, via=via(turn), with_later=with_later
             )
             self.store.outbox.withdraw(key=f"entry:{entry.number}")
             self.writes.confirm(turn, mine)

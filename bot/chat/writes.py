@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +26,34 @@ def nobody(_entry: int, _story: int = 0) -> None:
     """Tells nobody."""
 
 
+# How the rows of a table name the chat that they are of.
+_OF_CHAT = {"chats": "id", "follows": "chat", "schedules": "chat", "mutes": "chat", "number_watches": "chat"}
+
+
+@contextmanager
+def noted(store: Store, turn: Turn, verb: str, summary: str, *tables: str) -> Iterator[None]:
+    """A chat's wish about itself: what the block does to its rows of the tables can be taken back, and needs no word.
+
+    A block that changes nothing leaves nothing. Its update is done with it.
+    """
+    with store.atomic(), ExitStack() as kept:
+        entry = store.journal.begin(
+            at=turn.now, person=turn.person.number, via=via(turn), verb=verb, summary=f"{turn.chat.title}: {summary}"
+        )
+        for table in tables:
+            kept.enter_context(store.journal.kept(entry, table, **{_OF_CHAT[table]: turn.chat.number}))
+        yield
+        kept.close()
+        if not store.journal.wrote(entry):
+            store.journal.forget(entry)
+        store.inbox.done(turn.line, turn.update_id)
+
+
+def via(turn: Turn) -> str:
+    """Where an act came from, in the journal's word."""
+    return "terminal" if turn.chat.place is Place.TERMINAL else "chat"
+
+
 @dataclass(frozen=True, slots=True)
 class Writes:
     """`announce` promises what the act changed to the chats that follow it; `kick` has the drain look at once."""
@@ -44,9 +72,8 @@ class Writes:
         `tell`: the record changed, and others follow it; `story`: the one that it was taken from, 0 for none.
         """
         with self.store.atomic():
-            via = "terminal" if turn.chat.place is Place.TERMINAL else "chat"
             entry = self.store.journal.begin(
-                at=turn.now, person=turn.person.number, via=via, verb=verb, summary=summary
+                at=turn.now, person=turn.person.number, via=via(turn), verb=verb, summary=summary
             )
             yield entry
             if confirm:
