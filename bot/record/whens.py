@@ -1,7 +1,7 @@
 """Dates as people write them, English, Hindi or both -> a Period that keeps the precision of the words.
 
 A sentence becomes a string of kinds, one letter a word ("by the end of Q4 2027" -> `boeoQY`), and each way of writing a
-A sentence becomes a string of kinds, one letter a word ("by the end of Q4 2027" -> `boeoQY`), and each way to write a
+date is one pattern over that string; so spelling, language and word order are apart. Reads no clock: `today` is a value.
 
     end of Q4 -> 2026-Q4      mid 2027 -> 2027-06..2027-07      Q2 FY27 -> FY2026-27-Q2      31/12/26 -> 2026-12-31
 """
