@@ -112,11 +112,6 @@ class News:
         row = self._db.row("SELECT items.* FROM item_keys JOIN items ON items.id = item WHERE key = ?", (key,))
         return _item(row) if row else None
 
-    def relevant_since(self, since: datetime) -> tuple[FoundItem, ...]:
-        """What was found since then and bears on our subject, oldest first."""
-        rows = self._db.rows("SELECT * FROM items WHERE relevant = 1 AND found >= ? ORDER BY id", (time_text(since),))
-        return tuple(map(_item, rows))
-
     def told_by_story(self, since: datetime, after: int = 0) -> list[tuple[int, str, NewsItem]]:
         """The items numbered above `after` of stories that changed since then: number, the story's key, the item."""
         rows = self._db.rows(

@@ -284,12 +284,6 @@ class Outbox:
     def of_chat(self, chat: int) -> list[Owed]:
         return [_owed(row) for row in self._db.rows("SELECT * FROM outbox WHERE chat = ? ORDER BY id", (chat,))]
 
-    def next_due(self, place: Place) -> datetime | None:
-        """When the next message may go that is not due yet; None when nothing is owed."""
-        sql = """SELECT min(o.due) FROM outbox o JOIN chats c ON c.id = o.chat
-                 WHERE o.state IN ('pending', 'retry', 'unknown') AND c.place = ? AND c.state = 'active'"""
-        return maybe_time(self._db.value(sql, (place,)))
-
     def debts(self, now: datetime, *, dead: int = 5) -> Debts:
         states = {row[0]: int(row[1]) for row in self._db.rows("SELECT state, count(*) FROM outbox GROUP BY state")}
         sql = """SELECT min(not_before) FROM outbox
