@@ -58,13 +58,13 @@ def story_bulletin(store: Store, story: Story) -> Bulletin | None:
     if not found:
         return None
     late = all(each.fate is Fate.CATCH_UP for each in found)
-    links = _links(each.item for each in found)
+    links, ruled = _links(each.item for each in found), story.topic is Topic.EXPORT_CONTROL
     return bulletin(
         story.topic,
         story.urgency,
         found,
-        [_before(store, each, links) for each in store.controls.all()],
-        store.milestones.open(),
+        [_before(store, each, links) for each in store.controls.all()] if ruled else (),
+        store.milestones.hanging() if ruled else (),
         development=story.development > 1,
         late=late,
     )
@@ -97,11 +97,9 @@ def story(store: Store, number: int, now: datetime, hearer: Hearer) -> str:
 def _recorded(store: Store, links: frozenset[str], now: datetime, hearer: Hearer) -> list[str]:
     """What of the record has an item of the story for its source."""
     today, voice = hearer.today(now), hearer.voice
-    milestones = [each for each in store.milestones.all() if each.source.url in links]
-    controls = [each for each in store.controls.all() if each.source.url in links]
     return [
-        *(cards.milestone_line(each, today, voice) for each in milestones),
-        *(told.changed(each, None, today, voice) for each in controls),
+        *(cards.milestone_line(each, today, voice) for each in store.milestones.sourced(links)),
+        *(told.changed(each, None, today, voice) for each in store.controls.sourced(links)),
     ]
 
 

@@ -121,6 +121,11 @@ class Milestones(Keyed):
         """Neither done nor dropped, by the end of their due period; those without one last."""
         return self.select(open=True)
 
+    def hanging(self) -> list[Milestone]:
+        """Those still open that hang on an export control, by the end of their due period."""
+        where = "s.live = 1 AND s.controls <> '' AND s.status IN ('planned', 'in_progress')"
+        return self.find(where, order="s.due_ends = '', s.due_ends, s.thing")
+
     def select(self, *, limit: int = -1, **chosen: Unpack[Choice]) -> list[Milestone]:
         """Live milestones by the end of their due period, those without one last; chosen by `done`, by its start."""
         where, values = _chosen(chosen)

@@ -23,7 +23,7 @@ from storage.records import Change, Confidence, Source, State
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 T = TypeVar("T")
 
@@ -127,6 +127,11 @@ class Things(ABC, Generic[T]):
     def all(self) -> list[T]:
         """Every live state, by number."""
         return self.find("s.live = 1", order="s.thing")
+
+    def sourced(self, urls: Collection[str]) -> list[T]:
+        """Every live state that has one of these addresses for its source, by number."""
+        marks = ", ".join("?" * len(urls))
+        return self.find(f"s.live = 1 AND o.url IN ({marks})", tuple(urls), order="s.thing") if urls else []
 
     def beside(self, number: int) -> list[T]:
         """What other sources say of the same day, where they disagree with the live state."""
