@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.news.moods import mood_of
 from bot.news.words import STOP
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.news.reading import Passage
 
 _REACH = 8  # an object stands at most so many words from its verb
-_MOOD_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,24 @@ def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
         return
     if verb.name == "penalise":
         if firm := _shut_out(passage, verb):
-            yield Event("restrict", _mood(passage, verb), verb.start, verb.text, passage.main(verb), firm)
+            yield Event("restrict", mood_of(passage, verb), verb.start, verb.text, passage.main(verb), firm)
+        return
+    if works := _stopped_works(passage, verb):
+        yield Event("hit", mood_of(passage, verb), verb.start, verb.text, passage.main(verb), works)
         return
     act, goal = _resolved(passage, verb)
     if act == "agree" and (relief := _nearest(passage, verb, ("relief",))):
-        yield Event("ease", _mood(passage, verb), verb.start, verb.text, passage.main(verb), relief)
+        yield Event("ease", mood_of(passage, verb), verb.start, verb.text, passage.main(verb), relief)
     if act:
-        yield Event(act, _mood(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+        yield Event(act, mood_of(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+
+
+def _stopped_works(passage: Passage, verb: Mention) -> Mention | None:
+    """The buyer's works that the verb stops, whatever is named behind them as the cause."""
+    if verb.name != "pause" or not passage.said("user"):
+        return None
+    after = [m for m in passage.said("works", "trade", "control", "curb", "core") if m.start >= verb.end]
+    return after[0] if after and after[0].has("works") and after[0].start - verb.end <= _CLOSE else None
 
 
 def _counted(passage: Passage) -> bool:
@@ -199,7 +210,9 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         (verb.name in _OVER and "over" in between)  # "halts its line over the curbs"
         or (verb.name == "let" and not _lets(goal, between))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
-        or (verb.text.startswith(_ANSWERS) and "with" not in between)  # to hit back over a rule is to talk
+        or (
+            verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
+        )  # to hit back over a rule is to talk
         or (verb.text.startswith("den") and goal.start - verb.end > _DENIED)  # what is denied in words
         or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
@@ -270,8 +283,8 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "ease": ("control", "curb", "rule", "trade", "works"),
     "let": ("trade",),
     "pause": ("control", "curb", "trade", "core", "relief", "works"),
-    "heighten": ("level",),
-    "lower": ("level",),
+    "heighten": ("level", "output"),
+    "lower": ("level", "output"),
     "fix": ("level", "output"),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief", "rule"),
@@ -411,66 +424,3 @@ def digs(passage: Passage, licence: Mention) -> bool:
 def _same(goal: Mention, verb: Mention) -> bool:
     """The verb's own word, seen as a noun, is not its object."""
     return goal.start == verb.start and goal.end == verb.end
-
-
-def _mood(passage: Passage, verb: Mention) -> str:
-    clause = passage.stops[verb.start]
-    behind = [
-        m
-        for m in passage.mentions
-        if m.has("may", "not", "will", "intends")
-        and m.start < verb.start
-        and verb.start - m.end < _MOOD_REACH
-        and not _numbers(passage, m)
-    ]
-    behind = [m for m in behind if passage.stops[m.start] == clause]
-    if verb.form in ("hi", "zh"):
-        ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
-        return _hindi_mood(passage, verb, [*behind, *ahead])
-    if any(m.has("not") for m in behind):
-        return "not"
-    if wishes := [m for m in behind if m.has("may")]:
-        return "will" if _own_order(passage, wishes[-1], verb) else "may"
-    if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
-        return "did"
-    return "may" if _purpose(passage, verb) else "will"
-
-
-def _purpose(passage: Passage, verb: Mention) -> bool:
-    """'a team visits China to ease ...': what somebody travels or asks for, not what the state named before it does."""
-    at = verb.start - 1
-    if passage.words[at].text != "to":
-        return False
-    before = [m for m in passage.mentions if m.end == at and m.concept.family == "actors"]
-    if not before:
-        return any(m.end == at and m.concept.family in ("objects", "subject") for m in passage.mentions)
-    lead = passage.words[before[0].start - 1].text if before[0].start else STOP
-    return lead in _TOWARDS
-
-
-_TOWARDS = frozenset(
-    {"visit", "visits", "visiting", "with", "in", "from", "of", "against", "at", "on", "reach", "near"}
-)
-
-
-def _numbers(passage: Passage, negation: Mention) -> bool:
-    """'No. 61' denies nothing."""
-    return negation.text == "no" and negation.end < len(passage.words) and passage.words[negation.end].number
-
-
-def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:
-    """'asks its miner to halt ...': what a state tells a firm to do is announced, not wished."""
-    told = wish.text in ("asks", "asked", "ask", "tells", "told")
-    return told and any(m.has("firm", "company") and wish.end <= m.start < verb.start for m in passage.mentions)
-
-
-def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:
-    for mood in ("not", "may"):
-        if any(m.has(mood) for m in near):
-            return mood
-    later = passage.words[verb.start : verb.end + 3]
-    return (
-        "will"
-        if any(word.raw.endswith(("ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे", "yega", "yegi")) for word in later)
-        else "did"
-    )

@@ -126,6 +126,8 @@ def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...
     """Which words only set the scene: from a marker such as 'amid' to the next stop. All of it never does."""
     flags = [False] * len(cut)
     for mark in (mention for mention in mentions if mention.has("aside")):
+        if mark.text.startswith("to ") and any(m.concept.family == "actors" and m.end == mark.start for m in mentions):
+            continue  # "G7 to counter ...": what an actor is to do is told for its own sake
         if mark.form == "hi":  # Hindi sets the scene before the marker
             _flag(flags, _clause_start(cut, mark.start), mark.end)
         else:

@@ -108,6 +108,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
 }
+_BY_ORGANS = {"approve": 3.0, "award": 4.5}  # what is policy when a ministry does it
 _TRADE_ACTS = {"restrict": 8.0, "ease": 8.0, "grant": 8.0}  # beside it the goods and works that it names weigh little
 
 
@@ -117,8 +118,8 @@ def _event_evidence(passage: Passage, event: Event) -> Iterator[Evidence]:
         yield Evidence(
             Topic.EXPORT_CONTROL, weight, f"{event.verb} {event.object.text if event.object else ''}".strip()
         )
-    if event.act == "approve" and passage.said("organ"):
-        yield Evidence(Topic.POLICY, 3.0, event.verb)
+    if event.act in _BY_ORGANS and passage.said("organ"):
+        yield Evidence(Topic.POLICY, _BY_ORGANS[event.act], event.verb)
     for topic, weight in _ACTS.get(event.act, ()):
         yield Evidence(topic, weight, event.verb)
 
@@ -136,7 +137,7 @@ def _controls(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, fl
         yield mention, 2.0 if named_only else 4.0
     for mention in passage.said("curb"):
         if _by_goods(passage, mention) and not digs(passage, mention):
-            yield mention, 3.0
+            yield mention, 1.5 if named_only else 3.0
     for mention in passage.said("rule"):
         if on_trade(passage, mention):
             yield mention, 4.0
@@ -194,7 +195,7 @@ def _courts(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
     """The body where rules of trade are challenged."""
     for mention in passage.said("bloc"):
         if mention.who in _COURTS:
-            yield mention, 3.5
+            yield mention, 4.5
 
 
 _COURTS = ("wto", "wto panel")
@@ -230,7 +231,7 @@ def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, flo
 def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     hurt = any(event.act in ("hit", "resume") and event.main for event in done)
     making = any(event.act in ("build", "invest", "invent", "agree") for event in done)
-    caused = any(not passage.main(m) for m in passage.said("core")) or passage.named("trade_flow")
+    caused = any(not passage.main(m) for m in passage.said("core", "control", "curb")) or passage.named("trade_flow")
     if hurt or (caused and not making and not passage.said("permission")):
         for mention in passage.said("user"):
             yield mention, 4.0

@@ -42,22 +42,21 @@ def thinks(reading: Reading) -> bool:
 def _thinking(reading: Reading) -> str:
     """The words that show an explainer or an opinion, '' for news."""
     title = reading.title
-    told = _news_first(title)
-    marks = [mention.text for mention in title.said("routine") if mention.start >= told]
-    marks += [word.raw for word in title.words[told:] if word.raw in "?？"]
+    if _news_first(title):
+        return ""
+    marks = [mention.text for mention in title.said("routine")] + [w.raw for w in title.words if w.raw in "?？"]
     return marks[0] if marks else ""
 
 
-def _news_first(title: Passage) -> int:
-    """Where thinking may begin: after a first clause that tells somebody's deed ('... cuts output; how will it
-    ...?')."""
-    closed = [at for at, word in enumerate(title.words) if word.raw in ".;"]
+def _news_first(title: Passage) -> bool:
+    """Whether a first clause tells somebody's deed, whatever is asked after it ('... cuts output; how will it ...?')."""
+    closed = [at for at, word in enumerate(title.words) if word.raw in ".;,"]
     if not closed:
-        return 0
+        return False
     doers = [m for m in title.said("state", "organ", "firm", "user") if m.start < closed[0]]
     deeds = [event for event in events(title) if event.main and event.mood == "did" and event.at < closed[0]]
     thought = [mention for mention in title.said("routine") if mention.start < closed[0]]
-    return closed[0] if doers and deeds and not thought else 0
+    return bool(doers and deeds and not thought)
 
 
 def _told_first(reading: Reading) -> bool:
@@ -109,6 +108,8 @@ def _scheme_step(reading: Reading) -> str:
     told = events(title)
     wished = {event.at for event in told if event.act == "weigh"}  # 'proposes' makes known, but is no step
     steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
+    if any(event.act == "bids_received" for event in told):
+        steps = [event for event in steps if event.act not in ("launch", "tender_open")]  # bids opened, not bidding
     if not title.said("scheme", "tender"):
         steps = [event for event in steps if event.act != "launch"]  # a works, not the scheme
     return steps[0].verb if steps else ""

@@ -1,0 +1,79 @@
+"""Whether what a verb says was done, will be, may be or was not: the words before it in its clause, and in Hindi the
+verb's own ending and what follows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.news.words import STOP
+
+if TYPE_CHECKING:
+    from bot.news.lexicon import Mention
+    from bot.news.reading import Passage
+
+_REACH = 9  # words before the verb
+
+
+def mood_of(passage: Passage, verb: Mention) -> str:
+    """did, will, may or not."""
+    clause = passage.stops[verb.start]
+    behind = [
+        m
+        for m in passage.mentions
+        if m.has("may", "not", "will", "intends")
+        and m.start < verb.start
+        and verb.start - m.end < _REACH
+        and not _numbers(passage, m)
+    ]
+    behind = [m for m in behind if passage.stops[m.start] == clause]
+    if verb.form in ("hi", "zh"):
+        ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
+        return _hindi_mood(passage, verb, [*behind, *ahead])
+    if any(m.has("not") for m in behind):
+        return "not"
+    if wishes := [m for m in behind if m.has("may")]:
+        return "will" if _own_order(passage, wishes[-1], verb) else "may"
+    if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
+        return "did"
+    return "may" if _purpose(passage, verb) else "will"
+
+
+def _purpose(passage: Passage, verb: Mention) -> bool:
+    """'a team visits China to ease ...': what somebody travels or asks for, not what the state named before it does."""
+    at = verb.start - 1
+    if passage.words[at].text != "to":
+        return False
+    before = [m for m in passage.mentions if m.end == at and m.concept.family == "actors"]
+    if not before:
+        return any(m.end == at and m.concept.family in ("objects", "subject") for m in passage.mentions)
+    lead = passage.words[before[0].start - 1].text if before[0].start else STOP
+    return lead in _TOWARDS
+
+
+_TOWARDS = frozenset(
+    {"visit", "visits", "visiting", "with", "in", "from", "of", "against", "at", "on", "reach", "near"}
+)
+
+
+def _numbers(passage: Passage, negation: Mention) -> bool:
+    """'No. 61' denies nothing."""
+    return negation.text == "no" and negation.end < len(passage.words) and passage.words[negation.end].number
+
+
+def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:
+    """'asks its miner to halt ...': what a state tells a firm to do is announced, not wished."""
+    told = wish.text in ("asks", "asked", "ask", "tells", "told")
+    return told and any(m.has("firm", "company") and wish.end <= m.start < verb.start for m in passage.mentions)
+
+
+def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:
+    for mood in ("not", "may"):
+        if any(m.has(mood) for m in near):
+            return mood
+    later = passage.words[verb.start : verb.end + 3]
+    return (
+        "will"
+        if any(word.raw.endswith(("ेगा", "ेगी", "ेंगे", "एगा", "एगी", "एंगे", "yega", "yegi")) for word in later)
+        else "did"
+    )
