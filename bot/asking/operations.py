@@ -179,6 +179,8 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     moves = parts.has("op", "change") or span.year_before
     weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
     since_point = span.since is not None and bool(span.points)
+    if two and parts.has("op", "ratio"):
+        return Compare(subject, "period", tuple(period.text for period in span.points), "ratio")
     if not (moves or weighs or (since_point and not parts.has("op"))):
         if two:
             return Compare(
@@ -197,7 +199,8 @@ def _says_how_much(parts: Parts) -> bool:
     return parts.has("ask", "much")
 
 
-STEPS = ("year", "fiscal", "quarter", "month")
+STEPS = ("year", "fiscal", "half", "quarter", "month")
+_FINEST_FIRST = ("month", "quarter", "half", "fiscal", "year")
 
 
 def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
@@ -226,7 +229,7 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
 
 
 def _series(parts: Parts, subject: Subject, span: Span) -> Series:
-    step = next((name for name in ("month", "quarter", "fiscal", "year") if parts.has("step", name)), span.step)
+    step = next((name for name in _FINEST_FIRST if parts.has("step", name)), span.step)
     within = subject.period if subject.period and not span.long else None
     if within and within.kind in ("year", "fiscal") and step in ("year", "fiscal"):
         within = None

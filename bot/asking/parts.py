@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 HEADINGS = ("8505", "2846", "2805", "2612")  # of the Harmonized System, those that the field speaks of
 _CODE_LEADS = frozenset(["hs", "hsn", "code", "codes", "heading", "tariff", "itc", "एचएस", "कोड", "kod"])
 _TELLING = 5  # letters of a word that can stand for the one name it is in
+_TRADING = (
+    "impor",
+    "expor",
+    "aay",
+    "niry",
+    "purchas",
+    "buy",
+    "bought",
+    "procur",
+    "kharid",
+    "mang",
+    "आयात",
+    "निर्यात",
+    "इंपोर्ट",
+    "एक्सपोर्ट",
+    "खरीद",
+    "मंग",
+)
 VAGUE = ("so_far", "newest", "now")
 
 
@@ -83,6 +101,11 @@ class Parts:
     def free_units(self) -> frozenset[str]:
         """Units of time that stand alone: the 'month' of 'the best month'."""
         return frozenset(unit for at, word in enumerate(self.spelt) if not self.timed(at) and (unit := unit_of(word)))
+
+    @cached_property
+    def trades(self) -> bool:
+        """Whether trade is named by a word that means nothing else; what 'comes in' may be a plant."""
+        return any(self.word(mark.start).startswith(_TRADING) for mark in self.all("indicator", "imports", "exports"))
 
     @cached_property
     def nothing(self) -> bool:

@@ -99,6 +99,7 @@ _OF = frozenset(
     ]
 )
 JOINS_YEARS = frozenset(("-", "/"))
+_TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
 _RELATIVE = frozenset(["previous", "prior", "preceding", "following"])
 PLURALS = frozenset(
     [
@@ -452,10 +453,21 @@ class Points:
             found = self.find("YEAR_ENDING", unit[1]) if unit and unit[0] == "fiscal" else None
             if found is None and unit and unit[0] in ("fiscal", "year") and self.word(unit[1]) in ("ending", "ended"):
                 found = (True, unit[1] + 1)
-        month = self.month(self.skip(found[1], 2)) if found else None
-        if month is None or month.loose:
+        return self._months_to(12, found[1]) if found else self._so_many_months_to(at)
+
+    def _so_many_months_to(self, at: int) -> Point | None:
+        """The three months to June 2026."""
+        number = self.number(at)
+        unit = self.unit(number[1]) if number else None
+        if not number or not unit or unit[0] not in ("month", "quarter") or self.word(unit[1]) not in _TO_MONTH:
             return None
-        start = month_start(month.period.start.year, month.period.start.month - 11)
+        return self._months_to(number[0] * MONTHS_OF[unit[0]], unit[1] + 1)
+
+    def _months_to(self, count: int, at: int) -> Point | None:
+        month = self.month(self.skip(at, 2))
+        if month is None or month.loose or not 0 < count <= 60:
+            return None
+        start = month_start(month.period.start.year, month.period.start.month - count + 1)
         return Point(named(start, month.period.end), month.end)
 
     def relative(self, at: int) -> Point | None:
@@ -477,7 +489,10 @@ class Points:
         unit = self.unit(at)
         return (
             unit
-            if unit and unit[0] != "day" and self.word(unit[1] - 1) not in PLURALS and self.word(at) not in ("q", "h")
+            if unit
+            and unit[0] not in ("day", "fortnight")
+            and self.word(unit[1] - 1) not in PLURALS
+            and self.word(at) not in ("q", "h")
             else None
         )
 
@@ -489,7 +504,7 @@ class Points:
         number = self.number(at)
         unit = self.unit(number[1]) if number else None
         ago = self.find("AGO", unit[1]) if unit else None
-        if not (number and unit and ago) or unit[0] in ("day", "week") or self.find("NUMBERS", at - 1):
+        if not (number and unit and ago) or unit[0] in ("day", "week", "fortnight") or self.find("NUMBERS", at - 1):
             return None
         return Point(self._shifted(unit[0], -number[0]), ago[1])
 

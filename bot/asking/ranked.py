@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     place = int(parts.value("place") or 0) or (2 if _after_a_country(parts) and parts.has("extreme") else 0)
     wanted = limit(parts)
-    extreme, listed = parts.has("extreme"), parts.has("op", "rank")
+    weighed = _weighed(parts)
+    extreme, listed = parts.has("extreme") or bool(weighed), parts.has("op", "rank")
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
         return None
     if not (extreme or place or listed) and not _asks_who(parts, subject):
@@ -35,7 +36,7 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     by = _axis(parts, subject, span)
     if extreme and parts.has("op", "change") and by != "partner":
         return _ranked_changes(parts, subject, span, by)
-    low = parts.has("extreme", "low") or _cheap(parts)
+    low = parts.has("extreme", "low") or _cheap(parts) or weighed == "low"
     first = 0 if wanted > 1 or (not extreme and not place) else place or 1
     own = spanned(subject, span) if by == "partner" else subject
     if by == "partner" and (extreme or place) and own.partner != WORLD and not own.apart:
@@ -50,6 +51,20 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
         count=span.count,
         subject=subject.at(None),
     )
+
+
+def _weighed(parts: Parts) -> str:
+    """'Which half was bigger?': of a few stretches the one; "" where none is asked for."""
+    if not any(parts.has("axis", step) for step in _STEPS):
+        return ""
+    if any(word in _MORE for word in parts.spelt):
+        return "high"
+    return "low" if any(word in _LESS for word in parts.spelt) else ""
+
+
+_STEPS = ("month", "quarter", "half", "fiscal", "year")
+_MORE = folded("bigger larger higher greater more stronger better bada badi zyada बड़ी बड़ा ज्यादा अधिक")
+_LESS = folded("smaller lower lesser less fewer weaker worse chota choti kam छोटी छोटा कम")
 
 
 def _ranked_changes(parts: Parts, subject: Subject, span: Span, by: str) -> Ranking:
@@ -131,10 +146,10 @@ _WHO = frozenset(
 
 def _axis(parts: Parts, subject: Subject, span: Span) -> str:
     """What is ranked: countries, or stretches of time."""
-    for step in ("month", "quarter", "fiscal", "year"):
+    for step in _STEPS:
         if parts.has("axis", step) or parts.has("step", step):
             return step
-    free = [unit for unit in ("month", "quarter", "fiscal", "year") if unit in parts.free_units]
+    free = [unit for unit in _STEPS if unit in parts.free_units]
     if free and (parts.has("extreme") or (parts.has("op", "rank") and not parts.has("axis", "partner"))):
         return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):

@@ -9,7 +9,7 @@ from bot.asking.questions import (
     Capacity,
     Question,
 )
-from bot.asking.read_milestones import is_about_milestones
+from bot.asking.read_milestones import is_about_milestones, owns
 from bot.asking.windows import window
 from bot.asking.words import folded
 
@@ -29,9 +29,9 @@ def capacity(parts: Parts) -> Question | None:
 
 
 def is_about_capacity(parts: Parts) -> bool:
-    trade = any(
-        parts.has("indicator", name) for name in ("imports", "exports", "import_dependence", "reserves", "balance")
-    )
+    trade = parts.trades or any(parts.has("indicator", name) for name in ("import_dependence", "reserves", "balance"))
+    if owns(parts) and not trade:
+        return True
     if parts.has("topic", "capacity") and not trade:
         return True
     if (parts.has("topic", "plants") or parts.has("field", "largest")) and not trade:
@@ -168,10 +168,15 @@ def _is_count(parts: Parts, _: Capacity) -> bool:
     return parts.has("topic", "plants") and parts.has("ask", "count") and not parts.has("topic", "capacity")
 
 
-def _is_part(_: Parts, found: Capacity) -> bool:
+def _is_part(parts: Parts, found: Capacity) -> bool:
     """Less, or other, than what is commissioned of the whole."""
-    timed = bool(found.until or found.since)
+    timed = bool(found.until or found.since) or _is_everything(parts)
     return _is_narrowed(found) or found.pipeline or timed or found.stage not in ("", "commissioned")
+
+
+def _is_everything(parts: Parts) -> bool:
+    """'Including everything that is planned.'"""
+    return any(word in ("everything", "including", "altogether") for word in parts.spelt)
 
 
 def _is_narrowed(found: Capacity) -> bool:
@@ -192,7 +197,8 @@ def _wants_more(parts: Parts) -> bool:
 
 
 def _wants_a_list(parts: Parts) -> bool:
-    asked = parts.has("topic", "plants") or bool(parts.organisation and parts.has("stage"))
+    builder = parts.organisation in parts.known.builders
+    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts)
     much = parts.has("ask", "much") and not parts.has("ask", "list")
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 

@@ -12,6 +12,7 @@ from bot.asking.questions import (
     Question,
 )
 from bot.asking.windows import window
+from bot.asking.words import folded
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
@@ -87,9 +88,19 @@ def is_about_milestones(parts: Parts) -> bool:
         parts.has("status", "done") and parts.times
     ):
         return not any(mark.value in _PLAN_NUMBERS for mark in parts.all("indicator"))
+    if owns(parts):
+        return False
     if parts.organisation and parts.organisation not in parts.known.builders:
         return not parts.has("indicator")
     return bool((parts.organisation or parts.place) and not parts.has("indicator") and not parts.has("stage"))
+
+
+def owns(parts: Parts) -> bool:
+    """Whether a builder is asked what it has: its plants, no milestones."""
+    return parts.organisation in parts.known.builders and any(word in _OWNING for word in parts.spelt)
+
+
+_OWNING = folded("own owns owned have has run runs make makes operate operates build builds")
 
 
 def milestones_of(parts: Parts, base: Milestones) -> Milestones:

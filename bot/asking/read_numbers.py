@@ -44,7 +44,7 @@ def stands(parts: Parts) -> bool:
         return True
     if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or parts.has("talk", "refers"):
         return False
-    if parts.unread or parts.has("topic", "controls"):
+    if not _is_light(parts) or parts.has("topic", "controls"):
         return False
     dated = bool(parts.times) or bool(parts.countries)
     if parts.countries or parts.has("product") or (parts.has("measure", "unit_value", "share") and dated):
@@ -54,7 +54,7 @@ def stands(parts: Parts) -> bool:
 
 def _is_about_trade(parts: Parts) -> bool:
     """Without a word for it, what is measured and dated, ranked or followed through time is our imports; when all of it was read."""
-    if parts.unread or parts.has("topic", "milestones", "plants", "capacity", "controls"):
+    if parts.has("topic", "milestones", "plants", "capacity", "controls") or not _is_light(parts):
         return False
     if parts.has("axis", "partner") and (parts.has("extreme") or parts.has("op") or parts.has("place")):
         return True
@@ -63,10 +63,23 @@ def _is_about_trade(parts: Parts) -> bool:
     asked = (
         asked or (parts.has("extreme") and bool(parts.free_units)) or (parts.has("flow") and parts.has("ask", "much"))
     )
-    asked = asked or parts.has("firm")
+    asked = asked or parts.has("firm") or parts.has("axis", "month", "quarter", "half", "fiscal", "year")
     asked = asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1)
     dated = any(time.period or time.count for time in parts.times)
     return dated and (measured or asked)
+
+
+def _is_light(parts: Parts) -> bool:
+    """Whether what is unread can hardly matter: one plain word that names nothing and belongs to no 'of'."""
+    if len(parts.unread) > 1:
+        return False
+    return all(
+        parts.words[at].raw.islower() and parts.word(at - 1) not in _NAMING and parts.words[at].text.isascii()
+        for at in parts.unread
+    )
+
+
+_NAMING = frozenset("of from to for in on by with any us".split())
 
 
 def fresh(parts: Parts) -> Question | None:
@@ -158,8 +171,7 @@ def _reporter(parts: Parts) -> str:
     """Another country whose own trade is asked for: 'Japan's imports', 'did Japan import', 'जापान ने आयात किया'."""
     if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share"):
         return ""
-    own = parts.all("side", "own")
-    if own and not any(parts.word(mark.start - 1) == "from" for mark in own):
+    if parts.has("side", "own"):
         return ""
     return next((country.name for country in parts.countries if _acts(parts, country)), "")
 

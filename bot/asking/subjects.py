@@ -94,6 +94,8 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     found = [_held(name, parts) for name in parts.values("indicator")]
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
+    if "imports" in found and _takes_from_us(parts):
+        return ["exports"]
     if "supplies" in found or (set(found) & {"imports", "exports"} and sells_to_us(parts)):
         found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
     if "outgoing" in found:
@@ -116,6 +118,14 @@ def _is_money(parts: Parts) -> bool:
 
 
 _NEAR = 2  # words between the money and where it goes
+
+
+def _takes_from_us(parts: Parts) -> bool:
+    """'What did Japan take from us?' are our exports to it."""
+    own = parts.all("side", "own")
+    return bool(parts.countries) and any(
+        parts.word(mark.start - 1) == "from" or parts.word(mark.end) in ("se", "से") for mark in own
+    )
 
 
 def sells_to_us(parts: Parts) -> bool:

@@ -253,7 +253,7 @@ class _Reader(Points):
             return Time("last", at, unit[1], step=unit[0], count=number[0])
         few = lead[1] if lead and self.word(lead[1]) in ("few", "several", "kuch", "कुछ", "couple", "some") else None
         unit = self.unit(few + (self.word(few + 1) == "of" if few else 0) + 1) if few else None
-        if lead and unit and unit[0] != "day":
+        if lead and unit and unit[0] not in _DAYS:
             return Time("last", at, unit[1], step=unit[0], count=3)
         unit = self.unit(lead[1]) if lead else None
         if lead and unit and self.word(unit[1] - 1) in PLURALS and unit[0] in ("year", "fiscal", "quarter", "month"):
@@ -267,11 +267,15 @@ class _Reader(Points):
         inner = self.find("NEXT", start) if lead else None
         start = inner[1] if inner else start
         number = self.number(start)
-        unit = self.unit(number[1]) if number else None
+        unit = self.unit(number[1] if number else start)
+        if self.year_ending(start):
+            return None  # 'the three months to June' are past
+        if number is None and unit and unit[0] == "fortnight":
+            number = 1, start
         if not number or not unit or unit[0] == "fiscal" or self.find("AGO", unit[1]):
             return None
         behind = self.find("WITHIN_AFTER", unit[1])
-        if lead is None and behind is None and unit[0] not in ("day", "week"):
+        if lead is None and behind is None and unit[0] not in _DAYS:
             return None
         if (
             lead is not None
@@ -294,8 +298,8 @@ class _Reader(Points):
 
     def _days_on(self, count: int, unit: str) -> date:
         count = min(count, 1200)
-        if unit in ("day", "week"):
-            return self.today + timedelta(days=count * (7 if unit == "week" else 1))
+        if unit in _DAYS:
+            return self.today + timedelta(days=count * _DAYS[unit])
         months = count * MONTHS_OF[unit]
         start = month_start(self.today.year, self.today.month + months)
         return start.replace(day=min(self.today.day, month_end(start).day))
@@ -306,7 +310,7 @@ class _Reader(Points):
         start += self.word(start) in ("usse", "us", "उससे", "उसके")
         number = self.number(start)
         unit = self.unit(number[1] if number else start)
-        if unit is None or unit[0] == "day" or self.word(unit[1] - 1) in ("q", "h", "fy"):
+        if unit is None or unit[0] in ("day", "fortnight") or self.word(unit[1] - 1) in ("q", "h", "fy"):
             return self._shift_phrase(at)
         sign = self._direction(unit[1])
         if not sign or self.word(unit[1] + 1) == "last":
@@ -341,9 +345,10 @@ class _Reader(Points):
         unit = self.unit(at)
         if unit is None and self.word(at) in _STEPS:
             unit = _STEPS[self.word(at)], at + 1
-        return unit if unit and unit[0] not in ("day", "week") else None
+        return unit if unit and unit[0] not in _DAYS else None
 
 
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _COMPARES = frozenset(
     [
         "zyada",

@@ -21,7 +21,7 @@ def window(parts: Parts, *, past: bool = False) -> tuple[Period | None, Period |
         if time.kind in ("at", "to_date", "next"):
             return period, period
         if time.kind == "range":
-            return period, time.last
+            return _ahead_both(time, parts) if time.loose and not past else (period, time.last)
         if time.kind in ("since", "after"):
             return (period if time.kind == "since" else _day_after(period)), None
         if time.kind == "until":
@@ -40,6 +40,14 @@ def _counted(time: Time, parts: Parts) -> Period:
 
 def _ahead(period: Period, parts: Parts) -> Period:
     return period if period.end >= parts.today else period.back(-12)
+
+
+def _ahead_both(time: Time, parts: Parts) -> tuple[Period | None, Period | None]:
+    """Two ends without a year, as '1 December to 31 January': the next such stretch."""
+    first, last = time.period, time.last
+    if first is None or last is None or last.end >= parts.today:
+        return first, last
+    return first.back(-12), last.back(-12)
 
 
 def _day_before(period: Period) -> Period:

@@ -62,6 +62,7 @@ UNITS: dict[str, str] = {
     """,
     "quarter": "quarter, quarters, q, qtr, timahi, timaahi, tirmahi, तिमाही, तिमाहियों",
     "month": "month, months, mth, mahina, mahine, maheene, maah, mah, mahino, mahinon, महीना, महीने, महीनों, माह",
+    "fortnight": "fortnight, fortnights, pakhwada, पखवाड़ा, पखवाड़े",
     "week": "week, weeks, hafta, hafte, haftey, hafton, saptah, हफ्ता, हफ्ते, हफ्तों, सप्ताह, सप्ताहों",
     "day": "day, days, din, dino, dinon, दिन, दिनों",
 }

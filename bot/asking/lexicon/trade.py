@@ -548,4 +548,14 @@ WORDS: dict[str, str] = {
         | aaya, aaye, aayi, aai, aata, aati, aate, pahuncha, pahunche
         | आया, आए, आई, आये, आता, आते, आती, पहुंचा, पहुंचे
     """,
+    "axis:half": """
+        which half, what half
+        | kis chhamahi, kaun si chhamahi
+        | किस छमाही, कौन सी छमाही
+    """,
+    "step:half": """
+        half-yearly, half yearly, each half, every half, by half, half by half, halves
+        | har chhamahi, chhamahi-var
+        | हर छमाही, छमाहीवार, छमाही-वार, अर्धवार्षिक
+    """,
 }
