@@ -24,7 +24,7 @@ from storage.records import Fate, Role, Topic, Urgency
 from storage.things import NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
@@ -127,9 +127,9 @@ def story_sources(store: Store, number: int, hearer: Hearer) -> str:
     return told.sources(_telling(made), hearer.zone, hearer.voice) if made else ""
 
 
-def catch_up(store: Store, since: datetime, hearer: Hearer) -> str:
-    """All urgent stories that came late, in one message."""
-    stories = [each for each in store.news.stories_since(since) if each.urgency is Urgency.URGENT]
+def catch_up(store: Store, since: datetime, hearer: Hearer, wanted: Callable[[Story], bool]) -> str:
+    """The urgent stories that came late and are `wanted`, in one message; '' for none."""
+    stories = [each for each in store.news.late_since(since) if each.urgency is Urgency.URGENT and wanted(each)]
     lines = []
     for each in stories:
         made = story_bulletin(store, each)

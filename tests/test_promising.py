@@ -8,8 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from news_room import found
 
-from bot.promising import announce, announce_entry, promise_digests, promise_reminders
+from bot.chat.alerts import Alerts
+from bot.promising import announce, announce_entry, catch_up, promise_digests, promise_reminders
 from storage import Store
 from storage.periods import Period
 from storage.records import (
@@ -18,9 +20,12 @@ from storage.records import (
     Control,
     ControlStatus,
     Debt,
+    Fate,
     Milestone,
     MilestoneStatus,
+    NewsItem,
     Place,
+    Role,
     Source,
     Story,
     Topic,
@@ -179,3 +184,22 @@ def test_reminders_read_the_record_once_for_all_chats(desk: Store, monkeypatch: 
     monkeypatch.setattr(desk.milestones, "open", lambda: reads.append(1) or read())
     assert promise_reminders(desk, MONDAY_0800 + timedelta(hours=1), KOLKATA) == 20
     assert len(reads) == 1
+
+
+def test_a_chat_hears_of_late_news_only_on_what_it_follows_and_has_not_muted(desk: Store):
+    """One message for all that came late; where nothing of it is wanted, there is none."""
+    keen, miner, muted = (chat(desk, n) for n in (5, 6, 7))
+    for number, topic in ((keen, Topic.EXPORT_CONTROL), (miner, Topic.MINING), (muted, Topic.EXPORT_CONTROL)):
+        desk.chats.follow(number, topic, Urgency.URGENT)
+    late = NewsItem("Terbium exports barred", "https://news.example/1")
+    told = found(desk, MONDAY_0800, late, fate=Fate.CATCH_UP, tell=False)
+    desk.news.mute(muted, story=told.number)
+    catch_up(desk, MONDAY_0800, MONDAY_0800, KOLKATA)
+    alerts = Alerts(desk, KOLKATA, lambda *_: "", lambda *_: Role.MEMBER)
+
+    def heard(number: int) -> list[str]:
+        owed = desk.outbox.of_chat(number)
+        return [post.html for each in owed for post in alerts.catch_up(each, desk.chats.get(number), MONDAY_0800)]
+
+    assert [len(heard(number)) for number in (keen, miner, muted)] == [1, 0, 0]
+    assert "Terbium exports barred" in heard(keen)[0]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bot.chat.drain import Renderer
     from storage import Store
-    from storage.records import Chat, Owed, Person, Schedule
+    from storage.records import Chat, Owed, Person, Schedule, Story
 
     Progress = Callable[[datetime, str], str]
 
@@ -74,8 +74,14 @@ class Alerts:
         )
         return split(text, buttons=buttons or (usual,), subject=f"story:{number}", version=known.version)
 
-    def catch_up(self, owed: Owed, chat: Chat, _now: datetime) -> Sequence[Post]:
-        text = telling.catch_up(self.store, time_of(owed.subject), self.hearer(chat))
+    def catch_up(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
+        """What came late of the topics that are followed there, and is not muted."""
+        topics = {each.topic for each in self.store.chats.follows(chat.number, owed.thread)}
+
+        def wanted(story: Story) -> bool:
+            return story.topic in topics and not self.store.news.muted(chat.number, story, now)
+
+        text = telling.catch_up(self.store, time_of(owed.subject), self.hearer(chat), wanted)
         return split(text) if text else ()
 
     def entry(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
