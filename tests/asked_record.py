@@ -153,7 +153,10 @@ def controls() -> list[Control]:
             "China: licences for magnets", "China", "Notice No. 5 of 2025", "magnets", Period.parse("2025-04-04"), None,
             Period.parse("2026-05-10"), ControlStatus.SUSPENDED, PAPER,
         ),
-        Control("EU: scrap rules", "European Union", "Rule 7", "magnet scrap", None, Period.parse("2026-01-01"), None, ControlStatus.IN_FORCE, PAPER),
+        Control(
+            "EU: scrap rules", "European Union", "Rule 7", "magnet scrap", None, Period.parse("2026-01-01"), None,
+            ControlStatus.IN_FORCE, PAPER,
+        ),
     ]  # fmt: skip
 
 
@@ -172,7 +175,8 @@ def fill(path: Path) -> Store:
         )
         store.figures.put(first, entry=entry, as_of=NOW)
         for kind, records in (
-            ("figures", figures()), ("milestones", milestones()), ("plants", plants()), ("controls", controls()), ("statements", statements()),
+            ("figures", figures()), ("milestones", milestones()), ("plants", plants()),
+            ("controls", controls()), ("statements", statements()),
         ):  # fmt: skip
             for record in records:
                 store.shelf(kind).put(record, entry=entry, as_of=NOW)

@@ -319,7 +319,8 @@ def test_a_hindi_answer_is_hindi_to_the_last_line(told):
         "/milestones by=category", "/milestone number=4", "/plant number=2", "/controls", "/controls which=timeline", "/control number=2",
         "/help", "/gaps", "/news", "/news words=magnet", "/sources", "/sources of='/imports 2024'", "/clarify", "/unknown why=orders",
         "/clarify why=unread about=x offers=/help", "/unknown why=other_country about=Japan", "/statements topic=uses", "/plant number=99",
-        "/compare indicator=imports across=period items='2024|2025'", "/compare across=indicator items='demand|capacity_target' period=2031",
+        "/compare indicator=imports across=period items='2024|2025'",
+        "/compare across=indicator items='demand|capacity_target' period=2031",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "hi"])
