@@ -111,6 +111,7 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
         return (
             before in _LEADS
             or _plural_actor(passage, verb.start)
+            or _of_itself(passage, verb)
             or (_plural_goods(passage, verb) and (verb.name not in _OBJECTS or verb.name in ("effect", "expire")))
         )
     return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
@@ -147,6 +148,12 @@ def _plural_actor(passage: Passage, at: int) -> bool:
     """'India, Japan sign ...', 'lawmakers back ...': a plural actor just before a bare verb."""
     ends = [mention for mention in passage.mentions if mention.end == at and mention.concept.family == "actors"]
     return any(mention.text.endswith("s") for mention in ends) or (bool(ends) and _listed(passage, at))
+
+
+def _of_itself(passage: Passage, verb: Mention) -> bool:
+    """'Exports to Japan resume': goods that begin to flow again, told without a doer."""
+    flows = [m for m in passage.said("trade") if m.end <= verb.start and verb.start - m.end <= _CLOSE]
+    return verb.text in ("resume", "restart") and bool(flows)
 
 
 def _plural_goods(passage: Passage, verb: Mention) -> bool:
@@ -217,7 +224,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
-        or (goal.has("core", "broad") and not goal.has("works") and not _bare(passage, verb, goal))
+        or (goal.has("core", "broad", "loose") and not goal.has("works") and not _bare(passage, verb, goal))
     )
 
 
@@ -259,6 +266,8 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
         return _WORKS_ACTS[verb.name] if passage.said("user") else ""
     if goal.has("output"):
         return "notify"
+    if goal.has("tariff"):
+        return "tax"
     if verb.name in _LEVELS:
         return _levelled(verb, goal)
     if verb.name in _SPANS:
@@ -276,20 +285,21 @@ _WORKS_ACTS = {"pause": "hit", "ease": "resume"}  # a buyer's works stop for wan
 _SPANS = {"effect": ("restrict", "ease"), "expire": ("ease", "restrict")}  # of a rule, and of a relief from one
 
 
-_GOODS = ("control", "curb", "rule", "trade", "core", "broad")
+_GOODS = ("control", "curb", "rule", "trade", "core", "broad", "loose")
 _OBJECTS: dict[str, tuple[str, ...]] = {
     "restrict": _GOODS,
-    "impose": ("control", "curb", "relief", "rule", "output"),
-    "ease": ("control", "curb", "rule", "trade", "works"),
+    "impose": ("control", "curb", "relief", "rule", "output", "tariff"),
+    "ease": ("control", "curb", "rule", "trade", "works", "tariff"),
     "let": ("trade",),
     "pause": ("control", "curb", "trade", "core", "relief", "works"),
-    "heighten": ("level", "output"),
-    "lower": ("level", "output"),
+    "heighten": ("level", "output", "tariff"),
+    "lower": ("level", "output", "tariff"),
     "fix": ("level", "output"),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief", "rule"),
     "expire": ("control", "curb", "relief"),
     "tender_open": ("tender",),
+    "tender_drop": ("tender",),
     "keep": ("control", "curb"),
 }
 _ANSWERS = ("hit back", "hits back", "hitting back", "strike back", "strikes back", "struck back", "retaliat")
@@ -422,5 +432,7 @@ def digs(passage: Passage, licence: Mention) -> bool:
 
 
 def _same(goal: Mention, verb: Mention) -> bool:
-    """The verb's own word, seen as a noun, is not its object."""
+    """The verb's own word, seen as a noun, is not its object; in Hindi leave to import is told as one phrase."""
+    if verb.form == "hi" and goal.has("permission") and goal.end - goal.start > 1:
+        return False
     return goal.start == verb.start and goal.end == verb.end

@@ -88,9 +88,9 @@ def _by_pact(reading: Reading) -> Bearing | None:
         title.said("group")
         and len(states) > 1
         and not title.said("other")
-        and any(event.act == "agree" for event in events(title))
+        and any(event.act in ("agree", "restrict", "ease") for event in events(title))
     ):
-        return Bearing(relevant=True, subject="a pact on minerals")
+        return Bearing(relevant=True, subject="a pact or a rule on minerals")
     return None
 
 

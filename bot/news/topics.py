@@ -104,6 +104,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "tender_open": ((Topic.POLICY, 2.0),),
     "bids_received": ((Topic.POLICY, 3.0),),
     "extend_bid": ((Topic.POLICY, 4.0),),
+    "tender_drop": ((Topic.POLICY, 2.0),),
     "hit": ((Topic.TRADE, 2.0),),
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
@@ -136,7 +137,7 @@ def _controls(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, fl
     for mention in passage.said("control"):
         yield mention, 2.0 if named_only else 4.0
     for mention in passage.said("curb"):
-        if _by_goods(passage, mention) and not digs(passage, mention):
+        if _by_goods(passage, mention) and not digs(passage, mention) and not _nodded(passage, mention, done):
             yield mention, 1.5 if named_only else 3.0
     for mention in passage.said("rule"):
         if on_trade(passage, mention):
@@ -168,7 +169,7 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
 
 
 _JOINT = ("cooperat", "collaborat", "partner", "joint", "team")  # work together, not goods asked for
-_SPOKEN = frozenset({"talk", "weigh", "agree", "promise"})
+_SPOKEN = frozenset({"talk", "weigh", "agree", "promise", "approve"})
 
 
 def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -205,6 +206,12 @@ def _by_goods(passage: Passage, curb: Mention) -> bool:
     """Whether goods of ours, or their crossing of a border, stand by the word for a rule."""
     near = [*passage.goods("core", "loose", "broad"), *passage.said("trade")]
     return any(_gap(m, curb) <= _TOGETHER and (m.start, m.end) != (curb.start, curb.end) for m in near)
+
+
+def _nodded(passage: Passage, leave: Mention, done: list[Event]) -> bool:
+    """Whether the leave is a cabinet's for a plan at home, not one for goods to cross a border."""
+    approved = any(event.act == "approve" and event.main for event in done)
+    return approved and leave.has("permission") and bool(passage.said("plan")) and not passage.said("trade")
 
 
 def _gap(one: Mention, other: Mention) -> int:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.news.deeds import Event, events
+from bot.news.words import listed
 from storage.records import Topic, Urgency
 
 if TYPE_CHECKING:
     from bot.news.reading import Passage, Reading
 
 _CHANGED = ("did", "will")
-_STEPS = frozenset({"approve", "notify", "tender_open", "extend_bid", "award", "launch"})
+_STEPS = frozenset({"approve", "notify", "tender_open", "tender_drop", "extend_bid", "award", "launch"})
 
 
 def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
@@ -25,6 +26,10 @@ def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
         return Urgency.ROUTINE, f"analysis or explanation ('{words}')"
     if topic is Topic.EXPORT_CONTROL and (verb := _rule_changed(reading)):
         return Urgency.URGENT, f"a rule changed ('{verb}')"
+    if topic is Topic.EXPORT_CONTROL and (words := _new_rule(reading.title)):
+        return Urgency.URGENT, f"a new rule is named ('{words}')"
+    if verb := _duty_changed(reading.title):
+        return Urgency.URGENT, f"a duty on the goods changed ('{verb}')"
     if topic is Topic.POLICY and (words := _output_ruled(reading.title)):
         return Urgency.URGENT, f"a rule on what a state's own works turn out ('{words}')"
     if verb := _scheme_step(reading):
@@ -88,6 +93,31 @@ def _changes_rule(event: Event) -> bool:
     return event.main and event.mood in _CHANGED and changes and not enforced
 
 
+_NEW = listed("new fresh additional more tougher stricter tighter sweeping नए नई नया")
+_NEAR = 3  # words from such a word to the rule
+
+
+def _new_rule(title: Passage) -> str:
+    """A rule called new, or put in a notification, in a headline that tells nothing else of it."""
+    told = [event for event in events(title) if event.main and event.act in ("talk", "hit", "weigh", "keep", "agree")]
+    if told or not title.said("state", "organ"):
+        return ""
+    notified = any(event.act == "notify" and event.mood == "did" and event.main for event in events(title))
+    for rule in title.said("control"):
+        before = {word.raw for word in title.words[max(0, rule.start - _NEAR) : rule.start]}
+        if title.main(rule) and (notified or before & _NEW):
+            return rule.text
+    return ""
+
+
+def _duty_changed(title: Passage) -> str:
+    """A state's tax at the border on goods of ours."""
+    if not title.said("core") or not title.said("state", "organ"):
+        return ""
+    taxed = [e for e in events(title) if e.act == "tax" and e.main and e.mood in _CHANGED]
+    return taxed[0].verb if taxed else ""
+
+
 def _output_ruled(title: Passage) -> str:
     """The rule on mines and smelters that the title tells as made, or is the name of."""
     rules = [mention for mention in title.said("output") if title.main(mention)]
@@ -106,7 +136,10 @@ def _scheme_step(reading: Reading) -> str:
     if not scheme or not ours or _foreign(title):
         return ""
     told = events(title)
-    wished = {event.at for event in told if event.act == "weigh"}  # 'proposes' makes known, but is no step
+    opened = {
+        event.at for event in told if event.act in ("tender_open", "extend_bid")
+    }  # to float a tender is to open it
+    wished = {event.at for event in told if event.act == "weigh"} - opened  # 'proposes' makes known, but is no step
     steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
     if any(event.act == "bids_received" for event in told):
         steps = [event for event in steps if event.act not in ("launch", "tender_open")]  # bids opened, not bidding
