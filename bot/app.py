@@ -20,6 +20,7 @@ from bot.asking.context import Context
 from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
 from bot.chat.numbering import reading_of
+from bot.chat.pacer import FREE
 from bot.chat.process import Process
 from bot.chat.sender import Artist
 from bot.chat.talk import Said
@@ -129,9 +130,20 @@ class House:
                 with store.atomic():
                     self.chat.fetching.tell(f"figures:{self.now():%Y-%m-%dT%H}", done)
 
+        async def knock() -> None:
+            """With a webhook nobody polls, and Telegram is silent while people are: whether it can be reached is asked."""
+            try:
+                await self.chat.application.bot.get_me()
+            except TelegramError as error:
+                log.warning("telegram_not_reached why=%s", error)
+            else:
+                self.standing.polled()
+
         every = timedelta
+        knocks = (Tick("telegram", every(minutes=1), knock),) if self.settings.webhook_url else ()
         return Ticks(
             (
+                *knocks,
                 Tick("watches", every(seconds=self.settings.poll_seconds), self.poller.round),
                 Tick("promises", every(seconds=20), promises),
                 Tick("upkeep", every(minutes=15), tidy, first=every(minutes=1)),
@@ -208,6 +220,7 @@ def build(
         artist=artist_for(asked, now, settings),
         progress=lambda at, language: desk.progress(store, at, zone=zone, language=language),
         process=process_for(standing, settings),
+        pace=FREE if place is Place.TERMINAL else None,
         doors=doors_for(store, fetcher, now, figures, lambda: poller, settings.federal_register_url),
         retell=lambda entry: promising.revise_stories(store, entry),
         announce=lambda entry, story=0: promising.announce_entry(store, entry, now(), zone, story=story),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import socket
+from collections import Counter
 from contextlib import AsyncExitStack
 from types import SimpleNamespace
 
 import pytest
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TimedOut
 
 from bot import app
 from bot.settings import Settings
@@ -42,3 +43,28 @@ async def test_a_webhook_that_cannot_be_had_is_named_with_its_setting(monkeypatc
     with pytest.raises(app.CannotRunError, match=line):
         async with AsyncExitStack() as ends:
             await app._webhook(house(webhook_url="https://example.org/t"), ends)
+
+
+@pytest.mark.parametrize(("error", "polls"), [(None, 1), (TimedOut(), 0)])
+async def test_with_a_webhook_telegram_is_asked_whether_it_is_there(error: Exception | None, polls: int):
+    """Nobody polls then, and a quiet day is no illness; a network that is away is no defect of ours."""
+    heard = []
+
+    async def get_me():
+        if error:
+            raise error
+
+    def living(**values):
+        settings = Settings(_env_file=None, **values)
+        standing = SimpleNamespace(ticked=None, troubles=Counter(), polled=lambda: heard.append(1))
+        chat = SimpleNamespace(application=SimpleNamespace(bot=SimpleNamespace(get_me=get_me)), menus=_NO_MENUS)
+        parts = {name: SimpleNamespace(round=None) for name in ("store", "now", "fetcher", "poller", "figures")}
+        return app.House(settings=settings, chat=chat, standing=standing, **parts)
+
+    assert "telegram" not in [tick.name for tick in living().ticks().ticks]
+    knock = next(tick for tick in living(webhook_url="https://example.org/t").ticks().ticks if tick.name == "telegram")
+    await knock.does()
+    assert len(heard) == polls
+
+
+_NO_MENUS = SimpleNamespace(keep_up=None)

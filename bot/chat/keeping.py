@@ -9,6 +9,7 @@ from bot.chat.office import say
 from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.turn import Refusal, number_in
+from bot.chat.writes import via
 from bot.look.pages import escape
 from storage.records import ChatState, Person, Role
 
@@ -95,11 +96,13 @@ class Keeping:
         """A link that lets one person in, once, within three days; in private alone."""
         self._private(turn)
         role = Role.ADMIN if turn.text.strip().casefold() == "admin" else Role.MEMBER
-        with (
-            self.writes.act(turn, "invite", f"an invitation as {role}", confirm=False) as entry,
-            self.store.journal.kept(entry, "passes", made_by=turn.person.number),
-        ):
-            code = self.access.invite(turn.person, role)
+        with self.store.atomic():  # the update is done when the link is told: it stands nowhere else
+            summary = f"an invitation as {role}"
+            entry = self.store.journal.begin(
+                at=turn.now, person=turn.person.number, via=via(turn), verb="invite", summary=summary
+            )
+            with self.store.journal.kept(entry, "passes", made_by=turn.person.number):
+                code = self.access.invite(turn.person, role)
         link = f"https://t.me/{self.bot()}?start={code}"
         said = say("invited", turn.language, role=say(f"role_{role}", turn.language), link=link)
         await self.courier.reply(turn, [plain(said)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bot.chat.writes import Writes
     from storage import Store
     from storage.records import Owed, Watch
+
+log = logging.getLogger(__name__)
 
 MOST_SENT = 50 * 1024 * 1024  # bytes of a file that Telegram takes from a bot
 _REASON = 80  # letters of a reason that a line has room for
@@ -193,13 +196,13 @@ class Overview:
             raise Refusal(say("no_copy", turn.language, why=error)) from error
         if path is None:
             raise Refusal(say("no_copy", turn.language, why=say("no_place", turn.language)))
-        with self.writes.act(turn, "backup", f"a backup was taken: {path.name}", confirm=False):
-            pass
         if body:
             post = Post(escape(say("copy", turn.language, size=size(weight))), file=File(path.name, body))
         else:
             post = plain(say("copy_large", turn.language, path=path, size=size(weight)))
         await self.courier.reply(turn, [post])
+        with self.writes.act(turn, "backup", f"a backup was taken: {path.name}", confirm=False):
+            log.info("backup_taken file=%s", path.name)
 
 
 def _age(span: timedelta, language: str) -> str:

@@ -142,8 +142,10 @@ class Recorder:
         if ask:
             labels = [each.label.text(turn.language) if each.label else each.value for each in ask.choices]
             rows = _pairs([Button(label, f"ans:{number}:{place}") for place, label in enumerate(labels)])
-            question = f"<b>{escape(ask.question.text(turn.language))}</b>"
-            post = Post(f"{card(draft, turn.language)}\n\n{question}", (*rows, self._cancel(turn, number)))
+            asked = ask.question.text(turn.language)
+            rest = replace(draft, doubts=tuple(each for each in draft.doubts if each.text(turn.language) != asked))
+            html = f"{card(rest, turn.language)}\n\n<b>{escape(asked)}</b>"
+            post = Post(html, (*rows, self._cancel(turn, number)))
         else:
             save = Button(say("save", turn.language), f"save:{number}")
             change = Button(say("change", turn.language), f"chg:{number}")

@@ -96,15 +96,20 @@ class Screen:
 def styled(html: str, *, addresses: bool = False) -> Text:
     """Telegram's HTML as the terminal shows it; `addresses`: those of links follow their words, for a plain page."""
     page, text = parse(html), Text()
-    linked = ""
+    linked, began = "", 0
     for letter, stack in zip(page.text, page.stacks, strict=True):
         style = Style.combine([Style(), *(_LOOKS[tag.name] for tag in stack if tag.name in _LOOKS)])
         address = next((unescape(tag.rest[7:-1]) for tag in stack if tag.name == "a"), "")
-        if addresses and linked and address != linked:
-            text.append(f" <{linked}>")
-        linked = address
+        if address != linked:
+            text.append(_address(linked, text.plain[began:]) if addresses else "")
+            linked, began = address, len(text)
         text.append(letter, style + Style(link=address) if address else style)
-    return text.append(f" <{linked}>" if addresses and linked else "")
+    return text.append(_address(linked, text.plain[began:]) if addresses else "")
+
+
+def _address(address: str, words: str) -> str:
+    """What follows the words of a link; nothing where they are the address themselves."""
+    return f" <{address}>" if address and address != words else ""
 
 
 class Wire(BaseRequest):
