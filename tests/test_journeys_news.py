@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from chat_room import ADMIN, MEMBER, Room, loud
-from news_room import EASED, announcing, control, follows, found, item
+from hypothesis import given
+from hypothesis import strategies as st
+from news_room import BAN, EASED, announcing, control, follows, found, item
 from telegram_standin import labels
 from virtual_time import virtual
 
@@ -220,6 +224,45 @@ async def test_a_control_is_updated_from_the_alert_that_touches_it(room):
     assert "On record" in grown
 
 
+@virtual
+async def test_of_several_controls_that_fit_an_admin_chooses_and_with_none_is_told_how_to_add_one(room):
+    async with room.running():
+        control(room.store, room.wall())
+        other = replace(BAN, title="Controls on rare earth magnets", instrument="", scope="rare earth magnets")
+        second = control(room.store, room.wall(), other)
+        follows(room.store, ADMIN)
+        await told(room, item("China suspends export controls on rare earth magnets", 2))
+        alert = room.telegram.last(ADMIN)
+        await room.presses(alert, "More")
+        asked = await room.presses(alert, "Update control")
+        assert "Which control" in asked["text"]
+        asked = await room.presses(asked, f"#{second} Controls on rare earth magnets")
+        draft = await room.presses(asked, "suspended")
+        assert f"#{second}" in draft["text"]
+        await told(room, item("Japan eases export controls on lithium", 3), key="another land")
+        alert = room.telegram.last(ADMIN)
+        await room.presses(alert, "More")
+        await room.presses(alert, "Update control")
+        assert "No control on record fits" in room.telegram.toasts()[-1]
+
+
+@virtual
+async def test_a_topic_of_a_forum_follows_mutes_and_is_told_by_itself(room):
+    forum = -1001000000000
+    async with room.running():
+        room.telegram.group(forum, "Forum", members=(ADMIN,), forum=True, topics=(5,))
+        chat = room.let_in(room.store, forum, "supergroup", "Forum", forum=True)
+        await room.says("/follow export control", ADMIN, forum, thread=5)
+        assert [(each.thread, each.topic) for each in room.store.chats.follows(chat.number)] == [(5, "export_control")]
+        await told(room)
+        alert = room.telegram.last(forum)
+        assert alert["message_thread_id"] == 5
+        sources = await room.presses(alert, "Sources", ADMIN)
+        assert sources["message_thread_id"] == 5
+        settings = await room.says("/settings", ADMIN, forum, thread=5)
+        assert "Told unasked: Export controls from notable up" in settings["text"]
+
+
 # ---------------------------------------------------------------- replies
 
 
@@ -362,3 +405,9 @@ def test_topics_are_read_in_the_words_of_people():
     assert read_follow("export controls and निर्यात नियंत्रण").topics == (Topic.EXPORT_CONTROL,)
     assert read_follow("नीति तत्काल").urgency is Urgency.URGENT
     assert read_follow("trade flowers").strange == "flowers"
+
+
+@given(st.text(max_size=80))
+def test_any_words_after_follow_are_read(text):
+    read = read_follow(text)
+    assert len(set(read.topics)) == len(read.topics)
