@@ -288,4 +288,5 @@ async def test_a_held_figure_is_refused_and_the_record_stays(web):
         held = await room.says("/figure held")
         await room.presses(held, "1. Refuse it")
         assert room.store.fetches.held() == ()
+        assert "No figure waits" in (await room.says("/figure held"))["text"]
         assert "Only admins" in (await room.says("/figure refresh", MEMBER))["text"]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 12  # words of a question about an alert; longer ones are questions of their own
 _NAMED: Final = 10  # chats that are named to admins
 
+_AMOUNTS: Final = r"\d|\bhow much\b|\bkitn|कितन"  # a question for the record, though it may say 'before'
+
 # What a reply asks, tried in this order: 'was it new before' asks about before.
 _ASKS: Final = {
     "before": r"\b(?:before|previous|previously|earlier|until now|pehle|pahle)\b|पहले|पूर्व",
@@ -176,7 +178,7 @@ class Explaining:
         text = turn.text.casefold()
         asks = next((name for name, pattern in _ASKS.items() if re.search(pattern, text)), None)
         lead = self._lead(story)
-        if asks is None or lead is None or len(text.split()) > _LONGEST:
+        if asks is None or lead is None or len(text.split()) > _LONGEST or re.search(_AMOUNTS, text):
             return False
         answers: dict[str, Callable[[], tuple[Post, ...]]] = {
             "before": lambda: split("\n".join(self._earlier(turn, story))),

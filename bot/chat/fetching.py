@@ -128,7 +128,7 @@ class Fetching:
         """The numbers that wait, each with its two buttons."""
         held = self.store.fetches.held()[:_MOST_HELD]
         if not held:
-            return plain(say("found_none", language, words="held"))
+            return plain(say("held_none", language))
         voice = self.alerts.hearer(chat).voice
         lines = [
             f"{place}. {cards.figure_line(each.figure, voice)}\n{escape(say('held_figure', language, reason=each.reason))}"

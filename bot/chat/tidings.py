@@ -224,6 +224,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "fetch_no_door": {"en": "Figures cannot be fetched from here.", "hi": "यहाँ से आँकड़े नहीं लाए जा सकते।"},
     "revised": {"en": "Revised", "hi": "संशोधित"},
+    "held_none": {"en": "No figure waits for an admin's word.", "hi": "कोई आँकड़ा रुका नहीं है।"},
     "held_figure": {"en": "Held: {reason}", "hi": "रोका: {reason}"},
     "take_it": {"en": "Take it", "hi": "लें"},
     "refuse_it": {"en": "Refuse it", "hi": "न लें"},

@@ -14,6 +14,7 @@ from bot.chat.doors import DoorRefused, Doors, WatchWish
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.look.html import link
 from bot.look.pages import escape
 from bot.news.wishes import read_topic
 from storage.database import time_text
@@ -75,7 +76,7 @@ class Watchkeeping:
         if not lines:
             return (plain(say("watch_none", turn.language)),)
         held = Counter(each.watch for each in self.store.news.held())
-        said = [escape(each) for each in lines]
+        said = [_line(each) for each in lines]
         said += [
             f"⏸ {escape(say('watch_held', turn.language, number=number, count=count))}"
             for number, count in held.items()
@@ -158,6 +159,12 @@ class Watchkeeping:
                 added.number, turn.now
             )  # so that the journal sees it come, and *Undo* takes it off
             self.store.journal.update(entry, "watches", added.number, {"removed": None})
+
+
+def _line(listed: str) -> str:
+    """A watch in one line: its address, which may be very long, behind a sign."""
+    words, _, url = listed.partition("\n")
+    return f"{escape(words)} {link('↗', url.strip())}" if url.strip() else escape(words)
 
 
 def read_watch(words: str) -> WatchWish:
