@@ -497,3 +497,42 @@ def test_a_firms_own_stop_a_supply_chain_and_a_curb_on_digging_are_no_export_rul
 def test_the_month_of_may_is_no_doubt():
     assert ("restrict", "did") in _acts("In May China banned exports of yttrium")
     assert ("restrict", "may") in _acts("China may ban exports of yttrium")
+
+
+@pytest.mark.parametrize(
+    ("title", "topic", "urgent"),
+    [
+        ("Delhi may soften localisation norms as dysprosium runs short", Topic.POLICY, False),
+        ("China fixes its mining quota for light rare earths", Topic.POLICY, True),
+        ("Beijing authorises export of terbium to two Finnish firms", Topic.EXPORT_CONTROL, True),
+        ("Cabinet authorises a plan to cut terbium imports", Topic.POLICY, False),
+        ("Exports of terbium to Finland resume", Topic.EXPORT_CONTROL, True),
+        ("Imports of terbium from Laos drop at China's border", Topic.TRADE, False),
+        ("China: tougher export controls on yttrium", Topic.EXPORT_CONTROL, True),
+        ("Finland worried by tougher Chinese export controls on yttrium", Topic.EXPORT_CONTROL, False),
+        ("China holds yttrium exports as a bargaining chip", Topic.EXPORT_CONTROL, False),
+        ("Volvo halts its Ghent line over China's terbium curbs", Topic.TRADE, False),
+        ("Brussels orders exporters of magnet scrap to name each buyer", Topic.EXPORT_CONTROL, True),
+        ("America waives its tariff on praseodymium", Topic.TRADE, True),
+        ("चीन ने दो कंपनियों को दी टर्बियम आयात की मंजूरी", Topic.EXPORT_CONTROL, True),
+        ("商务部批准两家公司的钕出口申请", Topic.EXPORT_CONTROL, True),
+    ],
+)
+def test_who_does_what_to_which_goods_makes_the_topic_and_its_urgency(title, topic, urgent):
+    verdict = judge(title)
+    assert verdict.topic is topic
+    assert (verdict.urgency is Urgency.URGENT) is urgent
+
+
+def test_bids_opened_are_notable_and_a_tender_called_off_is_urgent():
+    assert judge("Technical bids opened for rare earth magnet scheme").urgency is Urgency.NOTABLE
+    assert judge("Ministry cancels tender for rare earth magnet scheme").urgency is Urgency.URGENT
+
+
+def test_a_deed_told_first_is_news_whatever_is_asked_after_it():
+    assert judge("Tata Motors slashes output on terbium shortage; how will buyers fare?").urgency is Urgency.NOTABLE
+    assert judge("How will buyers fare as terbium runs short?").urgency is Urgency.ROUTINE
+
+
+def test_a_sum_in_us_dollars_is_no_word_of_the_united_states():
+    assert not read(item("Lynas spends US$120 million in Kuantan")).title.named("usa")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.news.reading import Passage
 
 _REACH = 8  # an object stands at most so many words from its verb
+_REACH_HAN = 20  # and so many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,12 @@ def _stopped_works(passage: Passage, verb: Mention) -> Mention | None:
     if verb.name != "pause" or not passage.said("user"):
         return None
     after = [m for m in passage.said("works", "trade", "control", "curb", "core") if m.start >= verb.end]
-    return after[0] if after and after[0].has("works") and after[0].start - verb.end <= _CLOSE else None
+    if not after:
+        return None
+    if after[0].has("works") and after[0].start - verb.end <= _CLOSE:
+        return after[0]
+    cause = {word.text for word in passage.words[verb.end : after[0].start]} & {"over"}
+    return passage.said("user")[0] if cause else None
 
 
 def _counted(passage: Passage) -> bool:
@@ -152,7 +158,7 @@ def _plural_actor(passage: Passage, at: int) -> bool:
 
 def _of_itself(passage: Passage, verb: Mention) -> bool:
     """'Exports to Japan resume': goods that begin to flow again, told without a doer."""
-    flows = [m for m in passage.said("trade") if m.end <= verb.start and verb.start - m.end <= _CLOSE]
+    flows = [m for m in passage.said("trade") if m.end <= verb.start and verb.start - m.end <= _REACH]
     return verb.text in ("resume", "restart") and bool(flows)
 
 
@@ -220,7 +226,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
         )  # to hit back over a rule is to talk
-        or (verb.text.startswith("den") and goal.start - verb.end > _DENIED)  # what is denied in words
+        or (verb.text.startswith(_REFUSES) and goal.start - verb.end > _DENIED)  # what is denied in words
         or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
@@ -231,9 +237,12 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
 _OVER = frozenset({"pause", "ease", "lower"})
 
 
+_CROSSING = ("export", "import", "shipment", "rare earths flow", "minerals flow", "magnets flow")
+
+
 def _lets(goods: Mention, between: set[str]) -> bool:
     """Whether it is goods that are let out or in, not a scheme that is to change their flow."""
-    return goods.text.startswith(("export", "import", "shipment")) and not between & {"to", "for", "by", "that"}
+    return goods.text.startswith(_CROSSING) and not between & {"to", "for", "by", "that"}
 
 
 def _moves(passage: Passage, verb: Mention) -> bool:
@@ -318,6 +327,7 @@ _DEMAND = (
     "escalat",
 )
 _LEVELS = frozenset({"heighten", "lower", "fix"})
+_REFUSES = ("den", "refus", "reject")
 _DENIED = 2  # words between a refusal and what is refused
 _LENGTHEN = ("extend", "prolong", "renew", "延")
 
@@ -386,12 +396,13 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
     near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
     near = [m for m in near if not m.has("rule") or on_trade(passage, m)]
     near = [m for m in near if passage.main(m) == passage.main(verb)]
+    reach = _REACH_HAN if verb.form == "zh" else _REACH
     after = [
         m
         for m in near
-        if verb.start <= m.start and m.start - verb.end <= _REACH and m.end > verb.start and not _same(m, verb)
+        if verb.start <= m.start and m.start - verb.end <= reach and m.end > verb.start and not _same(m, verb)
     ]
-    before = [m for m in near if m.end <= verb.start and verb.start - m.end <= _REACH]
+    before = [m for m in near if m.end <= verb.start and verb.start - m.end <= reach]
     if verb.form == "ed" and verb.end < len(passage.words) and passage.words[verb.end].text == "by":
         after = []  # who did it stands there, not what it was done to
     turned = verb.form in ("ed", "hi", "zh", "base", "ing") or verb.name in ("effect", "expire")

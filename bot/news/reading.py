@@ -128,6 +128,8 @@ def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...
     for mark in (mention for mention in mentions if mention.has("aside")):
         if mark.text.startswith("to ") and any(m.concept.family == "actors" and m.end == mark.start for m in mentions):
             continue  # "G7 to counter ...": what an actor is to do is told for its own sake
+        if any(m.has("lever") and 0 <= m.start - mark.end <= 1 for m in mentions):
+            continue  # "as a bargaining chip" is the news
         if mark.form == "hi":  # Hindi sets the scene before the marker
             _flag(flags, _clause_start(cut, mark.start), mark.end)
         else:

@@ -164,12 +164,13 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
     if passage.named("invent", "tariff") or (passage.named("invest") and passage.said("user", "company")):
         return  # what is bargained over is a firm's goods, or a tax
-    if spoken and holder and others and passage.said("core"):
+    if spoken and holder and others and passage.said("core", "magnet"):
         yield holder[0], 3.0 if passage.said("works") else 4.0
 
 
 _JOINT = ("cooperat", "collaborat", "partner", "joint", "team")  # work together, not goods asked for
 _SPOKEN = frozenset({"talk", "weigh", "agree", "promise", "approve"})
+_OF_FLOW = _SPOKEN - {"approve", "weigh"} | {"keep", "ease", "launch"}
 
 
 def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -177,7 +178,7 @@ def _flow(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]
     counted = any(event.act in ("rise", "fall", "hit", "build", "invest") for event in done) or "%" in passage.text
     if counted or passage.said("works") or not passage.said("core") or not passage.said("state", "organ"):
         return
-    if any(event.act in (*_SPOKEN, "keep", "ease", "launch", "approve") for event in done):
+    if any(event.act in _OF_FLOW for event in done):
         china = any((m.concept.of or m.name) == "china" and passage.main(m) for m in passage.said("state", "organ"))
         for mention in passage.named("trade_flow"):
             if china or "port" in mention.text or mention.form in ("hi", "zh"):
@@ -239,7 +240,8 @@ def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     hurt = any(event.act in ("hit", "resume") and event.main for event in done)
     making = any(event.act in ("build", "invest", "invent", "agree") for event in done)
     caused = any(not passage.main(m) for m in passage.said("core", "control", "curb")) or passage.named("trade_flow")
-    if hurt or (caused and not making and not passage.said("permission")):
+    eased = any(passage.main(m) for m in passage.said("relief"))  # good news of a rule
+    if hurt or (caused and not making and not eased and not passage.said("permission")):
         for mention in passage.said("user"):
             yield mention, 4.0
 

@@ -72,7 +72,9 @@ def _told_first(reading: Reading) -> bool:
     return any(_changes_rule(event) and event.mood == "did" and event.at <= _OPENING for event in events(reading.title))
 
 
-_OPENING = 4
+_OPENING = 8
+# What a title tells of a rule without any change; where it tells none of these, the summary may say what changed.
+_OTHERWISE = listed("talk weigh hit keep agree promise approve rise fall restrict ease grant")
 _CHANGES = frozenset({"restrict", "ease", "grant"})
 
 
@@ -81,7 +83,7 @@ def _rule_changed(reading: Reading) -> str:
     changed = [event for event in told if _changes_rule(event)]
     if not changed and not any(event.main for event in told):
         changed = [event for event in told if event.act in _CHANGES and event.mood == "did"]
-    if not changed and not events(reading.title):
+    if not changed and not any(event.main and event.act in _OTHERWISE for event in told):
         changed = [event for event in events(reading.summary)[:2] if _changes_rule(event)]
     return changed[0].verb if changed else ""
 
