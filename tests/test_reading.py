@@ -236,7 +236,7 @@ def test_a_number_is_read_by_its_parts(asked, text: str, subject: Subject):
         ("top two suppliers in 2025", Ranking(replace(IMPORTS, period=P("2025")), limit=2)),
         ("who was the third largest supplier in 2025", Ranking(replace(IMPORTS, period=P("2025")), place=3)),
         ("worst year for imports", Ranking(IMPORTS, by="year", low=True, place=1)),
-        ("best month of 2026 for imports", Ranking(IMPORTS, by="month", place=1, start=P("2026"))),
+        ("best month of 2026 for imports", Ranking(IMPORTS, by="month", place=1, start=P("2026"), end=P("2026"))),
         ("imports year by year since 2023", Series(IMPORTS, "year", P("2023"))),
         ("average yearly imports 2023-2025", Series(IMPORTS, "", P("2023"), P("2025"), average=True)),
         (

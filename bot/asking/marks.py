@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.asking.lexicon import PLAIN, TABLES
+from bot.asking.lexicon import PLAIN, TABLES, short
 from bot.asking.lexicon import time as times
 from bot.asking.words import Word, cut, fold, sound
 
@@ -119,23 +119,41 @@ def _time_words() -> frozenset[str]:
 def spell(words: Sequence[Word], extra: Collection[str]) -> tuple[str, ...]:
     """For each word the word of ours that it is meant to be, or itself. `extra`: names that are spelt right as they are."""
     return tuple(
-        _spelt(word.text, frozenset() if word.text not in extra else frozenset((word.text,))) for word in words
+        _spelt(word.text) if word.text not in extra else word.text for word in words
     )
 
 
+@cache
+def short_forms() -> dict[str, str]:
+    """What is typed in haste -> the word meant."""
+    return {form.strip(): word for word, forms in short.WORDS.items() for form in forms.split(",")}
+
+
 @lru_cache(maxsize=50_000)
-def _spelt(text: str, extra: frozenset[str]) -> str:
+def _spelt(text: str) -> str:
+    if text in short_forms():
+        return short_forms()[text]
     if (
         len(text) < _SHORTEST_TYPO
         or not text[0].isalpha()
         or text in lexicon().known
-        or text in extra
         or _stemmed(text)
     ):
         return text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard
-    return nearest(text, _targets(text[0].isascii())) or text
+    return nearest(text, _targets(text[0].isascii())) or _jumbled().get(_jumble(text), text)
+
+
+def _jumble(text: str) -> tuple[str, str]:
+    """What two spellings share whose inner letters are the same in another order."""
+    return text[0], "".join(sorted(text))
+
+
+@cache
+def _jumbled() -> dict[tuple[str, str], str]:
+    """Small words by their letters: shwo, abuot and whihc are read as what they mean."""
+    return {_jumble(word): word for word in lexicon().plain if len(word) >= _SHORTEST_TYPO and word.isascii()}
 
 
 @cache
@@ -174,7 +192,18 @@ def _stemmed(text: str) -> list[tuple[str, str]]:
 def scan(spelt: Sequence[str]) -> tuple[Mark, ...]:
     """Every phrase of the lexicon in these words, without those that a longer one holds."""
     found = [mark for at in range(len(spelt)) for mark in _at(spelt, at)]
+    if "-" in spelt:
+        found = list(dict.fromkeys([*found, *_across_hyphens(spelt)]))
     return tuple(mark for mark in found if not any(other.holds(mark) for other in found))
+
+
+def _across_hyphens(spelt: Sequence[str]) -> Iterable[Mark]:
+    """What a hyphen parts: 'FY-wise' is 'FY wise'."""
+    places = [at for at, word in enumerate(spelt) if word != "-"]
+    words = [spelt[at] for at in places]
+    for at in range(len(words)):
+        for mark in _at(words, at):
+            yield Mark(mark.kind, mark.value, places[mark.start], places[mark.end - 1] + 1)
 
 
 def _at(spelt: Sequence[str], at: int) -> Iterable[Mark]:

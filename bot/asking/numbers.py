@@ -41,7 +41,7 @@ def limit(parts: Parts) -> int:
             or not 0 < number <= _WIDE
             or parts.timed(at)
             or word.glued
-            or any(code.covers(at) for code in parts.codes)
+            or any(mark.covers(at) for mark in (*parts.codes, *parts.all("place")))
         ):
             continue
         if any(min(abs(mark.start - at - 1), abs(at - mark.end)) < _NEAR for mark in counted):

@@ -204,13 +204,14 @@ _FINEST_FIRST = ("month", "quarter", "half", "fiscal", "year")
 
 
 def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    if not parts.has("op", "average") or (subject.measure == "unit_value" and not span.long):
+    priced = subject.measure == "unit_value" or subject.indicator in RATES
+    if not parts.has("op", "average") or (priced and not span.long and not any(parts.has("step", step) for step in STEPS)):
         return None
     return replace(_series(parts, subject, span), average=True)
 
 
 def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    stepped = any(parts.has("step", step) for step in STEPS)
+    stepped = any(parts.has("step", step) for step in STEPS) or (span.first is not None and _says_many(parts))
     if parts.has("op", "sum") and span.long:
         return replace(_series(parts, subject, span), total=True)
     if stepped and not (parts.has("step", "year") and subject.period and not parts.has("op", "series")):
@@ -222,10 +223,21 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     ):
         return _series(parts, subject, span)
     if span.since or span.count:
-        total = parts.has("total") or parts.has("op", "sum") or _says_how_much(parts)
+        total = parts.has("total") or parts.has("op", "sum") or _says_how_much(parts) or _from_a_month(parts, span)
         rates = subject.indicator in (*RATES, "demand") or subject.measure in ("share", "unit_value")
         return replace(_series(parts, subject, span), total=total and not rates)
     return None
+
+
+def _says_many(parts: Parts) -> bool:
+    """'The values from 2021 to 2023' are several."""
+    several = any(word in ("values", "figures", "numbers", "levels", "amounts", "aankde", "आंकड़े") for word in parts.spelt)
+    return several and not parts.has("total") and not _says_how_much(parts)
+
+
+def _from_a_month(parts: Parts, span: Span) -> bool:
+    """'What came since January' is one sum, where no steps are asked for."""
+    return bool(span.since and span.since.kind in ("month", "quarter")) and not parts.has("op", "series")
 
 
 def _series(parts: Parts, subject: Subject, span: Span) -> Series:

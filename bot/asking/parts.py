@@ -158,7 +158,11 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     times = read_times(words, spelt, today)
     found = scan(spelt)
     named = _name_words(known, spelt)
-    marks = tuple(mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named))
+    marks = tuple(
+        mark
+        for mark in found
+        if not _swallowed(mark, times) and not _in_name(mark, named) and not _leads_a_verb(mark, spelt)
+    )
     return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
 
 
@@ -169,6 +173,17 @@ def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], .
         hit.at
         for hit in hits
         if hit.coverage >= 0.95 and len(hit.at) > 1 and max(hit.at) - min(hit.at) <= len(hit.at) + 1
+    )
+
+
+def _leads_a_verb(mark: Mark, spelt: tuple[str, ...]) -> bool:
+    """'How much do we need to add' asks for no demand."""
+    return (
+        mark.kind == "indicator"
+        and mark.value == "demand"
+        and spelt[mark.end - 1] in ("need", "needs", "needed")
+        and mark.end < len(spelt)
+        and spelt[mark.end] == "to"
     )
 
 

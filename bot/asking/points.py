@@ -100,7 +100,7 @@ _OF = frozenset(
 )
 JOINS_YEARS = frozenset(("-", "/"))
 _TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
-_RELATIVE = frozenset(["previous", "prior", "preceding", "following"])
+_RELATIVE = frozenset(["previous", "prior", "preceding", "following", "next", "agle", "agli", "agla", "अगले", "अगली", "अगला"])
 PLURALS = frozenset(
     [
         "years",

@@ -44,10 +44,11 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     ranking = Ranking(own, by, low=low, place=first, limit=wanted if wanted > 1 else 0)
     if by == "partner" or by == "product":
         return ranking
+    whole = None if span.first or span.since else whole_of(span, subject)
     return replace(
         ranking,
-        start=span.first or span.since or whole_of(span, subject),
-        end=span.last,
+        start=span.first or span.since or whole,
+        end=span.last or whole,
         count=span.count,
         subject=subject.at(None),
     )

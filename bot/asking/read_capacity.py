@@ -33,13 +33,13 @@ def is_about_capacity(parts: Parts) -> bool:
     if owns(parts) and not trade:
         return True
     if parts.has("topic", "capacity") and not trade:
-        return True
+        return not (parts.has("indicator", "demand") and parts.has("ask", "target") and not parts.has("stage"))
     if (parts.has("topic", "plants") or parts.has("field", "largest")) and not trade:
         return not parts.has("indicator", "outlay")
     if trade or parts.has("indicator", "outlay"):
         return False
     if parts.has("indicator", "demand"):
-        return parts.has("ask", "progress", "gap", "pipeline") and parts.has("stage")
+        return parts.has("stage") and (parts.has("ask", "progress", "gap", "pipeline") or parts.has("op", "compare"))
     if parts.has("ask", "target", "pace", "reach"):
         return True
     if parts.has("ask", "gap") and not parts.countries:
@@ -99,13 +99,25 @@ _ARRIVING = folded(
 
 
 def _stage(parts: Parts) -> str:
+    """The one stage that is meant; "" where all are, or where 'building' only says what is done."""
     found = parts.values("stage")
+    if len(found) > 2 or parts.has("ask", "by_stage"):
+        return ""
+    if found == ["building"] and parts.has("ask", "progress") and _builds(parts):
+        return ""
+    if found == ["commissioned"] and parts.has("status", "planned") and _joined(parts):
+        return ""
     if len(found) > 1 and "commissioned" in found:
         if parts.organisation and _joined(parts):
             return ""
         if not _strictly_commissioned(parts):
             found.remove("commissioned")
     return found[0] if found else ""
+
+
+def _builds(parts: Parts) -> bool:
+    """'Where do we stand on building capacity' is about the whole."""
+    return any(parts.word(mark.start - 1) in ("on", "in", "with", "of") for mark in parts.all("stage", "building"))
 
 
 def _joined(parts: Parts) -> bool:
@@ -120,6 +132,8 @@ def _strictly_commissioned(parts: Parts) -> bool:
 
 
 def _by(parts: Parts) -> str:
+    if len(parts.values("stage")) > 2:
+        return "stage"
     for mark, by in (("by_company", "company"), ("by_state", "state"), ("by_stage", "stage"), ("by_year", "year")):
         if parts.has("ask", mark):
             return by
@@ -134,7 +148,17 @@ def _aspect(parts: Parts, found: Capacity) -> str:
 
 
 def _is_pace(parts: Parts, _: Capacity) -> bool:
-    return parts.has("ask", "pace") or (parts.has("ask", "target", "reach", "gap") and _is_yearly(parts))
+    paced = parts.has("ask", "pace") and (_is_yearly_said(parts) or not parts.has("ask", "target", "gap", "reach"))
+    return paced or (parts.has("ask", "target", "reach", "gap") and _is_yearly(parts))
+
+
+def _is_yearly_said(parts: Parts) -> bool:
+    return parts.has("step", "year") or any(word in _PACED for word in parts.spelt)
+
+
+_PACED = folded(
+    "year annual annually yearly pace rate speed tempo saal sal varsh raftaar raftar gati salana saalana साल वर्ष रफ्तार गति सालाना"
+)
 
 
 def _is_reach(parts: Parts, _: Capacity) -> bool:
@@ -149,8 +173,10 @@ def _is_against_target(parts: Parts, _: Capacity) -> bool:
 
 
 def _is_gap(parts: Parts, found: Capacity) -> bool:
-    if parts.has("ask", "gap") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
+    if parts.has("ask", "gap", "pace") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
         return True
+    if parts.has("ask", "target") and parts.has("ask", "overdue"):
+        return True  # 'so many tonnes behind the target'
     lacks = parts.has("deficit") and not (found.stage or found.by or found.until or _is_narrowed(found))
     return parts.has("topic", "capacity") and (lacks or _wants_more(parts))
 

@@ -64,7 +64,7 @@ def _unread_words(parts: Parts) -> str:
 def is_about_milestones(parts: Parts) -> bool:
     if any(parts.has("indicator", name) for name in TRADE) and not parts.has("topic", "milestones"):
         return False
-    if parts.has("ask", "target") and parts.has("percent"):
+    if parts.has("ask", "target") and (parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))
@@ -101,6 +101,13 @@ def owns(parts: Parts) -> bool:
 
 
 _OWNING = folded("own owns owned have has run runs make makes operate operates build builds")
+
+
+def _is_of_the_target(parts: Parts) -> bool:
+    """The deadline of the target for magnets is no milestone."""
+    words = {parts.word(mark.start) for mark in parts.all("topic", "milestones")}
+    about = parts.has("product") or parts.has("topic", "capacity") or parts.has("scheme")
+    return about and words <= {"deadline", "deadlines", "goal", "goals", "plan", "schedule"}
 
 
 def milestones_of(parts: Parts, base: Milestones) -> Milestones:

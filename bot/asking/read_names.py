@@ -81,7 +81,14 @@ def _alike(parts: Parts) -> Question | None:
 
 def _asks_for_many(parts: Parts) -> bool:
     """'How many', 'which milestones', 'by company': a list, whatever names its words may sound like."""
-    plural = any(word in _MANY for word in parts.spelt)
+    whole = {
+        at
+        for names in (parts.known.plants, parts.known.milestones)
+        for hit in parts.hits(names)[:2]
+        if hit.coverage >= _WHOLE and len(hit.at) > 1
+        for at in hit.at
+    }
+    plural = any(word in _MANY and at not in whole for at, word in enumerate(parts.spelt))
     return (plural and not parts.has("field", "when")) or (
         parts.has("ask", "count", "overdue", "by_company", "by_state", "by_stage") and plural
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.asking.deals import direction
 from bot.asking.operations import compose
 from bot.asking.questions import (
     Change,
@@ -42,7 +43,7 @@ def stands(parts: Parts) -> bool:
     """Whether it can be answered with nothing before it."""
     if has_subject(parts):
         return True
-    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or parts.has("talk", "refers"):
+    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or _points_back(parts):
         return False
     if not _is_light(parts) or parts.has("topic", "controls"):
         return False
@@ -50,6 +51,15 @@ def stands(parts: Parts) -> bool:
     if parts.countries or parts.has("product") or (parts.has("measure", "unit_value", "share") and dated):
         return True
     return _is_about_trade(parts)
+
+
+_LATE_IN = 4  # words; an 'it' that comes later may mean what was said before it in the same question
+
+
+def _points_back(parts: Parts) -> bool:
+    refers = parts.all("talk", "refers")
+    named = bool(parts.times) and (parts.has("firm") or bool(parts.countries))
+    return bool(refers) and not (named and min(mark.start for mark in refers) >= _LATE_IN)
 
 
 def _is_about_trade(parts: Parts) -> bool:
@@ -169,9 +179,9 @@ def _misread(parts: Parts) -> Question | None:
 
 def _reporter(parts: Parts) -> str:
     """Another country whose own trade is asked for: 'Japan's imports', 'did Japan import', 'जापान ने आयात किया'."""
-    if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share"):
+    if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share") or parts.has("percent"):
         return ""
-    if parts.has("side", "own"):
+    if parts.has("side", "own") or direction(parts):
         return ""
     return next((country.name for country in parts.countries if _acts(parts, country)), "")
 

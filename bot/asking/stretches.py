@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.asking.indicators import TRADE
+from bot.asking.numbers import limit
+from bot.asking.when import Time
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from bot.asking.questions import (
         Subject,
     )
-    from bot.asking.when import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def _stretched(span: Span, time: Time, points: list[Period], base: Subject) -> S
     if time.kind == "since":
         return replace(span, since=time.period)
     if time.kind == "after" and time.period is not None:
+        if any(point.start > time.period.end for point in points):
+            return replace(span, since=time.period)  # 'in 2024 after 2023' sets the one against the other
         return replace(span, since=time.period.back(-max(time.period.length, 1)))
     if time.kind == "last":
         return replace(span, count=time.count, step=time.step)
@@ -94,17 +97,65 @@ def _so_far(parts: Parts, span: Span) -> Span:
 def _told_times(parts: Parts) -> list[Time]:
     """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
     against = parts.all("op", "change")
+    told = [_month_of(time) for time in parts.times] or _bare_year(parts)
     inside = [
-        time for time in parts.times if any(mark.start <= time.start and time.end <= mark.end for mark in against)
+        time for time in told if any(mark.start <= time.start and time.end <= mark.end for mark in against)
     ]
-    return [time for time in parts.times if time not in inside]
+    return [time for time in told if time not in inside]
+
+
+def _month_of(time: Time) -> Time:
+    """'Jul 26' of figures, which are of no single day, is July 2026."""
+    first, last = (_as_month(period, loose=time.loose) for period in (time.period, time.last))
+    return replace(time, period=first, last=last, loose=time.loose and first == time.period)
+
+
+def _as_month(period: Period | None, *, loose: bool) -> Period | None:
+    if period is None or not loose or period.kind != "day" or period.start.day < _FIRST_YEAR:
+        return period
+    return Period.month(2000 + period.start.day, period.start.month)
+
+
+_FIRST_YEAR = 15  # of this century, that two digits may stand for
+
+
+def _bare_year(parts: Parts) -> list[Time]:
+    """'Malaysia 24 value': two digits that count nothing are a year, where no other time is said."""
+    if limit(parts):
+        return []
+    found = [
+        at
+        for at, word in enumerate(parts.words)
+        if len(word.text) == 2
+        and word.number is not None
+        and _FIRST_YEAR <= word.number <= parts.today.year % 100
+        and not any(mark.covers(at) or mark.start == at + 1 for mark in (*parts.codes, *parts.all("percent"), *parts.all("scale")))
+        and not any(mark.start == at + 1 for mark in parts.all("unit", "INR", "USD", "kg"))
+    ]
+    return [Time("at", found[0], found[0] + 1, Period.year(2000 + int(parts.words[found[0]].text)))] if len(found) == 1 else []
 
 
 def _counted_from(time: Time, period: Period, base: Subject) -> Period:
-    """'The previous quarter' counts from the period spoken of, when there is one."""
-    if time.relative and base.period:
+    """'The previous quarter' counts from the period spoken of, when there is one, and a bare Q3 is of its year."""
+    if time.relative and base.period and not (time.relative > 0 and base.period.end >= period.start):
         return base.period.back(-time.relative * max(base.period.length, 1))
-    return period
+    return _in_year_of(base.period, period) if time.loose and base.period else period
+
+
+def _in_year_of(year: Period, period: Period) -> Period:
+    """A quarter, half or month said without its year, in the year spoken of."""
+    if year.text.startswith("FY"):
+        fiscal = Period.parse(year.text[:_FISCAL])
+        if period.kind in ("quarter", "half"):
+            length = max(period.length, 1)
+            number = (period.start.month - 1) // length + 1
+            return Period.parse(f"{fiscal.text}-{'Q' if period.kind == 'quarter' else 'H'}{number}")
+        moved = period.back(12 * (period.start.year - fiscal.start.year))
+        return moved if fiscal.holds(moved) else moved.back(-12)
+    return period.back(12 * (period.start.year - year.start.year))
+
+
+_FISCAL = len("FY2024-25")
 
 
 def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:

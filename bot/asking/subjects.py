@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.asking.countries import INDIA, WORLD
+from bot.asking.deals import direction
 from bot.asking.indicators import RATES, TRADE
 from bot.asking.knowledge import stem
 from bot.asking.questions import (
@@ -96,12 +97,19 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
         return ["imports"]
     if "imports" in found and _takes_from_us(parts):
         return ["exports"]
+    paid = "outgoing" in found and _is_money(parts)
+    turned = direction(parts) if set(found) <= _DEALS and not paid else ""
+    if turned:
+        return [turned]
     if "supplies" in found or (set(found) & {"imports", "exports"} and sells_to_us(parts)):
         found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
     if "outgoing" in found:
         sold = base.indicator == "exports" or not _is_money(parts)
         found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
     return [name for name in found if name != "price"] or found
+
+
+_DEALS = {"imports", "exports", "supplies", "outgoing"}
 
 
 def _held(name: str, parts: Parts) -> str:
@@ -221,7 +229,7 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
         or _but_for(parts)
         or (parts.has("others") and bool(parts.countries or base.partner not in ("", WORLD)))
     )
-    names = [country.name for country in parts.countries]
+    names = list(dict.fromkeys(country.name for country in parts.countries))
     if len(names) == 1:
         return names[0], apart
     if names:

@@ -104,6 +104,8 @@ class _Reader(Points):
     def ranged(self, at: int) -> Time | None:
         """2021 to 2023, from April to September 2025, 2021 aur 2023 ke beech, Jan-Mar 2025, 2019-2024."""
         lead = self.find("BETWEEN", at)
+        if counted := self._years_to(at):
+            return counted
         first = self.point(lead[1] if lead else at)
         if first is None:
             return None
@@ -116,6 +118,18 @@ class _Reader(Points):
         if last.end < period.start:
             return None
         return Time("range", at, ends[1] if ends else second.end, period, last, loose=first.loose and second.loose)
+
+    def _years_to(self, at: int) -> Time | None:
+        """The five years to 2025, the last three fiscals ending FY25."""
+        lead = self.find("LAST", at)
+        number = self.number(lead[1] if lead else at)
+        unit = self.unit(number[1]) if number else None
+        if not number or not unit or unit[0] not in ("year", "fiscal") or self.word(unit[1]) not in _TO_YEAR:
+            return None
+        year = self.year_like(self.skip(unit[1] + 1, 2))
+        if year is None or not 1 < number[0] < 40:
+            return None
+        return Time("range", at, year.end, year.period.back(12 * (number[0] - 1)), year.period)
 
     def _join(self, at: int, *, between: bool) -> int | None:
         word = self.word(at)
@@ -349,6 +363,7 @@ class _Reader(Points):
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_TO_YEAR = frozenset(("to", "through", "ending", "ended", "till", "until", "upto", "se", "tak"))
 _COMPARES = frozenset(
     [
         "zyada",

@@ -1,7 +1,9 @@
 """What words mean, in English, Hindi in Latin letters, and Hindi: tables only.
 
-A key is `kind:value`; its text holds phrases, parted by commas: English | Hindi in Latin letters | Hindi. `word*` stands for every
-word that begins so. Phrases are folded as questions are, so that one spelling of each is enough, and a longer phrase that fits wins
+A key is `kind:value`; its text holds phrases,
+parted by commas: English | Hindi in Latin letters | Hindi. `word*` stands for every
+word that begins so. Phrases are folded as questions are, so that one spelling of each is enough,
+and a longer phrase that fits wins
 over the shorter ones in it.
 """
 

@@ -113,7 +113,8 @@ WORDS: dict[str, str] = {
         | नियोजित, शुरू नहीं, अभी शुरू, योजनाबद्ध, योजना में, प्रस्तावित, शुरू होने बाकी
     """,
     "status:open": """
-        open, pending, outstanding, remaining, remain, left, not done, not yet done, unfinished, incomplete, still to be
+        open, pending, pendency, pendencies, backlog, plate, outstanding, remaining, remain, left, not done,
+        not yet done, unfinished, incomplete, still to be
         done, yet to be done, not complete, not completed, not finished, yet to finish, left to do, still left, awaited,
         unresolved, still to do, on our plate, not closed, live, yet to happen, hanging, owe, owes, yet to deliver,
         still to deliver, unmet, undelivered, still waiting, yet to be completed, still has to, still have to, has yet
@@ -235,7 +236,8 @@ WORDS: dict[str, str] = {
         commissioned, operational, in operation, operating, running, up and running, on stream, on-stream, online, on
         line, working, producing, functional, functioning, live, switched on, started production, in production, gone
         live, come online, came online, operates, commission, already built, built, ready, completed plants, active,
-        making magnets today, brought on stream, brought online, actually exists, in place, opened, up, fired up, added
+        making magnets today, brought on stream, brought online, actually exists, in place, opened, run, runs,
+        already up, is up, are up, fired up, added
         so far, installed so far
         | chalu, chaalu, chal raha, chal rahe, chal rahi, lag chuki, lag gayi, lagi hai, lagi, shuru ho gayi, shuru ho
         gaya, ban chuki, ban gayi, tayyar, taiyar, commissioned, operational, ban chuka, chal pada
@@ -264,7 +266,8 @@ WORDS: dict[str, str] = {
         | घोषित, घोषणा, ऐलान, एलान, घोषणाओं
     """,
     "stage:shelved": """
-        shelved, on hold, mothballed, put on ice, stalled, cold storage, suspended plants, paused plants, frozen
+        shelved, on hold, mothballed, put on ice, stalled, cold storage, put on the shelf, on the shelf, on ice,
+        parked, gone cold, suspended plants, paused plants, frozen
         | thande baste, rok diya, ruka, ruke, ruki hui, roki, band
         | ठंडे बस्ते, स्थगित, रोक दिया, रुके, रुका, रुकी, रोके, बंद पड़े, बंद
     """,

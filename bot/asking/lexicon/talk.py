@@ -64,7 +64,8 @@ WORDS: dict[str, str] = {
         | सारांश, डाइजेस्ट
     """,
     "ask:define": """
-        what is, what are, what is a, what is an, what is the, what does, what do, mean, means, meaning, meaning of,
+        whats, wats, what is, what are, what is a, what is an, what is the, what does, what do, mean, means, meaning,
+        meaning of,
         define, definition, definition of, explain, explanation, stand for, stands for, full form, expand, what is meant
         by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words, in plain words,
         understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
@@ -90,7 +91,7 @@ WORDS: dict[str, str] = {
         | कितने, कितनी, कुल कितने, गिनती, संख्या, कितनों
     """,
     "ask:much": """
-        how much, how large, how big, what amount, amount, how high, how sizeable, size of, what quantity, figure,
+        how much, how large, how big, what amount, amount, how high, how sizeable, size of, figure,
         figures, number for, numbers, to what extent, what was the level, level
         | kitna, kitni, kitne, kitani, kitana, kitta
         | कितना, कितनी, कितने, कितनों
@@ -121,7 +122,8 @@ WORDS: dict[str, str] = {
         of this, than that, than this, that in, that as
         | uska, uske, uski, usi, iska, iske, iski, wahi, unka, unke, unki, inka, inme, inmein, unme, unmein, unme se,
         inme se, isme, usme, ismein, usmein, isko, usko, us saal, us desh
-        | उसका, उसके, उसकी, इसका, इसके, इसकी, वही, उनका, उनके, उनकी, इनका, इनमें, उनमें, इसमें, उसमें, यही, उसी, इनमें से, उनमें से,
+        | उसका, उसके, उसकी, इसका, इसके, इसकी, वही, उनका, उनके, उनकी, इनका, इनमें, उनमें, इसमें, उसमें, यही, उसी,
+        इनमें से, उनमें से,
         इसको, उसको, उस साल, उस वर्ष, उस देश
     """,
     "talk:greets": """
@@ -129,6 +131,15 @@ WORDS: dict[str, str] = {
         shukriya, dhanyavad, bye, goodbye, salaam, ram ram, good night, yo, hola
         |
         | नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अलविदा, हेलो, हैलो, सुप्रभात
+    """,
+    "quiet:": """
+        i mean, i meant, what i mean, if all goes to plan, if all goes well, if everything goes to plan, goes to plan,
+        go to plan, according to plan, as planned, if plans hold, done or not, whether done or not, finished or not,
+        completed or not, complete or not, done and not done, done or pending, done and pending, so to speak, that is to
+        say, in other words, put together a note, for a note, for my note, for a slide, for the minister, for my boss,
+        just to confirm, to be sure, to be clear, out of curiosity, off hand, look up, looked up, come up with, pull up
+        | mera matlab, yaani, yani, matlab ki, zara batao
+        | मेरा मतलब, यानी, मतलब कि, ज़रा बताओ
     """,
     "talk:yes": """
         |

@@ -80,7 +80,8 @@ NEXT = """
     वाले, ensuing
 """
 SINCE = """
-    since, after, from, starting, beginning, starting from, beginning from, right from, onwards from, ever since,
+    since, after, on or after, not before, not earlier than, no earlier than, from, starting, beginning,
+    starting from, beginning from, right from, onwards from, ever since,
     going back to, as far back as
 """
 SINCE_AFTER = """

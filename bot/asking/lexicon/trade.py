@@ -301,7 +301,8 @@ WORDS: dict[str, str] = {
         बढ़ रहे, घट रही, घट रहे, बढ़ जाएगा, बढ़ जाएगी, बढ़ने, घटने
     """,
     "op:growth": """
-        cagr, compound annual growth, compound annual growth rate, compounded annual growth, compound growth, compounded
+        cagr, compounded, compounding, how fast, annualised, annualized, compound annual growth,
+        compound annual growth rate, compounded annual growth, compound growth, compounded
         growth, compound rate, annualised growth, annualized growth, average annual growth, average yearly growth,
         average growth, average growth rate, annual growth rate, average annual growth rate, growth per year, growth a
         year, growth per annum, annualised rate, annualized rate, annual rate of growth, average rate of growth, average
@@ -348,6 +349,7 @@ WORDS: dict[str, str] = {
         दर वर्ष
     """,
     "step:fiscal": """
+        fiscal-year values, fiscal-year figures, fiscal-year imports, fiscal-year exports, fiscal wise,
         each fiscal year, every fiscal year, by fiscal year, fiscal year wise, fy wise, each financial year, every
         financial year, by financial year, fiscal years, financial years, per fiscal year, every fy, each fy, by fy
         | har vitt varsh, vitt varsh-var
@@ -366,11 +368,13 @@ WORDS: dict[str, str] = {
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
     """,
     "op:rank": """
-        rank, ranks, ranked, ranking, rankings, league table, order of, sort, sorted, top, leading, biggest suppliers,
+        order the, arrange, put in order, rank, ranks, ranked, ranking, rankings, league table, order of, sort,
+        sorted, top, leading, biggest suppliers,
         largest suppliers, main suppliers, major suppliers, main sources, key suppliers, by country, country wise,
         country-wise, countrywise, breakdown by country, broken down by country, split by country, by partner, partner
         wise, partner-wise, by supplier, supplier wise, by origin, suppliers, supplier countries, country split, by
         source country, who supplies, who all, which countries, which nations, what countries, list of countries,
+        supplier list, list of suppliers,
         countries we import, countries we buy, source countries, main buyers, biggest buyers, largest buyers, by
         destination, destinations, leading buyers, origin of, all the countries, by nation, country breakdown, partners,
         among partners, trade partners, trading partners, pecking order, in descending order, descending, ascending,
@@ -519,7 +523,9 @@ WORDS: dict[str, str] = {
         final, provisional, firm, still move, still change, subject to revision, settled, preliminary, confirmed,
         revised, revision, revisions, restated, first print, first reported, first published, originally, original
         figure, initially reported, before revision, before it was revised, before the revision, corrected, an estimate,
-        definitive, set in stone, certain, official or
+        definitive, at first, changed after release, changed since release, changed after publication, changed later,
+        later changed, was changed, been changed, change later, initial figure, first figure, earlier figure,
+        set in stone, certain, official or
         | antim, anantim, pakka, sanshodhit, sanshodhan, badla gaya
         | अंतिम, अनंतिम, पक्का, संशोधित, संशोधन, प्रोविजनल, फाइनल
     """,
