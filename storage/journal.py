@@ -43,10 +43,15 @@ _LOOKED_THROUGH = 50  # acts that changed nothing, at most, before one that did
 
 
 class CannotUndo(Exception):
-    """It cannot be taken back as things stand; the message says why, `standing` names the entries that stand on it."""
+    """It cannot be taken back as things stand; the message says why, `kind` in one word.
 
-    def __init__(self, why: str, standing: Sequence[Entry] = ()) -> None:
+    taken (back already), standing (on it are later acts, which `standing` names), clash (with what
+    has taken its place or hangs on it), gone (is what it changed).
+    """
+
+    def __init__(self, why: str, kind: str, standing: Sequence[Entry] = ()) -> None:
         super().__init__(why)
+        self.kind = kind
         self.standing = tuple(standing)
 
 
@@ -215,12 +220,10 @@ class Journal:
         """
         entry = self.get(number)
         if entry.undone_by is not None:
-            raise CannotUndo(f"#{number} was taken back already")
-        if not self.wrote(number):
-            raise CannotUndo(f"#{number} changed nothing that could be taken back")
+            raise CannotUndo(f"#{number} was taken back already", "taken")
         later = self.standing_on(number)
         if later and not with_later:
-            raise CannotUndo(f"{len(later)} later changes stand on #{number}", later)
+            raise CannotUndo(f"{len(later)} later changes stand on #{number}", "standing", later)
         mine = self.begin(at=at, person=person, via=via, verb="undo", summary=f"undo: {entry.summary}", undoes=number)
         try:
             for each in [*later, entry]:
@@ -228,7 +231,7 @@ class Journal:
                 self._turn(each.number, by=mine)
         except sqlite3.IntegrityError as clash:
             raise CannotUndo(
-                f"#{number} cannot be taken back: other rows hang on it, or have taken its place"
+                f"#{number} cannot be taken back: other rows hang on it, or have taken its place", "clash"
             ) from clash
         return mine
 
@@ -262,7 +265,7 @@ class Journal:
             return
         sets = ", ".join(f"{name} = :{name}" for name in values)
         if not self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id_", {**values, "id_": row}):  # noqa: S608
-            raise CannotUndo(f"#{change['entry']} cannot be taken back: what it changed is gone")
+            raise CannotUndo(f"#{change['entry']} cannot be taken back: what it changed is gone", "gone")
 
 
 def _text(picture: Picture) -> str | None:

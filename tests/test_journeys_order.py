@@ -11,7 +11,7 @@ from news_room import watch
 from telegram_standin import labels, refuse
 from virtual_time import virtual
 
-from bot.chat import office, overview, phrases
+from bot.chat import cards, office, overview, phrases
 from bot.chat.process import Process
 from storage.database import StorageError
 from storage.records import Place, Visits
@@ -238,7 +238,46 @@ async def test_a_role_that_cannot_be_taken_away_says_why_in_hindi(room):
         assert HINDI.search(room.telegram.toasts()[-1])
 
 
-TABLES = {"the chat": phrases.PHRASES, "keeping order": office.PHRASES, "the overview": overview.PHRASES}
+@virtual
+async def test_a_preview_and_what_was_saved_are_in_the_language_of_the_chat(room):
+    """The names of cells and the words of choices; what people wrote stays as they wrote it."""
+    async with room.running():
+        hindi(room, ADMIN)
+        preview = await room.says(LINE.format("Vizag line", 1))
+        assert preview["text"].splitlines()[:4] == ["सहेजा जाएगा", "Vizag line", "श्रेणी: संयंत्र", "स्थिति: नियोजित"]
+        fields = labels(await room.presses(preview, "बदलें"))
+        assert {"शीर्षक", "देय", "कड़ी"} <= set(fields)
+        assert all(HINDI.search(each) for each in fields)
+        told = await room.says("/history #99")
+        assert HINDI.search(told["text"])
+
+
+@virtual
+async def test_a_request_is_put_to_admins_in_the_language_of_their_chat(room):
+    async with room.running():
+        hindi(room, ADMIN)
+        await room.presses(await room.says("hello", STRANGER), "Request access", STRANGER)
+        request = room.telegram.last(ADMIN)
+        assert "प्रवेश माँगते हैं" in request["text"]
+        assert labels(request) == ["सदस्य बनाएँ", "अस्वीकार करें"]
+
+
+@virtual
+async def test_what_cannot_be_taken_back_says_why(room):
+    async with room.running():
+        await room.says("/backup")
+        entry = room.store.journal.recent(1)[0].number
+        assert "changed nothing" in (await room.says(f"/undo {entry}"))["text"]
+        hindi(room, ADMIN)
+        assert HINDI.search((await room.says(f"/undo {entry}"))["text"])
+
+
+TABLES = {
+    "the chat": phrases.PHRASES,
+    "keeping order": office.PHRASES,
+    "the overview": overview.PHRASES,
+    "cells": cards.LABELS,
+}
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_when
+from bot.look.phrases import PHRASES
+from bot.look.phrases import say as look
 from bot.record.drafts import Draft
 from storage.periods import Period, PeriodError
 from storage.records import Control, Figure, Milestone, Plant
@@ -24,9 +28,55 @@ _SHOWN = {
     ),
     "figures": ("product", "partner", "period", "value", "unit", "status", "source_title", "source_url", "note"),
 }  # fmt: skip
+# What each cell is called.
+LABELS: dict[str, dict[str, str]] = {
+    "title": {"en": "title", "hi": "शीर्षक"},
+    "name": {"en": "name", "hi": "नाम"},
+    "indicator": {"en": "indicator", "hi": "संकेतक"},
+    "category": {"en": "category", "hi": "श्रेणी"},
+    "status": {"en": "status", "hi": "स्थिति"},
+    "due": {"en": "due", "hi": "देय"},
+    "done": {"en": "done", "hi": "पूरा"},
+    "organisation": {"en": "organisation", "hi": "संगठन"},
+    "place": {"en": "place", "hi": "स्थान"},
+    "source_title": {"en": "source", "hi": "स्रोत"},
+    "source_url": {"en": "link", "hi": "कड़ी"},
+    "note": {"en": "note", "hi": "टिप्पणी"},
+    "product": {"en": "product", "hi": "उत्पाद"},
+    "capacity_tpa": {"en": "tonnes a year", "hi": "टन प्रति वर्ष"},
+    "stage": {"en": "stage", "hi": "चरण"},
+    "expected": {"en": "expected", "hi": "अपेक्षित"},
+    "jurisdiction": {"en": "jurisdiction", "hi": "अधिकार क्षेत्र"},
+    "instrument": {"en": "instrument", "hi": "आदेश"},
+    "scope": {"en": "scope", "hi": "दायरा"},
+    "announced": {"en": "announced", "hi": "घोषित"},
+    "effective": {"en": "effective", "hi": "प्रभावी"},
+    "until": {"en": "until", "hi": "तक"},
+    "partner": {"en": "partner", "hi": "साझेदार"},
+    "period": {"en": "period", "hi": "अवधि"},
+    "value": {"en": "value", "hi": "मान"},
+    "unit": {"en": "unit", "hi": "इकाई"},
+    "published": {"en": "published", "hi": "प्रकाशित"},
+    "reason": {"en": "reason", "hi": "कारण"},
+}
+# The words of a choice, by the kind that it is of.
+_CHOICES = {
+    ("milestones", "category"): "category_",
+    ("milestones", "status"): "status_",
+    ("plants", "stage"): "stage_",
+    ("controls", "status"): "control_",
+    ("figures", "status"): "figure_",
+}
+_NUMBERS = ("value", "capacity_tpa")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _TITLES = {"milestones": "title", "plants": "name", "controls": "title", "figures": "indicator"}
 _DATES = ("due", "done", "expected", "announced", "effective", "until", "period")
 _KINDS = {Milestone: "milestones", Plant: "plants", Control: "controls", Figure: "figures"}
+
+
+def label(column: str, language: str) -> str:
+    """What a column is called."""
+    return LABELS[column].get(language, LABELS[column]["en"])
 
 
 def kind_of(record: Any) -> str:
@@ -45,7 +95,7 @@ def card(thing: Any, language: str = "en") -> str:
 def _draft(draft: Draft, language: str) -> str:
     lines = _lines(draft.kind, draft.cells, draft.number, dict(draft.before), language)
     if draft.reason:
-        lines.append(f"reason: {escape(draft.reason)}")
+        lines.append(f"{label('reason', language)}: {escape(draft.reason)}")
     notes = [each.text(language) for each in (*draft.notes, *draft.doubts)]
     return "\n".join(lines + [f"<i>{escape(each)}</i>" for each in notes])
 
@@ -56,12 +106,13 @@ def _lines(kind: str, cells: Mapping[str, str], number: int, before: Mapping[str
     for name in _SHOWN[kind]:
         value, old = cells.get(name, ""), before.get(name, "")
         if value or old:
-            moved = f"<s>{_cell(name, old, language)}</s> → " if name in before and old and old != value else ""
-            lines.append(f"{name.replace('_', ' ')}: {moved}{_cell(name, value, language)}")
+            gone = name in before and old and old != value
+            moved = f"<s>{_cell(kind, name, old, language)}</s> → " if gone else ""
+            lines.append(f"{label(name, language)}: {moved}{_cell(kind, name, value, language)}")
     return lines
 
 
-def _cell(name: str, value: str, language: str) -> str:
+def _cell(kind: str, name: str, value: str, language: str) -> str:
     if name == "source_url":
         return link(value, value)
     if name in _DATES and value:
@@ -69,4 +120,14 @@ def _cell(name: str, value: str, language: str) -> str:
             return escape(format_when(Period.parse(value), language=language))
         except PeriodError:
             return escape(value)
-    return escape(value.replace("_", " ") if name in ("category", "status", "stage") else value) or "-"
+    return escape(_worded(kind, name, value, language)) or "-"
+
+
+def _worded(kind: str, name: str, value: str, language: str) -> str:
+    """A choice in words, a number with its thousands apart; all else as it is."""
+    words = f"{_CHOICES.get((kind, name), '')}{value}"
+    if words != value and words in PHRASES:
+        return look(words, language).lower()
+    if name in _NUMBERS and _NUMBER.fullmatch(value):
+        return f"{Decimal(value):,f}"
+    return value

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatMemberStatus
 
+from bot.chat.office import say as office
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.sender import Target
@@ -178,7 +179,7 @@ class Doorkeeper:
 
     # ---- what admins see and decide
 
-    def request(self, owed: Owed, _chat: Chat, _now: datetime) -> tuple[Post, ...]:
+    def request(self, owed: Owed, to: Chat, _now: datetime) -> tuple[Post, ...]:
         """Renders a request; nothing when it was decided meanwhile."""
         kind, number, other = owed.subject.split(":")
         try:
@@ -186,22 +187,24 @@ class Doorkeeper:
             chat = self.store.chats.get(int(other if kind == "person" else number))
         except NotFound:
             return ()
+        language = to.language or "en"
         who = f"<b>{escape(person.name)}</b>" + (f" (@{escape(person.username)})" if person.username else "")
         if kind == "person":
             if person.role is not Role.NONE or person.asked is None:
                 return ()
             buttons = (
-                Button("Let in as member", f"let:person:{person.number}:{chat.number}"),
-                Button("Decline", f"bar:person:{person.number}:{chat.number}"),
+                Button(office("let_member", language), f"let:person:{person.number}:{chat.number}"),
+                Button(office("decline", language), f"bar:person:{person.number}:{chat.number}"),
             )
-            return (Post(f"{who}, Telegram id {person.telegram_id}, asks for access.", (buttons,)),)
+            return (Post(office("asks_in", language, who=who, id=person.telegram_id), (buttons,)),)
         if chat.state is not ChatState.WAITING:
             return ()
         buttons = (
-            Button("Let the group in", f"let:chat:{chat.number}:{person.number}"),
-            Button("Decline", f"bar:chat:{chat.number}:{person.number}"),
+            Button(office("let_group", language), f"let:chat:{chat.number}:{person.number}"),
+            Button(office("decline", language), f"bar:chat:{chat.number}:{person.number}"),
         )
-        return (Post(f"{who} asks that the group <b>{escape(chat.title)}</b> be let in.", (buttons,)),)
+        group = f"<b>{escape(chat.title)}</b>"
+        return (Post(office("asks_group", language, who=who, group=group), (buttons,)),)
 
     async def let(self, turn: Turn) -> str:
         """An admin says yes."""

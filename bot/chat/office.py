@@ -79,6 +79,42 @@ PHRASES: dict[str, dict[str, str]] = {
     "taken_back": {"en": "taken back by #{number}", "hi": "#{number} ने वापस लिया"},
     "older": {"en": "Older", "hi": "पुराने"},
     "newest": {"en": "Newest", "hi": "सबसे नए"},
+    "undo_taken": {"en": "#{number} was taken back already.", "hi": "#{number} पहले ही वापस लिया जा चुका।"},
+    "undo_nothing": {
+        "en": "#{number} changed nothing that could be taken back.",
+        "hi": "#{number} ने ऐसा कुछ नहीं बदला जो वापस हो सके।",
+    },
+    "undo_clash": {
+        "en": "#{number} cannot be taken back: other entries hang on it, or have taken its place.",
+        "hi": "#{number} वापस नहीं हो सकता: उस पर कुछ टिका है, या उसकी जगह कुछ और है।",
+    },
+    "undo_gone": {
+        "en": "#{number} cannot be taken back: what it changed is gone.",
+        "hi": "#{number} वापस नहीं हो सकता: जो बदला था वह अब नहीं है।",
+    },
+    # requests
+    "asks_in": {
+        "en": "{who}, Telegram id {id}, asks for access.",
+        "hi": "{who}, टेलीग्राम id {id}, प्रवेश माँगते हैं।",
+    },
+    "asks_group": {
+        "en": "{who} asks that the group {group} be let in.",
+        "hi": "{who} चाहते हैं कि समूह {group} को आने दिया जाए।",
+    },
+    "let_member": {"en": "Let in as member", "hi": "सदस्य बनाएँ"},
+    "let_group": {"en": "Let the group in", "hi": "समूह को आने दें"},
+    "decline": {"en": "Decline", "hi": "अस्वीकार करें"},
+    # after a restore
+    "held": {
+        "en": "The store was restored from a backup. {count} messages had not been delivered when it was made; some may "
+        "have been since. They are held until you say.",
+        "hi": "भंडार बैकअप से लौटाया गया। {count} संदेश तब तक नहीं पहुँचे थे; कुछ बाद में पहुँचे हो सकते हैं। आपके कहने तक वे रुके हैं।",
+    },
+    "send_them": {"en": "Send them", "hi": "भेजें"},
+    "drop_them": {"en": "Drop them", "hi": "छोड़ दें"},
+    "decided": {"en": "Somebody has decided that already.", "hi": "किसी ने यह पहले ही तय कर दिया।"},
+    "held_sent": {"en": "{count} messages will be sent", "hi": "{count} संदेश भेजे जाएँगे"},
+    "held_dropped": {"en": "{count} messages were dropped", "hi": "{count} संदेश छोड़ दिए गए"},
     # gaps
     "no_gaps": {"en": "Every question so far had an answer.", "hi": "अब तक हर प्रश्न का उत्तर मिला।"},
     "gaps": {"en": "Questions without an answer", "hi": "बिना उत्तर के प्रश्न"},

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.chat.cards import card
+from bot.chat.cards import card, label
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
@@ -211,7 +211,7 @@ class Recorder:
         draft = self._open(turn, turn.data)
         entry = Entry.loads(draft.value)
         fields = [name for name in REQUIRED[entry.draft.kind].split(",") if name not in ("source_title", "published")]
-        rows = _pairs([Button(name.replace("_", " "), f"fld:{draft.number}:{name}") for name in fields])
+        rows = _pairs([Button(label(name, turn.language), f"fld:{draft.number}:{name}") for name in fields])
         await self.courier.edit(turn, Post(card(entry.draft, turn.language), (*rows, self._cancel(turn, draft.number))))
         return ""
 
@@ -220,8 +220,10 @@ class Recorder:
         number, _, name = turn.data.partition(":")
         draft = self._open(turn, number)
         entry = replace(Entry.loads(draft.value), field=name, choices=())
+        if name not in REQUIRED[entry.draft.kind].split(","):
+            raise Refusal(say("stale", turn.language))
         self._keep(turn, entry, draft.number)
-        words = f"{name.replace('_', ' ')} = ?"
+        words = f"{label(name, turn.language)} = ?"
         post = Post(
             f"{card(entry.draft, turn.language)}\n\n<b>{escape(words)}</b>", (self._cancel(turn, draft.number),)
         )

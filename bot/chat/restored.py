@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal
 from storage.records import Lane
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from storage.records import Chat, Owed
 
 RESTORED = "restored"  # a delivery to admins: messages are held
-DECIDED = "Somebody has decided that already."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +63,25 @@ class Restored:
             self.faults.notice(f"retold:{restore.number}", words)
         self.store.aftermath.close(restore, self.now())
 
-    def render(self, owed: Owed, _chat: Chat, _now: datetime) -> tuple[Post, ...]:
+    def render(self, owed: Owed, chat: Chat, _now: datetime) -> tuple[Post, ...]:
         """Nothing once it is decided."""
         held = self.store.aftermath.held()
         if not held:
             return ()
         number = owed.subject.partition(":")[2]
-        buttons = Button("Send them", f"held:send:{number}"), Button("Drop them", f"held:drop:{number}")
-        words = (
-            f"The store was restored from a backup. {held} messages had not been delivered when it was made; some may "
-            "have been since. They are held until you say."
-        )
-        return (plain(words, buttons),)
+        language = chat.language or "en"
+        send = Button(say("send_them", language), f"held:send:{number}")
+        drop = Button(say("drop_them", language), f"held:drop:{number}")
+        return (plain(say("held", language, count=held), [send, drop]),)
 
     async def decide(self, turn: Turn) -> str:
         """*Send them* or *Drop them* was pressed; the toast."""
         word = turn.data.split(":")[0]
         aftermath = self.store.aftermath
         if not aftermath.held():
-            raise Refusal(DECIDED)
+            raise Refusal(say("decided", turn.language))
         does, said = (aftermath.send, "will be sent") if word == "send" else (aftermath.drop, "were dropped")
         with self.writes.act(turn, "restore", f"held messages {said}", confirm=False):
             count = does(turn.now)
         await self.sender.unbutton(turn.chat.telegram_id, turn.message)
-        return f"{count} messages {said}"
+        return say("held_sent" if word == "send" else "held_dropped", turn.language, count=count)

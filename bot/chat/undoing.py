@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.cards import card, kind_of
 from bot.chat.faults import NOTICE
+from bot.chat.office import say as office
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
@@ -79,11 +80,13 @@ class Undoing:
     async def _take_back(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
         if entry.undone_by is not None:
             raise Refusal(say("done_before", turn.language))
+        if not self.store.journal.wrote(entry.number):
+            raise Refusal(office("undo_nothing", turn.language, number=entry.number))
         try:
             self._undo(turn, entry, with_later=with_later)
         except CannotUndo as no:
             if not no.standing:
-                raise Refusal(str(no)) from no
+                raise Refusal(office(f"undo_{no.kind}", turn.language, number=entry.number)) from no
             await self.courier.reply(turn, [self._standing(turn, entry, no.standing)])
 
     def _undo(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
