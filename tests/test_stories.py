@@ -88,6 +88,8 @@ def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
         ("Shortage of magnets disrupts Suzuki's output", "Suzuki sees no disruption from shortage of magnets"),
         ("Terbium magnets: plant opens in Fukui", "Terbium magnets: prices soar in Fukui"),
         ("Magnet exports rise in June", "Magnet exports rise in August"),
+        ("China bans export of terbium know-how", "China mulls ban on export of terbium know-how"),
+        ("Suzuki resumes Swift output as magnets arrive", "Suzuki's Swift output falls on magnet shortage"),
     ],
 )
 def test_two_events_that_look_alike_stay_apart(one, other):
@@ -111,6 +113,21 @@ def test_a_chain_of_likenesses_does_not_join_what_a_mark_keeps_apart():
     between = item("China and exports of terbium to Japan")
     keys = assign([ban, between, lift])
     assert keys[0] != keys[2]
+
+
+def test_a_report_as_near_to_two_stories_that_exclude_each_other_joins_neither():
+    spring = item("Suzuki output hit by magnet shortage", day=1)
+    autumn = item("Suzuki output hit by magnet shortage", day=None, url="https://a.example/2026/11/20/suzuki")
+    either = item("Suzuki output hit by magnet shortage", day=None, url="https://b.example/suzuki")
+    keys = assign([spring, autumn, either])
+    assert len(set(keys)) == 3
+
+
+def test_another_states_dominance_in_the_setting_makes_no_other_event():
+    assert together(
+        item("Mahindra and Sona plan terbium magnets to end China's grip"),
+        item("Mahindra and Sona plan terbium magnets in India"),
+    )
 
 
 # ---- incremental

@@ -347,8 +347,12 @@ def _all_words(reading: Reading) -> dict[str, float]:
 
 
 def _plain_words(passage: Passage) -> list[str]:
+    """The words as they tell: a state by one name, whatever it is called."""
+    called = {m.start: m.concept.name for m in passage.said("state") if m.end == m.start + 1 and not m.has("each")}
     return [
-        _trimmed(word.text) for word in passage.words if word.text != STOP and not word.number and len(word.text) > 1
+        called.get(at) or _trimmed(word.text)
+        for at, word in enumerate(passage.words)
+        if word.text != STOP and not word.number and len(word.text) > 1
     ]
 
 
