@@ -97,12 +97,41 @@ def _by_end(control: Control) -> tuple[date, int]:
 
 
 def _rows(draft: Draft, found: Sequence[Control]) -> None:
-    for at, each in enumerate(found):
+    for each in found:
         when = each.until or each.effective or each.announced
         draft.rows.append(Row(each.title, None, "", when.text if when else ""))
-        draft.cite(each.source)
-        if at < _LINES:
-            draft.say("control_row", Style.ROW, title=Quote(each.title), state=state_of(each, draft.asked))
+    for group in _alike(found[:_LINES], draft.asked.today):
+        draft.cite(*(each.source for each in group))
+        if len(group) > 1:
+            _one_line(draft, group)
+        else:
+            draft.say("control_row", Style.ROW, title=Quote(group[0].title), state=state_of(group[0], draft.asked))
+
+
+def _alike(found: Sequence[Control], today: date) -> list[list[Control]]:
+    """Neighbours whose state ended on one day, with nothing recorded since, in one group; every other by itself."""
+    groups: list[list[Control]] = []
+    for each in found:
+        last = groups[-1][-1] if groups else None
+        same = last is not None and (last.until, last.status) == (each.until, each.status)
+        if same and each.lapsed(today):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _one_line(draft: Draft, group: Sequence[Control]) -> None:
+    first, language = group[0], draft.asked.language
+    if first.until:
+        draft.say(
+            "controls_unknown",
+            Style.ROW,
+            when=first.until,
+            count=len(group),
+            status=naming.name(naming.STATUSES, first.status, language),
+            names=listed([Quote(each.title) for each in group], gap="; "),
+        )
 
 
 def state_of(control: Control, asked: Asked) -> tuple[Span, ...]:
@@ -170,5 +199,5 @@ def control(question: One, asked: Asked) -> Answer:
     if one.note:
         draft.say("note", Style.SMALL, note=Quote(one.note))
     if one.confidence:
-        draft.say("confidence", Style.SMALL, confidence=naming.name(naming.STATUSES, one.confidence, asked.language))
+        draft.say(f"confidence_{one.confidence}", Style.SMALL)
     return draft.answer(Kind.CONTROLS, period=when.text if when else "")

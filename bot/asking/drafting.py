@@ -9,7 +9,7 @@ from bot.asking.answers import Amount, Answer, Chart, Fact, Kind, Line, Offer, R
 from bot.asking.wording import Filling, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from bot.asking.measuring import Measure
@@ -56,7 +56,7 @@ class Draft:
         chart: Chart | None = None,
         gap: bool = False,
     ) -> Answer:
-        sources = tuple(dict.fromkeys([*self._sources(), *self.cited]))
+        sources = _each_once([*self._sources(), *self.cited])
         return Answer(
             kind,
             tuple(self.lines),
@@ -78,6 +78,16 @@ class Draft:
             for span in each.spans:
                 if isinstance(span, Amount):
                     yield from (source for fact in span.facts for source in _of(fact))
+
+
+def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Each source once; of two at one address the first, in the words of whichever tells its date."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        key = source.url or source.title
+        if key not in found or (source.published and not found[key].published):
+            found[key] = source
+    return tuple(found.values())
 
 
 def _of(fact: Fact) -> Iterator[Source]:

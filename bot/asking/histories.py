@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _STEP_KINDS = {"year": "year", "fiscal": "fiscal", "half": "half", "quarter": "quarter", "month": "month"}
 
 
+_HALF = 6  # months
 _MOST = 60  # steps of time that are computed one by one
 
 
@@ -86,10 +88,13 @@ def steps(
     """Each step of time with its number, and the steps between that have none."""
     row_unit = "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
     step = step or _own_step(start, end, key, row_unit, asked)
+    if step == "year":
+        step = _kind_of_year(key, row_unit, start, end, count, asked)
     periods = _periods(key, row_unit, step, start, end, asked)
     if count:
         past = [period for period in periods if period.end < asked.today] or periods
-        periods = past[-count:]
+        first = past[-1].back((count - 1) * _months(step)) if past else None
+        periods = [period for period in past[-count:] if first is None or period.start >= first.start]
     entries, lacking = [], []
     for period in periods[-_MOST:]:
         found = asked.measure.measure(subject, key, unit, period)
@@ -99,6 +104,39 @@ def steps(
             lacking.append(period)
     inner = [period for period in lacking if entries and (start or entries[0].found.period) <= period]
     return entries, inner if start else [period for period in inner if period <= entries[-1].found.period]
+
+
+def _months(step: str) -> int:
+    return 12 if step in ("year", "fiscal") else MONTHS_OF[step]
+
+
+def _kind_of_year(key: Key, unit: str, start: Period | None, end: Period | None, count: int, asked: Asked) -> str:
+    """Calendar or fiscal years: as the bounds are, else whichever one source has more of there; calendar years where as many."""
+    known = asked.measure.periods(key, unit)
+    if any(bound is not None and bound.kind == "fiscal" for bound in (start, end)):
+        return "fiscal" if any(period.kind == "fiscal" for period in known) else "year"
+    if any(0 < period.length < _HALF for period in known):
+        return "year"  # which are added up from months or quarters
+    return max(("year", "fiscal"), key=lambda kind: _full(kind, key, unit, start, end, count, asked))
+
+
+def _full(kind: str, key: Key, unit: str, start: Period | None, end: Period | None, count: int, asked: Asked) -> int:
+    """The years of a kind that one source has within the bounds, at most the last so many."""
+    found: dict[str, set[Period]] = defaultdict(set)
+    for row in asked.measure.rows(key, unit):
+        if row.period.kind == kind and row.period.end < asked.today and _between(row.period, start, end):
+            found[row.source.identity].add(row.period)
+    return max((len(_last(periods, count)) for periods in found.values()), default=0)
+
+
+def _between(period: Period, start: Period | None, end: Period | None) -> bool:
+    return (start is None or period.end > start.start) and (end is None or period.start < end.end)
+
+
+def _last(periods: set[Period], count: int) -> set[Period]:
+    """Those of the last so many years; all of them when no number is said."""
+    newest = max(periods)
+    return {period for period in periods if not count or period.start >= newest.back(12 * (count - 1)).start}
 
 
 def _own_step(start: Period | None, end: Period | None, key: Key, unit: str, asked: Asked) -> str:
@@ -130,7 +168,7 @@ def _periods(key: Key, unit: str, step: str, start: Period | None, end: Period |
 
 
 def _every(step: str, start: Period, end: Period) -> list[Period]:
-    months = 12 if step in ("year", "fiscal") else MONTHS_OF[step]
+    months = _months(step)
     first = start.start.month
     offset = (first - (4 if step == "fiscal" else 1)) % months
     lead = Period.month(start.start.year, start.start.month).back(offset)

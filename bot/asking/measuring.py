@@ -8,6 +8,7 @@ fewest rows that tile it are added up.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 MAGNETS = "magnets"
 _MONEY = ("USD", "INR")
-_QUANTITY = ("t", "tpa", "kg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class Measure:
             wanted = "tpa"
         if wanted:
             return wanted
-        return next((unit for unit in ("USD", "t", "tpa", "%", "INR") if unit in held), held[0] if held else "USD")
+        return next((unit for unit in ("USD", "t", "tpa", "INR", "%") if unit in held), held[0] if held else "USD")
 
     def units(self, key: Key) -> list[str]:
         base = "imports" if key.indicator == "balance" else key.indicator
@@ -228,6 +228,11 @@ class Measure:
     def periods(self, key: Key, unit: str) -> list[Period]:
         base = "imports" if key.indicator == "balance" else key.indicator
         return self._store.figures.periods(base, key.products[0], key.partner, unit)
+
+    def rows(self, key: Key, unit: str) -> list[Figure]:
+        """Every row of a key in a unit, of all sources; of a code's parts those of the first."""
+        base = "imports" if key.indicator == "balance" else key.indicator
+        return self._store.figures.select(base, product=key.products[0], partner=key.partner, unit=unit)
 
     # ---- formulas
 
@@ -311,7 +316,11 @@ class Measure:
             min(each.values(), key=lambda one: one.fitness) if request.free else each[source]
             for each, request in zip(answers, requests, strict=True)
         ]
-        return self._found(formulas, sums, answers, source)
+        found = self._found(formulas, sums, answers, source)
+        over_nothing = next((each for each in found if not math.isfinite(each.value)), None)
+        if over_nothing is not None:  # a share of nothing, a price of no weight
+            return Missing("none", over_nothing.key, over_nothing.sums[-1].rows[0].unit, over_nothing.period)
+        return found
 
     def _found(
         self, formulas: Sequence[Formula], sums: list[Sum], answers: list[dict[str, Sum]], source: str
@@ -383,6 +392,8 @@ class Measure:
             if any(len(each) != 1 for each in rows) or len(formula.requests[0].key.products) > 1:
                 return partners
             values[partner] = apply(formula.rule, [each[0].value for each in rows])
+            if not math.isfinite(values[partner]):
+                return partners
         return sorted(partners, key=lambda partner: values[partner], reverse=not low)[:count]
 
     def _of_each_partner(self, indicator: str, product: str, unit: str, period: Period) -> dict[str, list[Figure]]:
@@ -413,14 +424,17 @@ class Measure:
         return best
 
     def nearest(self, subject: Subject, key: Key, unit: str, period: Period) -> Found | None:
-        """The period of the same kind that lies nearest, else any nearest that has this number."""
+        """The period as long as this one that lies nearest, else any nearest that has this number; of two as near the firmer."""
         known = self.periods(key, unit)
-        same = [each for each in known if each.kind == period.kind] or known
-        for each in sorted(same, key=lambda one: (abs((one.start - period.start).days), one.start))[:3]:
-            found = self.measure(subject, key, unit, each)
-            if isinstance(found, Found):
-                return found
-        return None
+        same = [each for each in known if each.length == period.length and each.length] or known
+        nearest = sorted(same, key=lambda one: (_apart(one, period), one.start))[:3]
+        found = [each for one in nearest if isinstance(each := self.measure(subject, key, unit, one), Found)]
+        return min(found, key=lambda each: (_apart(each.period, period), each.status.rank), default=None)
+
+    def reach(self, key: Key) -> Period | None:
+        """The period up to which the record goes, in any unit."""
+        every = [period for unit in self.units(key) for period in self.periods(key, unit)]
+        return max(every, key=lambda period: (period.end, period.start), default=None)
 
     def revisions(self, row: Figure) -> list[Figure]:
         return [old for old in self._store.figures.revisions(row) if old.value != row.value or old.status != row.status]
@@ -433,6 +447,11 @@ class Measure:
             rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
             names = [row.partner for row in rows]
         return list(dict.fromkeys(name for name in names if name not in (WORLD, INDIA)))
+
+
+def _apart(one: Period, other: Period) -> int:
+    """How many days lie between the middles of two periods."""
+    return abs((one.start - other.start).days + (one.end - other.end).days) // 2
 
 
 def _by_source(rows: Iterable[Figure]) -> dict[str, list[Figure]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from storage.milestones import Choice
+    from storage.periods import Period
     from storage.records import Milestone
 
 _ROWS = 50  # of a list as data
@@ -126,8 +127,8 @@ def _list(question: Milestones, found: Sequence[Milestone], total: int, asked: A
 def _rows(draft: Draft, found: Sequence[Milestone]) -> None:
     for at, each in enumerate(found):
         draft.rows.append(Row(each.title, None, "", _date_of(each)))
-        draft.cite(each.source)
         if at < _LINES:
+            draft.cite(each.source)
             draft.say(
                 "milestone_row",
                 Style.ROW,
@@ -157,7 +158,7 @@ def state_of(milestone: Milestone, asked: Asked) -> tuple[Span, ...]:
     if milestone.status is MilestoneStatus.DONE and milestone.done:
         if milestone.late() and due:
             return spans("state_done_late", language, when=milestone.done, due=due)
-        return _lower(spans("state_done", language, when=milestone.done))
+        return _lower((*spans("state_done", language, when=milestone.done), *_first_due(milestone, language)))
     if due is None:
         return _lower(spans("state_bare", language, status=status))
     if milestone.status is MilestoneStatus.DROPPED:
@@ -166,6 +167,13 @@ def state_of(milestone: Milestone, asked: Asked) -> tuple[Span, ...]:
     moved = milestone.baseline and milestone.baseline.end < due.end
     slipped = spans("slipped_from", language, when=milestone.baseline) if moved and milestone.baseline else ()
     return _lower((*spans(key, language, status=status, when=due), *slipped))
+
+
+def _first_due(milestone: Milestone, language: str) -> tuple[Span, ...]:
+    """The date first promised, of what was put off and then done by its later date."""
+    first, due = milestone.baseline, milestone.due
+    moved = first is not None and due is not None and first.end < due.end
+    return spans("first_due", language, when=first) if moved and first else ()
 
 
 def _lower(parts: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -179,7 +187,7 @@ def _overdue_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
     late = _narrowed(question, open=True, due_to=_yesterday(asked))
     count = asked.store.milestones.tally(**late)
     if count:
-        draft.say("overdue_beside", Style.BESIDE, count=count)
+        draft.say("overdue_one" if count == 1 else "overdue_beside", Style.BESIDE, count=count)
         overdue = Milestones(
             "overdue", category=question.category, organisation=question.organisation, place=question.place
         )
@@ -283,13 +291,20 @@ def milestone(question: One, asked: Asked) -> Answer:
     if one.status is MilestoneStatus.DONE and one.due and not one.late():
         draft.say("due_was", when=one.due)
     if one.baseline and one.due and one.baseline != one.due:
-        draft.say("baseline", when=one.baseline, count=one.slips)
+        _say_baseline(draft, one.baseline, one.slips)
     _papers(draft, one)
     return draft.answer(Kind.MILESTONES, period=_date_of(one), chart=timeline_chart([one], asked))
 
 
+def _say_baseline(draft: Draft, first: Period, slips: int) -> None:
+    keys = {0: "baseline_only", 1: "baseline_once", 2: "baseline_twice"}
+    if slips in keys:
+        draft.say(keys[slips], when=first)
+    else:
+        draft.say("baseline", when=first, count=slips)
+
+
 def _papers(draft: Draft, one: Milestone) -> None:
-    language = draft.asked.language
     if one.state and one.state.reason:
         draft.say("reason", reason=Quote(one.state.reason))
     if one.controls:
@@ -305,7 +320,7 @@ def _papers(draft: Draft, one: Milestone) -> None:
     if one.note:
         draft.say("note", Style.SMALL, note=Quote(one.note))
     if one.confidence:
-        draft.say("confidence", Style.SMALL, confidence=naming.name(naming.STATUSES, one.confidence, language))
+        draft.say(f"confidence_{one.confidence}", Style.SMALL)
 
 
 # ---------------------------------------------------------------- the picture

@@ -48,10 +48,10 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     chosen = _chosen(entries, place, question.limit)
     draft, led = Draft(asked), chosen[0].found
     what = _what(subject, asked)
-    _say_leader(draft, question, chosen[0], what, period, place)
+    _say_leader(draft, question, chosen[0], what, period, place, count)
     shown = _around(entries, chosen, place) if place and not question.limit else chosen[:_MOST]
     _say_entries(draft, subject, shown, key, unit)
-    if not place and not question.limit:
+    if not place and not question.limit and count > 1:
         draft.say("countries_told", count=count)
     papers(draft, key, led)
     chart = bars(what, shown, asked) if len(shown) > 1 else None
@@ -115,7 +115,20 @@ def _around(entries: list[Entry], chosen: list[Entry], place: int) -> list[Entry
     return chosen + [entry for entry in entries[place:] if entry.found.value == chosen[0].found.value]
 
 
-def _say_leader(draft: Draft, question: Ranking, entry: Entry, what: str, period: Period, place: int) -> None:
+def _say_leader(
+    draft: Draft, question: Ranking, entry: Entry, what: str, period: Period, place: int, count: int
+) -> None:
+    """Who stands at the place asked for; of one alone, that no other is known."""
+    if count == 1:
+        draft.say(
+            "ranking_only",
+            Style.LEAD,
+            what=what,
+            period=period,
+            leader=listed(entry.said),
+            amount=amount_of(question.subject, entry.found),
+        )
+        return
     parts: dict[str, Filling] = {
         "what": what,
         "period": period,
@@ -159,7 +172,7 @@ def _products(question: Ranking, asked: Asked) -> Answer:
         return unknown(subject, key, unit, subject.period, asked)
     entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
     what = naming.name(naming.INDICATORS, base.indicator or "imports", asked.language)
-    _say_leader(draft, question, entries[0], what, entries[0].found.period, 1)
+    _say_leader(draft, question, entries[0], what, entries[0].found.period, 1, len(entries))
     say_rows(draft, base, entries)
     return draft.answer(
         Kind.RANKING,
@@ -190,7 +203,7 @@ def _times(question: Ranking, asked: Asked) -> Answer:
     else:
         most_said = spans("compare", "en", what=most)
     draft.say(
-        "extreme",
+        "extreme" if count > 1 else "extreme_only",
         Style.LEAD,
         period=first.period,
         amount=amount_of(subject, first),

@@ -11,13 +11,14 @@ from bot.asking.answers import Amount, Answer, Kind, Quote, Row, Span, Style
 from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.indicators import FLOWS, STOCKS
-from bot.asking.measuring import Found, Key, Missing, Request, fact
+from bot.asking.measuring import Formula, Found, Key, Missing, Request, fact
 from bot.asking.questions import Change, Figure, Ranking, Series, Subject
 from bot.asking.wording import listed, spans, words
 from storage.periods import Period, month_end, month_start, named
 
 if TYPE_CHECKING:
     from bot.asking.answers import Fact
+    from storage.records import Figure as Cited
     from storage.records import FigureStatus
 
 _FEW = 6  # of what is added up, how many are named one by one
@@ -171,12 +172,15 @@ def other_sources(draft: Draft, found: Found) -> None:
                 Style.BESIDE,
                 amount=Amount(row.value, row.unit, (fact(row),)),
                 status=said,
-                source=listed(
-                    [Quote(part) for part in (row.source.title or row.source.url, row.note) if part], gap=". "
-                ),
+                source=_titled(row.source.title or row.source.url, row.note),
             )
         else:
             draft.cite(row.source)
+
+
+def _titled(title: str, note: str) -> tuple[Span, ...]:
+    """A source's title and what it says of its number, with one stop between."""
+    return listed([Quote(part) for part in (title, note) if part], gap=" " if title.endswith((".", "?", "!")) else ". ")
 
 
 def _before(draft: Draft, found: Found) -> None:
@@ -284,9 +288,39 @@ def _without(subject: Subject, key: Key, unit: str, period: Period, missing: Mis
     other = _in_other_unit(subject, key, unit, period, asked)
     if other is not None:
         return other
+    if missing.why == "no_common" and subject.measure:
+        return _apart(subject, key, unit, period, asked)
     if missing.part is not None and missing.part.period.start == period.start:
         return _partly(subject, key, unit, period, missing.part, asked)
     return unknown(subject, key, unit, period, asked, part=missing.part)
+
+
+def _apart(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) -> Answer:
+    """Both numbers are there, of different sources: each with its papers, and nothing computed of them."""
+    draft = Draft(asked)
+    draft.say("unknown_figure", what=naming.title(subject, asked.language), period=period)
+    draft.say("no_common")
+    for request in asked.measure.formula(subject, key, unit, period).requests:
+        found = asked.measure.solve([Formula((request,), "", request.unit)])
+        if isinstance(found, list):
+            name = naming.country(request.key.partner, asked.language)
+            draft.say("row", Style.ROW, label=name, amount=found[0].amount())
+            draft.rows.append(Row(request.key.partner, found[0].value, found[0].unit, period.text))
+    if subject.measure == "unit_value" and subject.partner == WORLD:
+        _offer_partners(draft, subject, key, unit, period)
+    return draft.answer(Kind.UNKNOWN, gap=True)
+
+
+def _offer_partners(draft: Draft, subject: Subject, key: Key, unit: str, period: Period) -> None:
+    """Countries for which the same number can be told."""
+    measure = draft.asked.measure
+    for name in measure.partners(key, _row_unit(subject, unit), period)[:3]:
+        own, its = replace(subject, partner=name, period=period), replace(key, partner=name)
+        found = measure.measure(own, its, unit, period)
+        if isinstance(found, Found):
+            amount = amount_of(own, found)
+            draft.say("row", Style.ROW, label=naming.title(own, draft.asked.language), amount=amount)
+            draft.offer(naming.title(own, draft.asked.language), Figure(own))
 
 
 def _in_other_unit(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) -> Answer | None:
@@ -349,7 +383,7 @@ def unknown(
     if near is None:
         _held_for(draft, key)
     elif period.start > asked.today:
-        draft.say("nearest_future", period=near.period)
+        draft.say("nearest_future", period=asked.measure.reach(key) or near.period)
         draft.cite(*(row.source for row in near.rows))
     else:
         draft.say(
@@ -358,23 +392,48 @@ def unknown(
             period=near.period,
             status=naming.name(naming.STATUSES, near.status, language),
         )
+        _part_of_it(draft, subject, key, period, near)
         draft.offer(f"{what}, {near.period.text}", Figure(replace(subject, period=near.period)))
     return draft.answer(Kind.UNKNOWN, gap=True)
+
+
+def _part_of_it(draft: Draft, subject: Subject, key: Key, period: Period, near: Found) -> None:
+    """A stretch within the period that the record has in whatever unit, where the nearest is another period."""
+    if subject.measure or subject.apart or key.indicator == "balance":
+        return
+    for unit in draft.asked.measure.units(key):
+        part = draft.asked.measure.covered(Request(key, unit, period))
+        if part is not None and part.period != near.period:
+            draft.say("part_of_it", Style.BESIDE, amount=part.amount(), period=part.period, asked=period)
+            return
 
 
 def _told_of_year(draft: Draft, subject: Subject, key: Key, unit: str, period: Period) -> None:
     """A fiscal year's number whose note says that somebody gives it under the calendar year that was asked for."""
     if period.kind != "year" or subject.measure:
         return
-    for fiscal in (Period.fiscal(period.start.year - 1), Period.fiscal(period.start.year)):
-        for row in draft.asked.store.figures.select(
-            key.indicator, product=key.products[0], partner=key.partner, unit=unit, period=fiscal
-        ):
-            if f"in {period.text}" in row.note:
-                draft.say(
-                    "fiscal_too", Style.BESIDE, amount=Amount(row.value, row.unit, (fact(row),)), period=row.period
-                )
-                _note(draft, row.note, Style.SMALL)
+    shelf = draft.asked.store.figures
+    fiscals = (Period.fiscal(period.start.year - 1), Period.fiscal(period.start.year))
+    rows = [
+        row
+        for fiscal in fiscals
+        for row in shelf.select(key.indicator, product=key.products[0], partner=key.partner, unit=unit, period=fiscal)
+        if f"in {period.text}" in row.note
+    ]
+    told: dict[tuple[float, Period], list[Cited]] = {}
+    for row in rows:
+        told.setdefault((row.value, row.period), []).append(row)
+    for (value, fiscal), same in told.items():
+        draft.say(
+            "fiscal_too",
+            Style.BESIDE,
+            amount=Amount(value, unit, (fact(same[0]),)),
+            period=fiscal,
+            year=period,
+            names=listed([Quote(row.source.title or row.source.url) for row in same], gap="; "),
+        )
+        _note(draft, same[0].note, Style.SMALL)
+        draft.cite(*(row.source for row in same))
 
 
 def _held_for(draft: Draft, key: Key) -> None:

@@ -83,9 +83,10 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "इसमें सभी प्रकार के स्थायी चुंबक हैं; कोई सीमा शुल्क कोड केवल दुर्लभ मृदा चुंबकों का नहीं है।",
     },
     "fiscal_too": {
-        "en": "{amount} in {period}: the fiscal year, which some give under this year's number.",
-        "hi": "{period} में {amount}: वित्त वर्ष, जिसे कुछ लोग इसी वर्ष के नाम से लिखते हैं।",
+        "en": "{amount} in {period}, the fiscal year, which is given under {year} by: {names}",
+        "hi": "वित्त वर्ष {period} में {amount}, जिसे {year} के नाम से देते हैं: {names}",
     },
+    "part_of_it": {"en": "Of {asked} there is: {amount} in {period}.", "hi": "{asked} में से है: {period} में {amount}।"},
     # ------------------------------------------------------------ changes
     "changed": {
         "en": "{delta} ({rate}): {what}, {first} to {last}",
@@ -127,6 +128,14 @@ WORDS: dict[str, dict[str, str]] = {
     "extreme": {
         "en": "{period}: {amount}, the {most} of {count} ({what})",
         "hi": "{period}: {amount}, {count} में से {most} ({what})",
+    },
+    "ranking_only": {
+        "en": "{what}, {period}: the record knows only {leader}, {amount}.",
+        "hi": "{what}, {period}: रिकॉर्ड में केवल {leader} का आंकड़ा है, {amount}।",
+    },
+    "extreme_only": {
+        "en": "{period}: {amount}, the only one in the record ({what})",
+        "hi": "{period}: {amount}, रिकॉर्ड में केवल यही है ({what})",
     },
     "most": {"en": "highest", "hi": "सबसे अधिक"},
     "least": {"en": "lowest", "hi": "सबसे कम"},
@@ -201,6 +210,10 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "रिकॉर्ड के संयंत्रों से यह पूरा नहीं होता: सब मिलाकर {amount} होगी।",
     },
     "capacity_total": {"en": "{amount}: {what}", "hi": "{amount}: {what}"},
+    "capacity_not_told": {
+        "en": "No capacity is stated in the record: {what}.",
+        "hi": "रिकॉर्ड में क्षमता नहीं दी गई है: {what}।",
+    },
     "capacity_none": {
         "en": "The record has no plant: {what}.",
         "hi": "रिकॉर्ड में ऐसा कोई संयंत्र नहीं है: {what}।",
@@ -208,12 +221,12 @@ WORDS: dict[str, dict[str, str]] = {
     "plants_count": {"en": "Plants, {what}: {count}", "hi": "संयंत्र, {what}: {count}"},
     "plants_of": {"en": "Plants: {what}", "hi": "संयंत्र: {what}"},
     "plant_row": {
-        "en": "{name} ({organisation}, {place}): {amount} of {product}, {stage}{expected}",
-        "hi": "{name} ({organisation}, {place}): {amount} {product}, {stage}{expected}",
+        "en": "{name}{whose}: {amount} of {product}, {stage}{expected}",
+        "hi": "{name}{whose}: {amount} {product}, {stage}{expected}",
     },
     "plant_row_no_amount": {
-        "en": "{name} ({organisation}, {place}): {product}, {stage}{expected}, capacity not stated",
-        "hi": "{name} ({organisation}, {place}): {product}, {stage}{expected}, क्षमता नहीं बताई गई",
+        "en": "{name}{whose}: {product}, {stage}{expected}, capacity not stated",
+        "hi": "{name}{whose}: {product}, {stage}{expected}, क्षमता नहीं बताई गई",
     },
     "expected": {"en": ", expected {when}", "hi": ", {when} में अपेक्षित"},
     "since": {"en": ", since {when}", "hi": ", {when} से"},
@@ -244,7 +257,10 @@ WORDS: dict[str, dict[str, str]] = {
     "slipped_from": {"en": ", slipped from {when}", "hi": ", पहले {when}"},
     "who": {"en": " ({organisation}{place})", "hi": " ({organisation}{place})"},
     "more": {"en": "And {count} more.", "hi": "और {count}।"},
-    "overdue_beside": {"en": "Beside it {count} overdue.", "hi": "इसके अलावा {count} देरी में।"},
+    "overdue_beside": {"en": "{count} others are overdue.", "hi": "इसके अलावा {count} देरी में।"},
+    "overdue_one": {"en": "{count} other is overdue.", "hi": "इसके अलावा {count} देरी में।"},
+    "first_due": {"en": ", first due {when}", "hi": ", पहले नियत {when}"},
+    "whose": {"en": " ({names})", "hi": " ({names})"},
     "next": {"en": "Next: {title}, due {when}", "hi": "अगला: {title}, नियत {when}"},
     "one_milestone": {"en": "{title}: {state}", "hi": "{title}: {state}"},
     "responsible": {"en": "Responsible: {organisation}{place}.", "hi": "जिम्मेदार: {organisation}{place}।"},
@@ -253,6 +269,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "First due {when}; moved {count} times since.",
         "hi": "पहली नियत तिथि {when}; तब से {count} बार बदली।",
     },
+    "baseline_only": {"en": "First due {when}.", "hi": "पहली नियत तिथि {when}।"},
+    "baseline_once": {"en": "First due {when}; moved once since.", "hi": "पहली नियत तिथि {when}; तब से एक बार बदली।"},
+    "baseline_twice": {"en": "First due {when}; moved twice since.", "hi": "पहली नियत तिथि {when}; तब से दो बार बदली।"},
     "reason": {"en": "Reason: {reason}", "hi": "कारण: {reason}"},
     "note": {"en": "Note: {note}", "hi": "टिप्पणी: {note}"},
     "due_was": {"en": "Due {when}.", "hi": "नियत {when}।"},
@@ -261,7 +280,11 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "By another source: {state} ({source})",
         "hi": "एक अन्य स्रोत के अनुसार: {state} ({source})",
     },
-    "confidence": {"en": "This is {confidence}.", "hi": "यह {confidence} है।"},
+    "confidence_reported": {
+        "en": "By the press or a company; not official.",
+        "hi": "प्रेस या कंपनी के अनुसार; आधिकारिक नहीं।",
+    },
+    "confidence_unconfirmed": {"en": "This is unconfirmed.", "hi": "यह अपुष्ट है।"},
     "count_row": {"en": "{label}: {count}", "hi": "{label}: {count}"},
     "timeline": {"en": "The plan: {count} milestones with a date.", "hi": "योजना: तिथि वाले {count} पड़ाव।"},
     # ------------------------------------------------------------ controls
@@ -275,8 +298,12 @@ WORDS: dict[str, dict[str, str]] = {
     "control_since": {"en": "{status}, since {when}", "hi": "{status}, {when} से"},
     "control_bare": {"en": "{status}", "hi": "{status}"},
     "control_unknown": {
-        "en": "unknown since {when}: its last recorded state, {status}, ended then and nothing was recorded after",
-        "hi": "{when} से अज्ञात: अंतिम दर्ज स्थिति ({status}) तब समाप्त हुई, उसके बाद कुछ दर्ज नहीं",
+        "en": "unknown since {when}; {status} until then, nothing recorded after",
+        "hi": "{when} से अज्ञात; तब तक {status}, उसके बाद कुछ दर्ज नहीं",
+    },
+    "controls_unknown": {
+        "en": "Unknown since {when} ({count}; {status} until then, nothing recorded after): {names}",
+        "hi": "{when} से अज्ञात ({count}; तब तक {status}, उसके बाद कुछ दर्ज नहीं): {names}",
     },
     "control_scope": {"en": "Covers: {scope}", "hi": "दायरा: {scope}"},
     "control_instrument": {"en": "By: {instrument} ({jurisdiction})", "hi": "आधार: {instrument} ({jurisdiction})"},

@@ -118,10 +118,14 @@ def total(question: Capacity, asked: Asked) -> Answer:
         return _grouped(question, plants, product, asked)
     live = [plant for plant in plants if plant.stage is not Stage.SHELVED or question.stage == Stage.SHELVED]
     draft, amount = Draft(asked), sum_of(live)
-    draft.say("capacity_total", Style.LEAD, amount=amount, what=_about(question, product, asked.language))
+    what = _about(question, product, asked.language)
+    if amount.facts:
+        draft.say("capacity_total", Style.LEAD, amount=amount, what=what)
+    else:
+        draft.say("capacity_not_told", Style.LEAD, what=what)
     plant_rows(draft, _ordered(live))
     _left_out(draft, [plant for plant in plants if plant not in live])
-    return draft.answer(Kind.CAPACITY, value=amount.value, unit="tpa")
+    return draft.answer(Kind.CAPACITY, value=amount.value if amount.facts else None, unit="tpa")
 
 
 def _left_out(draft: Draft, plants: Sequence[Plant]) -> None:
@@ -240,8 +244,7 @@ def _plant_line(draft: Draft, plant: Plant, style: Style) -> Line:
         when = spans("since" if plant.stage is Stage.COMMISSIONED else "expected", language, when=plant.expected)
     parts: dict[str, Filling] = {
         "name": Quote(plant.name),
-        "organisation": Quote(plant.organisation or "?"),
-        "place": Quote(plant.place or "?"),
+        "whose": _whose(plant, language),
         "product": naming.product(plant.product, language),
         "stage": stage,
         "expected": when,
@@ -249,6 +252,12 @@ def _plant_line(draft: Draft, plant: Plant, style: Style) -> Line:
     if plant.capacity_tpa is None:
         return line("plant_row_no_amount", language, style, **parts)
     return line("plant_row", language, style, amount=by_rule("", "tpa", (plant_fact(plant),)), **parts)
+
+
+def _whose(plant: Plant, language: str) -> tuple[Span, ...]:
+    """Its owner and place, as far as they are known."""
+    known = [Quote(part) for part in (plant.organisation, plant.place) if part]
+    return spans("whose", language, names=listed(known)) if known else ()
 
 
 def plant(question: OnePlant, asked: Asked) -> Answer:
@@ -263,7 +272,7 @@ def plant(question: OnePlant, asked: Asked) -> Answer:
     if one.note:
         draft.say("note", Style.SMALL, note=Quote(one.note))
     if one.confidence:
-        draft.say("confidence", Style.SMALL, confidence=naming.name(naming.STATUSES, one.confidence, asked.language))
+        draft.say(f"confidence_{one.confidence}", Style.SMALL)
     for other in asked.store.plants.beside(one.number):
         draft.lines.append(_plant_line(draft, other, Style.BESIDE))
         draft.cite(other.source)
