@@ -287,3 +287,47 @@ def test_every_phrase_is_there_in_both_languages_with_the_same_blanks(table):
         assert HINDI.search(said["hi"]) or not re.search("[a-z]", re.sub(r"\{\w+\}", "", said["en"])), key
         blanks = [sorted(re.findall(r"\{(\w+)\}", said[language])) for language in ("en", "hi")]
         assert blanks[0] == blanks[1], key
+
+
+# ---------------------------------------------------------------- one's own last change, of any kind
+
+
+@virtual
+async def test_undo_takes_back_the_senders_own_last_wish_whatever_it_was(room, caplog):
+    """Language, quiet hours, what is followed, the digest: one after another, the newest first."""
+    async with room.running():
+        chat = room.store.chats.at(Place.TELEGRAM, ADMIN).number
+        await room.says("/follow all")
+        before = room.store.chats.follows(chat)
+        await room.says("/settings quiet 21-6")
+        settings = await room.says("/settings")
+        await room.presses(settings, "set:numbers:world")
+        await room.says("/follow none")
+        await room.presses(await room.says("/digest weekdays 9:30"), "Save")
+        await room.says("/digest off")
+        assert room.store.journal.recent(1)[0].verb == "digest"
+
+        await room.says("/undo")
+        assert room.store.schedules.of(chat).hour == "09:30"
+        await room.says("/undo")
+        assert room.store.schedules.of(chat) is None
+        await room.says("/undo")
+        assert room.store.chats.follows(chat) == before
+        await room.says("/undo")
+        assert room.store.chats.get(chat).numbers == "indian"
+        assert room.store.chats.get(chat).quiet == "21:00-06:00"
+        await room.says("/undo")
+        assert room.store.chats.get(chat).quiet == ""
+        await room.says("/undo")
+        assert room.store.chats.follows(chat) == []
+        assert "nothing of yours" in (await room.says("/undo"))["text"]
+    assert loud(caplog) == []
+
+
+@virtual
+async def test_a_wish_that_changes_nothing_is_no_change(room):
+    async with room.running():
+        await room.says("/follow all")
+        count = len(room.store.journal.recent())
+        await room.says("/follow all")
+        assert len(room.store.journal.recent()) == count

@@ -14,6 +14,7 @@ from bot import telling
 from bot.chat.posts import Button, Buttons, Post, plain
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.chat.writes import noted
 from bot.look import told
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
@@ -107,13 +108,12 @@ class Acting:
             await self._show(turn, story, (tuple(row[:2]), tuple(row[2:]), (back,)))
             return ""
         until = turn.now + timedelta(days=int(days)) if days != "0" else None
-        with self.store.atomic():
+        with noted(self.store, turn, "mute", f"{what} of story {story.number}", "mutes"):
             if what == "story":
                 self.store.news.mute(turn.chat.number, story=story.number, until=until)
                 self.store.outbox.withdraw(subject=f"story:{story.number}", chat=turn.chat.number)
             else:
                 self.store.news.mute(turn.chat.number, topic=story.topic, until=until)
-            self.store.inbox.done(turn.line, turn.update_id)
         await self._show(turn, story, ())
         if until is None:
             return say("muted_for_good", turn.language)

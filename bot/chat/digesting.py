@@ -19,6 +19,7 @@ from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Buttons, Post, plain
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.chat.writes import noted
 from bot.look.pages import escape, pages
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
@@ -216,7 +217,7 @@ class Digesting:
         raise Refusal(common("stale", turn.language))
 
     async def _save(self, turn: Turn, draft: Draft, wish: Wish) -> str:
-        with self.store.atomic():
+        with noted(self.store, turn, "digest", f"{wish.days} {wish.hour} {wish.zone}", "schedules", "chats"):
             if not self.store.talk.close_draft(draft.number, "saved"):
                 raise Refusal(common("done_before", turn.language))
             self.store.schedules.set(
@@ -232,14 +233,12 @@ class Digesting:
             )
             if turn.chat.private:
                 self.store.chats.wish(turn.chat.number, {"zone": wish.zone})
-            self.store.inbox.done(turn.line, turn.update_id)
         await self.courier.edit(turn, self._stands(turn))
         return common("saved", turn.language)
 
     def _stop(self, turn: Turn) -> Post:
-        with self.store.atomic():
+        with noted(self.store, turn, "digest", "off", "schedules"):
             stopped = self.store.schedules.stop(turn.chat.number, turn.thread)
-            self.store.inbox.done(turn.line, turn.update_id)
         return plain(say("digest_off" if stopped else "digest_none", turn.language))
 
     def _open(self, turn: Turn, number: str) -> Draft:

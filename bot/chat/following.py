@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from bot.chat.posts import Button, Post
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.chat.writes import noted
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.wishes import read_follow, wants_none
 from storage.records import Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.chat.courier import Courier
     from bot.chat.rights import Rights
@@ -46,21 +47,21 @@ class Following:
 
     def _read(self, turn: Turn) -> None:
         if wants_none(turn.text):
-            self._set(turn, Topic, None)
+            self._set(turn, tuple(Topic), None)
             return
         wish = read_follow(turn.text)
         if wish.strange or not wish.topics:
             raise Refusal(say("topics_are", turn.language, words=(wish.strange or turn.text)[:60]))
         self._set(turn, wish.topics, wish.urgency or Urgency.NOTABLE)
 
-    def _set(self, turn: Turn, topics: Iterable[Topic], urgency: Urgency | None) -> None:
-        with self.store.atomic():
+    def _set(self, turn: Turn, topics: Collection[Topic], urgency: Urgency | None) -> None:
+        named = "all" if len(topics) == len(Topic) else ", ".join(topics)
+        with noted(self.store, turn, "follow", f"{named}: {urgency or OFF}", "follows"):
             for topic in topics:
                 if urgency is None:
                     self.store.chats.unfollow(turn.chat.number, topic, turn.thread)
                 else:
                     self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
-            self.store.inbox.done(turn.line, turn.update_id)
 
     async def press(self, turn: Turn) -> str:
         """`fol:trade:urgent`, `fol:all:off`."""

@@ -18,6 +18,7 @@ from bot.chat.phrases import say as common
 from bot.chat.posts import Button, Buttons, Post
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.chat.writes import noted
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
@@ -71,9 +72,9 @@ class Preferences:
         return f"{begin:02}:{begin_minute:02}-{end:02}:{end_minute:02}"
 
     def _wish(self, turn: Turn, **wishes: str | int) -> None:
-        with self.store.atomic():
+        said = ", ".join(f"{name} = {value}" for name, value in wishes.items())
+        with noted(self.store, turn, "settings", said, "chats"):
             self.store.chats.wish(turn.chat.number, wishes)
-            self.store.inbox.done(turn.line, turn.update_id)
 
     # ---- presses
 
@@ -124,9 +125,11 @@ class Preferences:
         if what == "hears" and value in HEARS:
             self.guide.hear(turn, value)
         elif what == "unmute" and value.isdecimal():
-            self._done(turn, self.store.news.unmute(turn.chat.number, int(value)))
+            with noted(self.store, turn, "mute", "unmuted", "mutes"):
+                self._done(turn, self.store.news.unmute(turn.chat.number, int(value)))
         elif what == "unwatch" and value.isdecimal():
-            self._done(turn, self.store.schedules.unwatch_number(turn.chat.number, int(value)))
+            with noted(self.store, turn, "settings", "a number is watched no more", "number_watches"):
+                self._done(turn, self.store.schedules.unwatch_number(turn.chat.number, int(value)))
         elif value in kept.get(what, {}):
             self._wish(turn, **{what: kept[what][value]})
         elif what != "back":
