@@ -142,7 +142,15 @@ def _spelt(text: str) -> str:
         return text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard
-    return nearest(text, _targets(text[0].isascii())) or _jumbled().get(_jumble(text), text)
+    return nearest(text, _targets(text[0].isascii())) or _unjumbled(text) or text
+
+
+def _unjumbled(text: str) -> str | None:
+    """A small word of which two neighbouring letters changed places."""
+    from rapidfuzz.distance import OSA
+
+    word = _jumbled().get(_jumble(text))
+    return word if word and OSA.distance(text, word) == 1 else None
 
 
 def _jumble(text: str) -> tuple[str, str]:

@@ -149,7 +149,7 @@ class Parts:
 def take_apart(text: str, known: Known, today: date) -> Parts:
     """Any text will do."""
     words = cut(text)
-    abroad = countries(words, known.partners)
+    abroad = tuple(each for each in countries(words, known.partners) if not _is_a_name_of_ours(each, words, known))
     inside = {at for country in abroad for at in range(country.start, country.end)}
     names = frozenset(
         word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
@@ -164,6 +164,13 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
         if not _swallowed(mark, times) and not _in_name(mark, named) and not _leads_a_verb(mark, spelt)
     )
     return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
+
+
+def _is_a_name_of_ours(country: Country, words: tuple[Word, ...], known: Known) -> bool:
+    """A word of the record's names is no misspelt country: Palar is not Palau."""
+    text = words[country.start].text
+    single = country.end - country.start == 1 and not country.people and not is_name(text)
+    return single and text.isascii() and _is_known(text, known)
 
 
 def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], ...]:

@@ -53,12 +53,25 @@ def is_about_capacity(parts: Parts) -> bool:
         or parts.place
     ):
         return True
+    if asks_what_is(parts):
+        return True
     return (
         parts.has("ask", "progress", "pipeline")
         and not parts.has("indicator")
         and not parts.countries
         and not is_about_milestones(parts)
     )
+
+
+def asks_what_is(parts: Parts) -> bool:
+    """'What is being built?', 'what has been put on ice?': plants, where nothing else is named."""
+    other = ("indicator", "measure", "unit", "category", "topic", "status")
+    if not parts.has("stage") or parts.countries or parts.unread or parts.times or any(parts.has(kind) for kind in other):
+        return False
+    return parts.word(0) in _WHAT
+
+
+_WHAT = folded("what which who whats kya kaun kon क्या कौन")
 
 
 def capacity_of(parts: Parts, base: Capacity) -> Capacity:
@@ -224,7 +237,7 @@ def _wants_more(parts: Parts) -> bool:
 
 def _wants_a_list(parts: Parts) -> bool:
     builder = parts.organisation in parts.known.builders
-    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts)
+    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts) or asks_what_is(parts)
     much = parts.has("ask", "much") and not parts.has("ask", "list")
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 

@@ -64,7 +64,7 @@ def _unread_words(parts: Parts) -> str:
 def is_about_milestones(parts: Parts) -> bool:
     if any(parts.has("indicator", name) for name in TRADE) and not parts.has("topic", "milestones"):
         return False
-    if parts.has("ask", "target") and (parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)):
+    if parts.has("ask", "target", "reach", "gap", "pace") and (parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))

@@ -58,8 +58,10 @@ _LATE_IN = 4  # words; an 'it' that comes later may mean what was said before it
 
 def _points_back(parts: Parts) -> bool:
     refers = parts.all("talk", "refers")
+    if not refers or (parts.times and parts.has("firm") and parts.has("unit")):
+        return False
     named = bool(parts.times) and (parts.has("firm") or bool(parts.countries))
-    return bool(refers) and not (named and min(mark.start for mark in refers) >= _LATE_IN)
+    return not (named and min(mark.start for mark in refers) >= _LATE_IN)
 
 
 def _is_about_trade(parts: Parts) -> bool:

@@ -14,7 +14,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
-from bot.asking.read_capacity import capacity_of, is_about_capacity
+from bot.asking.read_capacity import asks_what_is, capacity_of, is_about_capacity
 from bot.asking.read_milestones import TRADE, is_about_milestones, milestones_of
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
@@ -96,7 +96,7 @@ def stands(parts: Parts) -> bool:
     dated = bool(parts.times) and parts.has("status")
     about = is_about_milestones(parts) or is_about_capacity(parts)
     stated = parts.has("control", "lapsing", "suspended", "in_force") and bool(parts.known.controls.names)
-    return said or stated or (about and (parts.has("ask") or parts.has("category") or dated or whose))
+    return said or stated or asks_what_is(parts) or (about and (parts.has("ask") or parts.has("category") or dated or whose))
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
@@ -119,7 +119,7 @@ def _is_trade(parts: Parts) -> bool:
 
 
 def _follow_milestones(parts: Parts, before: Milestones, context: Context) -> Followed | None:
-    numbers = context.focus.split(",") if context.focus_kind == "milestone" else []
+    numbers = [each for each in context.focus.split(",") if each.isdigit()] if context.focus_kind == "milestone" else []
     place = int(parts.value("place") or 1)
     one = (
         parts.has("field", "who", "where", "when")

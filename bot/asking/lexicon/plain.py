@@ -1,6 +1,7 @@
 """Words that change no answer: small words, and the verbs and courtesies that any question may come in.
 
-What is not here and means nothing else is unread, and a question with something unread where it could matter is asked back.
+What is not here and means nothing else is unread, and a question with something unread where it could matter is
+asked back.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ pehle pahle baad beech dauran hisab hisaab anusar mutabik barabar baare bare tar
 jaldi batado bataao btao bta btaiye arre matlab mtlb aaya aaye aayi aai aata aate aati laya laye layi laaye laate
 lata pahunchi pahuncha rehta rehti rahta rahti kii kee koo mai hme mal maal saman samaan khep cool morning
 separately topic subject matter cover covers meet meets satisfy satisfies handle handles include includes involve
-happening heading headings inclusive exclusive respectively inclusively furnish enumerate enumerated intimate submit
+happening heading headings inclusive exclusive respectively inclusively earn earns earned earning kamaya kamaye
+kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
 merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
 रही रहा रहे है हैं हो था थे थी हुआ हुई हुए का के की को से में पर ने और या तो भी ही तक लिए लिये साथ बिना अपना अपने
