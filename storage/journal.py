@@ -28,8 +28,8 @@ Picture: TypeAlias = "dict[str, Any] | None"  # a row's columns; None: there is 
 _SHARING = """
     SELECT other.entry FROM changes mine JOIN changes other ON other.place = mine.place AND other.row = mine.row
     WHERE mine.entry = ? AND EXISTS (
-        SELECT 1 FROM json_each(coalesce(mine.after, mine.before)) one
-        JOIN json_each(coalesce(other.after, other.before)) two ON one.key = two.key)"""
+        SELECT 1 FROM json_each(coalesce(mine.after, mine.before)) each_mine
+        JOIN json_each(coalesce(other.after, other.before)) each_other ON each_mine.key = each_other.key)"""
 # From some acts down to those that wrote, through the undos between; and up to the undos that took them.
 _DOWN = """
     WITH RECURSIVE down(id) AS (
@@ -135,7 +135,9 @@ class Journal:
 
     def wrote(self, entry: int) -> bool:
         """Whether an act changed anything; a copy that was taken away did not."""
-        return bool(self._sharing(entry) or self._taken(entry))
+        written = [f"SELECT 1 FROM {things.name}_states WHERE entry = :entry" for things in self._things]  # noqa: S608
+        written += ["SELECT 1 FROM changes WHERE entry = :entry", "SELECT 1 FROM taken WHERE act = :entry"]
+        return self._db.value(f"{' UNION ALL '.join(written)} LIMIT 1", {"entry": entry}) is not None  # noqa: S608
 
     def recent(
         self,
