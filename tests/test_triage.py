@@ -536,3 +536,8 @@ def test_a_deed_told_first_is_news_whatever_is_asked_after_it():
 
 def test_a_sum_in_us_dollars_is_no_word_of_the_united_states():
     assert not read(item("Lynas spends US$120 million in Kuantan")).title.named("usa")
+
+
+def test_a_state_cuts_what_it_sells_and_customs_count_what_was_sold():
+    assert judge("China to cut terbium exports").topic is Topic.EXPORT_CONTROL
+    assert judge("China's terbium exports cut by half, customs data shows").topic is Topic.TRADE

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.news.moods import mood_of
-from bot.news.words import STOP
+from bot.news.words import STOP, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,29 +125,7 @@ def _is_verb(passage: Passage, verb: Mention) -> bool:
 
 # These classes are told as well by a noun ('Japan, India in pact') as by a verb.
 _NOMINAL = frozenset({"agree", "invest", "find", "invent", "talk", "weigh", "hit", "rise", "fall"})
-_LEADS = frozenset(
-    {
-        "to",
-        "will",
-        "may",
-        "might",
-        "could",
-        "would",
-        "should",
-        "must",
-        "can",
-        "not",
-        "t",
-        "wont",
-        "dont",
-        "doesnt",
-        "cant",
-        "did",
-        "does",
-        "and",
-        "or",
-    }
-)
+_LEADS = listed("to will may might could would should must can not t wont dont doesnt cant did does and or")
 
 
 def _plural_actor(passage: Passage, at: int) -> bool:
@@ -222,6 +200,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
     return (
         (verb.name in _OVER and "over" in between)  # "halts its line over the curbs"
         or (verb.name == "let" and not _lets(goal, between))
+        or (verb.name == "lower" and goal.has("trade") and not _cuts(passage, verb, goal))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
         or (
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
@@ -243,6 +222,13 @@ _CROSSING = ("export", "import", "shipment", "rare earths flow", "minerals flow"
 def _lets(goods: Mention, between: set[str]) -> bool:
     """Whether it is goods that are let out or in, not a scheme that is to change their flow."""
     return goods.text.startswith(_CROSSING) and not between & {"to", "for", "by", "that"}
+
+
+def _cuts(passage: Passage, verb: Mention, goods: Mention) -> bool:
+    """Whether a state cuts what it sells abroad, not customs its figures: the state just before, no count after."""
+    doer = any(m.has("state", "organ") and 0 <= verb.start - m.end <= 1 for m in passage.mentions)
+    counted = bool(passage.said("number")) and verb.form != "base"
+    return doer and not counted and goods.text.startswith("export") and 0 < goods.end - verb.end <= _CLOSE + 1
 
 
 def _moves(passage: Passage, verb: Mention) -> bool:
@@ -277,6 +263,8 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
         return "notify"
     if goal.has("tariff"):
         return "tax"
+    if verb.name == "lower" and goal.has("trade"):
+        return "restrict"
     if verb.name in _LEVELS:
         return _levelled(verb, goal)
     if verb.name in _SPANS:
@@ -302,7 +290,7 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "let": ("trade",),
     "pause": ("control", "curb", "trade", "core", "relief", "works"),
     "heighten": ("level", "output", "tariff"),
-    "lower": ("level", "output", "tariff"),
+    "lower": ("level", "output", "tariff", "trade"),
     "fix": ("level", "output"),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief", "rule"),
@@ -313,19 +301,7 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
 }
 _ANSWERS = ("hit back", "hits back", "hitting back", "strike back", "strikes back", "struck back", "retaliat")
 # To impose or widen leave is to demand it; to issue or announce it is not.
-_DEMAND = (
-    "impos",
-    "introduc",
-    "requir",
-    "expand",
-    "widen",
-    "broaden",
-    "enforc",
-    "slap",
-    "subject",
-    "extend",
-    "escalat",
-)
+_DEMAND = tuple("impos introduc requir expand widen broaden enforc slap subject extend escalat".split())
 _LEVELS = frozenset({"heighten", "lower", "fix"})
 _REFUSES = ("den", "refus", "reject")
 _DENIED = 2  # words between a refusal and what is refused
@@ -425,7 +401,7 @@ def on_trade(passage: Passage, text: Mention) -> bool:
     return any(_between(m, text) <= _ON_TRADE for m in passage.said("trade"))
 
 
-_ON_TRADE = 3
+_ON_TRADE = 4
 
 
 def _between(one: Mention, other: Mention) -> int:

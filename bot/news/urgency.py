@@ -114,7 +114,7 @@ def _new_rule(title: Passage) -> str:
 
 def _duty_changed(title: Passage) -> str:
     """A state's tax at the border on goods of ours."""
-    if not title.said("core") or not title.said("state", "organ"):
+    if not title.said("core", "magnet") or not title.said("state", "organ"):
         return ""
     taxed = [e for e in events(title) if e.act == "tax" and e.main and e.mood in _CHANGED]
     return taxed[0].verb if taxed else ""
