@@ -137,7 +137,7 @@ class Journal:
         """Whether an act changed anything; a copy that was taken away did not."""
         written = [f"SELECT 1 FROM {things.name}_states WHERE entry = :entry" for things in self._things]  # noqa: S608
         written += ["SELECT 1 FROM changes WHERE entry = :entry", "SELECT 1 FROM taken WHERE act = :entry"]
-        return self._db.value(f"{' UNION ALL '.join(written)} LIMIT 1", {"entry": entry}) is not None  # noqa: S608
+        return self._db.value(f"{' UNION ALL '.join(written)} LIMIT 1", {"entry": entry}) is not None
 
     def recent(
         self,

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "English", "hi": "हिन्दी"}
 NUMBERS = {"indian": "₹ lakh, crore", "world": "million, billion"}
 
-# The choices of what a chat hears: in words, the least urgency of each topic; export controls may have their own.
-HEARS: dict[str, tuple[str, Urgency | None, Urgency | None]] = {
-    "usual": ("Urgent, and all on export controls", Urgency.URGENT, Urgency.NOTABLE),
-    "notable": ("All that is notable", Urgency.NOTABLE, Urgency.NOTABLE),
-    "urgent": ("Only what is urgent", Urgency.URGENT, Urgency.URGENT),
-    "none": ("Nothing", None, None),
+# The choices of what a chat hears: the least urgency of each topic, and that of export controls.
+HEARS: dict[str, tuple[Urgency | None, Urgency | None]] = {
+    "usual": (Urgency.URGENT, Urgency.NOTABLE),
+    "notable": (Urgency.NOTABLE, Urgency.NOTABLE),
+    "urgent": (Urgency.URGENT, Urgency.URGENT),
+    "none": (None, None),
 }
 
 _QUESTIONS = ("ask_imports", "ask_share", "ask_next", "ask_control")
@@ -106,7 +106,7 @@ class Guide:
 
     def hear(self, turn: Turn, name: str) -> None:
         """Take one of the choices of what a chat hears."""
-        _, least, controls = HEARS[name]
+        least, controls = HEARS[name]
         with noted(self.store, turn, "follow", say(f"hears_{name}"), "follows"):
             self.store.chats.unfollow(turn.chat.number, thread=turn.thread)
             for topic in Topic:
@@ -124,7 +124,7 @@ def hears_word(follows: list[Follow], language: str = "en") -> str:
     held = {follow.topic: follow.urgency for follow in follows if not follow.thread}
     if not held:
         return say("hears_unasked", language)
-    for name, (_, least, controls) in HEARS.items():
+    for name, (least, controls) in HEARS.items():
         wanted = {topic: controls if topic is Topic.EXPORT_CONTROL else least for topic in Topic}
         if held == wanted:
             return say(f"hears_{name}", language)

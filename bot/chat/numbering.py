@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
+from bot.chat.writes import noted
 from bot.look.html import html
 from bot.look.numbers import format_amount
 from bot.look.pages import escape
@@ -91,8 +92,8 @@ class Numbering:
     def _kept(self, turn: Turn, watch: NumberWatch, now: Reading) -> int:
         """One that is so already waits until it has not been so."""
         already = watch.relation != Relation.NEW and met(watch, now)
-        with self.store.atomic():
-            number = self.store.schedules.watch_number(
+        with noted(self.store, turn, "settings", f"watches {watch.command}", "number_watches"):
+            return self.store.schedules.watch_number(
                 turn.chat.number,
                 turn.thread,
                 command=watch.command,
@@ -102,8 +103,6 @@ class Numbering:
                 last=watch.last,
                 met=already,
             )
-            self.store.inbox.done(turn.line, turn.update_id)
-        return number
 
     def _said(self, turn: Turn, watch: NumberWatch, now: Reading, number: int) -> Post:
         language = turn.language
@@ -113,7 +112,9 @@ class Numbering:
             key = "number_met" if met(watch, now) else "number_kept"
             value = self._amount(now.value or 0.0, now.unit, turn.chat, language)
         today = self.alerts.hearer(turn.chat).today(turn.now)
-        nothing = say("quiet_none", language) if watch.relation == Relation.NEW else format_day(today, language=language)
+        nothing = (
+            say("quiet_none", language) if watch.relation == Relation.NEW else format_day(today, language=language)
+        )
         period = now.period or nothing
         words = say(key, language, wish=self.wish(turn.chat, watch, turn.now, language), value=value, period=period)
         return plain(words, [Button(say("unwatch", language, n="").strip(), f"set:unwatch:{number}")])
