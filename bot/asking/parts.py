@@ -203,7 +203,7 @@ def _is_known(text: str, known: Known) -> bool:
     from bot.asking.knowledge import is_translated, stem
 
     word = stem(text)
-    return is_translated(text) or any(
+    return is_translated(text) or word in known.number_words or any(
         word in names.vocabulary
         for names in (known.milestones, known.plants, known.organisations, known.places, known.controls)
     )
@@ -239,7 +239,7 @@ def _codes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> tuple[Mark, ...]:
     while at < len(words):
         code, end = _code(words, spelt, at)
         if code:
-            found.append(Mark("code", code, at, end))
+            found.append(Mark("code", code, at - (at > 0 and spelt[at - 1] in _CODE_LEADS), end))
         at = end if code else at + 1
     return tuple(found)
 

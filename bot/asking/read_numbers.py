@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.asking.deals import direction
+from bot.asking import own
 from bot.asking.operations import compose
 from bot.asking.questions import (
     Change,
@@ -19,7 +20,7 @@ from bot.asking.questions import (
     Unknown,
 )
 from bot.asking.stretches import Span, span_of
-from bot.asking.subjects import is_about_outlay, open_indicator, subject_of, wants_rate
+from bot.asking.subjects import is_about_outlay, subject_of, wants_rate
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ Followed = tuple[Question, tuple[str, ...]]
 
 def has_subject(parts: Parts) -> bool:
     """Whether it says by itself which number it is about."""
-    return parts.has("indicator") or bool(parts.codes) or is_about_outlay(parts) or bool(open_indicator(parts))
+    return parts.has("indicator") or bool(parts.codes) or is_about_outlay(parts) or bool(own.indicator(parts))
 
 
 def stands(parts: Parts) -> bool:
@@ -103,6 +104,11 @@ def fresh(parts: Parts) -> Question | None:
     )
 
 
+def of_its_own(parts: Parts) -> Question | None:
+    """A number that the record names itself, whatever else its words would mean."""
+    return fresh(parts) if own.indicator(parts) and not parts.has("topic", "milestones", "controls") else None
+
+
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     """The question before, with what this one replaces, and the names of what was kept of it."""
     if not isinstance(before, _FOLLOWED) or _is_other(parts):
@@ -115,6 +121,8 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     if isinstance(before, Series) and not span.said and _is_bare(parts, "average", "sum"):
         taken = replace(before, average=parts.has("op", "average"), total=not parts.has("op", "average"))
         return taken, _kept(before.subject, before.subject)
+    if isinstance(before, Series) and parts.has("extreme") and _is_short(parts):
+        return _extreme_of(before, parts), _kept(before.subject, before.subject)
     if isinstance(before, Compare) and not span.said and _is_bare(parts, "difference", "ratio", "sum"):
         how = next((name for name in ("ratio", "sum") if parts.has("op", name)), "difference")
         return replace(before, how=how), _kept(before.subject, before.subject)
@@ -127,6 +135,26 @@ def _is_bare(parts: Parts, *operations: str) -> bool:
     """'Average?', 'total?': what is to be done with the numbers just told, and no other number."""
     said = parts.has("op", *operations) or (parts.has("total") and "sum" in operations)
     return said and not (parts.countries or parts.has("indicator") or parts.has("product") or parts.has("unit"))
+
+
+def _is_short(parts: Parts) -> bool:
+    """'Highest?': of what was just told, whatever that was."""
+    named = parts.countries or parts.times or parts.has("axis", "partner") or parts.has("indicator") or parts.has("product")
+    return not (named or parts.has("place") or parts.free_units or parts.has("unit"))
+
+
+def _extreme_of(before: Series, parts: Parts) -> Ranking:
+    """The highest or lowest of the numbers just told."""
+    whole = before.subject.period
+    return Ranking(
+        before.subject.at(None),
+        before.step or "year",
+        low=parts.has("extreme", "low"),
+        place=1,
+        start=before.start or whole,
+        end=before.end or whole,
+        count=before.count,
+    )
 
 
 def _against(parts: Parts, base: Subject, subject: Subject, span: Span) -> Question | None:
@@ -207,7 +235,7 @@ def _acts(parts: Parts, country: Country) -> bool:
 
 def _stranger(parts: Parts) -> tuple[str, str] | None:
     """A word that nobody reads, where a country or a product stands."""
-    for at in sorted(parts.unread):
+    for at in sorted(parts.unread - own.words(parts)):
         if parts.words[at].text.isdecimal():
             continue
         if _in_partner_place(parts, at):

@@ -85,6 +85,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         or read_talk.said(parts)
         or read_talk.about_the_talk(parts, context)
         or read_talk.term(parts)
+        or read_numbers.of_its_own(parts)
         or read_names.entity(parts)
         or read_talk.outside(parts)
     )
@@ -135,7 +136,18 @@ def leans(parts: Parts) -> bool:
     opens = any(
         mark.start <= 1 and not (_is_weak(parts, mark) and _is_whole(parts)) for mark in parts.all("talk", "goes_on")
     )
-    return opens or parts.has("talk", "refers") or not (read_numbers.has_subject(parts) or read_plan.has_subject(parts))
+    if opens or parts.has("talk", "refers"):
+        return True
+    return not (read_numbers.has_subject(parts) or read_plan.has_subject(parts) or _says_who_what_when(parts))
+
+
+_US = frozenset(["we", "us", "our", "hum", "humne", "hamne", "hamara", "हम", "हमने", "हमारा", "हमें"])
+
+
+def _says_who_what_when(parts: Parts) -> bool:
+    """'What did we pay per kilo for magnets in 2025?' leaves nothing to be taken from before."""
+    what = parts.has("product") and parts.has("measure", "unit_value")
+    return what and bool(parts.times) and any(word in _US for word in parts.spelt)
 
 
 def _goes_on(parts: Parts, before: Question | None) -> bool:

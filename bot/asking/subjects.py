@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.asking import own
 from bot.asking.countries import INDIA, WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import RATES, TRADE
-from bot.asking.knowledge import stem
 from bot.asking.questions import (
     Subject,
 )
@@ -78,6 +78,9 @@ def _says_tonnes(parts: Parts) -> bool:
 
 def _indicator(parts: Parts, base: Subject) -> str:
     """What is counted: the one that says most of those named; else what was spoken of, else imports."""
+    named = own.indicator(parts)
+    if named:
+        return named
     if is_about_outlay(parts) and not parts.countries:
         return "outlay"
     found = _meant(parts, base)
@@ -87,7 +90,7 @@ def _indicator(parts: Parts, base: Subject) -> str:
         return "price"
     if parts.has("ask", "target") and not base.indicator:
         return "capacity_target"
-    return open_indicator(parts) or base.indicator or "imports"
+    return base.indicator or "imports"
 
 
 def _meant(parts: Parts, base: Subject) -> list[str]:
@@ -149,21 +152,11 @@ def sells_to_us(parts: Parts) -> bool:
     )
 
 
-def open_indicator(parts: Parts) -> str:
-    """An indicator of the record's own, all of whose words are said."""
-    said = {stem(word) for word in parts.spelt}
-    found = [
-        name
-        for name in parts.known.indicators
-        if "_" in name and name not in _RANKS and all(stem(word) in said for word in name.split("_"))
-    ]
-    return max(found, key=len, default="")
-
-
 def _product(parts: Parts, indicator: str) -> str:
     if parts.codes:
         return parts.codes[0].value
-    said = f" {' '.join(parts.spelt)} "
+    money = {at for mark in parts.all("unit") for at in range(mark.start, mark.end)}
+    said = f" {' '.join('' if at in money else word for at, word in enumerate(parts.spelt))} "
     named = [
         name
         for name in parts.known.products

@@ -344,7 +344,8 @@ class _Reader(Points):
     def _shift_phrase(self, at: int) -> Time | None:
         for words, sign in _SHIFTS:
             if tuple(self.spelt[at : at + len(words)]) == words:
-                return Time("shift", at, at + len(words), step="", count=sign, relative=sign)
+                yearly = "same" in words or "इसी" in words or "isi" in words
+                return Time("shift", at, at + len(words), step="year" if yearly else "", count=sign, relative=sign)
         return None
 
     def vague(self, at: int) -> Time | None:
@@ -392,7 +393,10 @@ _CAME = frozenset(["come", "comes", "came", "coming", "bought", "imported", "imp
 _EARLIER = frozenset(["before", "earlier", "prior", "preceding", "pehle", "pahle", "पहले", "पूर्व", "back"])
 _LATER = frozenset(["after", "later", "following", "baad", "bad", "बाद", "on", "hence"])
 _SHIFTED = {
-    -1: """the previous one, the one before, the preceding one, usse pehle, us se pehle, usse pehle wale saal, us se pehle wale saal,
+    -1: """same month last year, same quarter last year, same period last year, same half last year, same time last year, same month a year ago,
+        same quarter a year ago, same period a year ago, same period a year earlier, same month a year earlier, same quarter a year earlier,
+        same month of the previous year, same period of the previous year, pichhle saal isi mahine, pichle saal isi mahine,
+        पिछले साल इसी महीने, पिछले साल इसी अवधि, the previous one, the one before, the preceding one, usse pehle, us se pehle, usse pehle wale saal, us se pehle wale saal,
         usse pichhle saal, usse pichle saal, usse pehle ke saal, usse pichhle wale, उससे पहले, उससे पिछले साल, उससे पहले वाले साल, उसके पहले,
         उससे पहले के साल, पिछले वाले""",
     1: """the one after, the following one, uske baad wale saal, uske agle saal, uske baad, उसके अगले साल, उसके बाद वाले साल, उसके बाद के साल,

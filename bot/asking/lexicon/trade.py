@@ -41,6 +41,8 @@ WORDS: dict[str, str] = {
         भेजता, भेजते, बेचा, बेचे, बेची, बेचता, बेचते
     """,
     "indicator:balance": """
+        import export gap, export import gap, import export difference, import export balance, imports minus exports,
+        imports less exports, import surplus,
         trade balance, trade deficit, trade gap, trade surplus, balance of trade, net imports, net import, net exports,
         net trade, net import bill, deficit, surplus
         | vyapar ghata, vyapaar ghata, vyapar santulan, shuddh aayat
@@ -281,7 +283,8 @@ WORDS: dict[str, str] = {
         with the year before, compared to the year before, compared to last year, compared with last year, versus last
         year, vs last year, versus the year before, on the year, against the year before, expand, expanded, expansion,
         contract, contracted, ease, eased, widen, widened, narrow, narrowed, reduce, reduced, reduction, drop in,
-        dropped by, dropped from, drop between, drop from, growth rate, rate of growth, difference from last year, than
+        dropped by, drop since, drop over, dropped since, dropped from, drop between, drop from, growth rate,
+        rate of growth, difference from last year, than
         last year, than the year before, than the previous year, than a year earlier, from a year earlier, double,
         doubled, halved, tripled, from the year before, from the previous year, up from, down from, how different,
         badha, badhe, badhi, badhta, badhkar, badh gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri, vriddhi,
@@ -548,6 +551,11 @@ WORDS: dict[str, str] = {
         scheme, initiative, programme, program, mission
         | yojana, yojna, scheme, pariyojana
         | योजना, स्कीम, पहल, कार्यक्रम
+    """,
+    "mission:": """
+        critical mineral mission, critical minerals mission, minerals mission, mineral mission, mission, ncmm
+        | khanij mission
+        | खनिज मिशन, मिशन
     """,
     "flow:": """
         came, arrived
