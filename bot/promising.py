@@ -6,6 +6,7 @@ Each promise has a key that names its occasion, so every producer may run twice,
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
@@ -21,7 +22,7 @@ from storage.database import time_of, time_text
 from storage.records import ChatState, Debt, Lane, Topic, Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from zoneinfo import ZoneInfo
 
@@ -33,6 +34,8 @@ UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have be
 ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it
 NUMBER_LIFE = timedelta(days=7)
 MOST_LINKS = 20  # of one act that are looked for among the news
+MANY_REMINDERS = 3  # from here on, those of one morning are one message
+REMINDERS = "reminders"
 REMINDER = "reminder"  # what a delivery of this file's last part is called
 REMIND_FROM = time(8)  # a reminder is promised from this hour of the chat's day on
 
@@ -94,12 +97,12 @@ def announce_entry(store: Store, entry: int, now: datetime, team_zone: ZoneInfo,
     news = record_news(moved_by(store, entry))
     revised = revise_stories(store, entry)
     known = next((each for each in revised if each.number == story), revised[0] if revised else None)
-    told = 0
+    told, urgencies = 0, {each.topic: each.urgency for each in sorted(news, key=lambda each: each.urgency.rank)}
     for follow in _followers(store, {(each.topic, each.urgency) for each in news}):
         chat = store.chats.get(follow.chat)
         if known is not None and _had(store, chat, known.number):
             continue
-        manner = of_alert(chat, team_zone, follow.topic, Urgency.NOTABLE, now)
+        manner = of_alert(chat, team_zone, follow.topic, urgencies[follow.topic], now)
         told += store.outbox.promise(
             chat.number,
             thread=follow.thread,
@@ -130,10 +133,11 @@ def revise_stories(store: Store, entry: int) -> list[Story]:
 
 
 def _followers(store: Store, kinds: set[tuple[Topic, Urgency]]) -> list[Follow]:
-    """Each place once, whatever it follows of them."""
+    """Each place once, by the most pressing of what it follows."""
+    pressing = sorted(kinds, key=lambda kind: (kind[1].rank, kind[0] is Topic.EXPORT_CONTROL, kind[0]))
     found = {
         (follow.chat, follow.thread): follow
-        for topic, urgency in sorted(kinds)
+        for topic, urgency in pressing
         for follow in store.chats.following(topic, urgency)
     }
     return [follow for follow in found.values() if store.chats.get(follow.chat).state is ChatState.ACTIVE]
@@ -258,9 +262,36 @@ def promise_reminders(store: Store, now: datetime, team_zone: ZoneInfo) -> int:
             if each.key not in before and each.subject not in put_off and _wants(topics, each)
         ]
         if wanted:
+            thread = _usual_thread(follows)
             with store.atomic():
-                told += sum(_remind(store, chat, each, now, team_zone) for each in wanted)
+                told += sum(_remind(store, chat, thread, each, now, team_zone) for each in wanted)
+                if len(wanted) >= MANY_REMINDERS:
+                    _fold(store, chat, thread, wanted, now, team_zone)
     return told
+
+
+def _usual_thread(follows: Sequence[Follow]) -> int:
+    """The topic of a forum where the chat hears most: its reminders belong there."""
+    return Counter(follow.thread for follow in follows).most_common(1)[0][0] if follows else 0
+
+
+def _fold(store: Store, chat: Chat, thread: int, many: Sequence[Reminder], now: datetime, team_zone: ZoneInfo) -> None:
+    """Several of one morning are one message; each keeps its own row, dropped, so that its step is not told again."""
+    for each in many:
+        store.outbox.withdraw(key=each.key, chat=chat.number)
+    local = now.astimezone(zone_of(chat, team_zone))
+    store.outbox.promise(
+        chat.number,
+        thread=thread,
+        key=f"reminders:{local:%Y-%m-%dT%H:%M}",
+        what=REMINDERS,
+        subject=f"reminders:{local:%Y-%m-%d}",
+        body=json.dumps([each.subject for each in many]),
+        now=now,
+        not_before=of_reminder(chat, team_zone, now).not_before,
+        expires=now + timedelta(days=3),
+        silent=True,
+    )
 
 
 class _Dates:
@@ -286,10 +317,11 @@ def _wants(topics: set[Topic], reminder: Reminder) -> bool:
     return bool(topics)
 
 
-def _remind(store: Store, chat: Chat, reminder: Reminder, now: datetime, team_zone: ZoneInfo) -> bool:
+def _remind(store: Store, chat: Chat, thread: int, reminder: Reminder, now: datetime, team_zone: ZoneInfo) -> bool:
     manner = of_reminder(chat, team_zone, now)
     return store.outbox.promise(
         chat.number,
+        thread=thread,
         key=reminder.key,
         what=REMINDER,
         subject=reminder.subject,

@@ -169,6 +169,15 @@ def reminder(store: Store, subject: str, now: datetime, hearer: Hearer) -> str:
         return ""
 
 
+def morning(store: Store, subjects: Sequence[str], now: datetime, hearer: Hearer) -> str:
+    """Several of one morning in one message, a line each; '' once all are met."""
+    made = [text for subject in subjects if (text := reminder(store, subject, now, hearer))]
+    lines = [" · ".join(text.split("\n")) for text in made]
+    return (
+        told.section_html(told.Section(say("reminders", hearer.voice.language), _cut(lines, hearer))) if lines else ""
+    )
+
+
 def stale(store: Store, now: datetime, hearer: Hearer) -> str:
     """The series whose newest figure is older than their source's rhythm; '' where none is."""
     overdue = {each.subject for each in stale_series(store, hearer.today(now))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -203,3 +204,24 @@ def test_a_chat_hears_of_late_news_only_on_what_it_follows_and_has_not_muted(des
 
     assert [len(heard(number)) for number in (keen, miner, muted)] == [1, 0, 0]
     assert "Terbium exports barred" in heard(keen)[0]
+
+
+def test_many_reminders_of_one_morning_are_one_message_and_none_is_told_again(desk: Store):
+    number = chat(desk)
+    desk.chats.follow(number, Topic.POLICY, Urgency.URGENT)
+    for title in ("One", "Two", "Three"):
+        log(desk, replace(milestone("2026-03-20"), title=title), MONDAY_0800)
+    promise_reminders(desk, MONDAY_0800, KOLKATA)
+    promise_reminders(desk, MONDAY_0800 + timedelta(hours=1), KOLKATA)
+    waiting = [owed for owed in desk.outbox.of_chat(number) if owed.state is Debt.PENDING]
+    assert [owed.what for owed in waiting] == ["reminders"]
+    assert json.loads(waiting[0].body) == ["milestone:1", "milestone:2", "milestone:3"]
+
+
+def test_a_control_that_moves_at_night_sounds(desk: Store):
+    night = MONDAY_0800 + timedelta(hours=16)
+    number = chat(desk, quiet="22:00-07:00")
+    desk.chats.follow(number, Topic.EXPORT_CONTROL, Urgency.NOTABLE)
+    control = Control("Rule", "China", "No. 61", "", None, None, None, ControlStatus.IN_FORCE, SOURCE)
+    announce_entry(desk, log(desk, control, night, "control"), night, KOLKATA)
+    assert [owed.silent for owed in desk.outbox.of_chat(number)] == [False]

@@ -5,6 +5,7 @@ Renderers only: each is called when its delivery is sent, and may have nothing l
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -45,6 +46,7 @@ class Alerts:
             "catchup": self.catch_up,
             "entry": self.entry,
             "reminder": self.reminder,
+            "reminders": self.reminders,
             "digest": self.digest,
         }
 
@@ -95,6 +97,11 @@ class Alerts:
             return ()
         buttons = self._acts(owed, chat) if owed.subject.startswith("milestone:") else ()
         return split(text, buttons=(buttons,) if buttons else (), subject=owed.subject)
+
+    def reminders(self, owed: Owed, chat: Chat, now: datetime) -> Sequence[Post]:
+        """Several of one morning: each names its number, for /done, /slip and /history."""
+        text = telling.morning(self.store, json.loads(owed.body), now, self.hearer(chat))
+        return split(text, subject=owed.subject) if text else ()
 
     def _acts(self, owed: Owed, chat: Chat) -> tuple[Button, ...]:
         """What can be done about a milestone from its reminder."""

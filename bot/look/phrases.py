@@ -11,6 +11,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "इनके स्रोत के पास अब नए आँकड़े होने चाहिए (/figure refresh से लाएँ)",
     },
     "on_record": {"en": "On record", "hi": "अभिलेख में"},
+    "reminders": {"en": "Dates that need a look", "hi": "इन तारीख़ों पर नज़र डालें"},
     "catch_up": {"en": "Urgent news that came late", "hi": "देर से मिली ज़रूरी ख़बरें"},
     "record_changed": {"en": "The record changed", "hi": "रिकॉर्ड में बदलाव"},
     "digest_heading": {"en": "Digest, {day}", "hi": "सार, {day}"},
