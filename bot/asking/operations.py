@@ -101,7 +101,7 @@ def _series_again(parts: Parts, subject: Subject, span: Span, before: Series) ->
 
 def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     """Two or more of a kind, set beside each other."""
-    how = next((name for name in ("difference", "ratio", "sum") if parts.has("op", name)), "")
+    how = next((name for name in ("difference", "ratio", "sum") if parts.has("op", name)), "") or _in_all(parts)
     names = tuple(dict.fromkeys(country.name for country in parts.countries))
     if len(names) > 1 and parts.has("apart") and not parts.has("op", "difference"):
         return Clarify("two_partners_apart", about=", ".join(names))
@@ -134,6 +134,12 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("axis", "product"):
         return Ranking(subject, by="product", low=parts.has("extreme", "low"), place=1 if parts.has("extreme") else 0)
     return None
+
+
+def _in_all(parts: Parts) -> str:
+    """'Total from Japan and Germany' adds them up."""
+    weighed = parts.has("op", "compare", "change") or parts.has("extreme") or len(parts.values("indicator")) > 1
+    return "sum" if parts.has("total") and _joined(parts) and not weighed else ""
 
 
 def _in_order(parts: Parts) -> tuple[str, ...]:
@@ -184,7 +190,7 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if not (moves or weighs or (since_point and not parts.has("op"))):
         if two:
             return Compare(
-                subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else ""
+                subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else _in_all(parts)
             )
         return None
     if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):

@@ -9,7 +9,7 @@ from bot.asking.questions import (
     Capacity,
     Question,
 )
-from bot.asking.read_milestones import is_about_milestones, owns
+from bot.asking.read_milestones import is_about_milestones, opens, owns
 from bot.asking.windows import window
 from bot.asking.words import folded
 
@@ -53,7 +53,7 @@ def is_about_capacity(parts: Parts) -> bool:
         or parts.place
     ):
         return True
-    if asks_what_is(parts):
+    if asks_what_is(parts) or opens(parts):
         return True
     return (
         parts.has("ask", "progress", "pipeline")
@@ -79,7 +79,8 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
     if not _arrives(parts):
         since = None  # what stands by then, not what comes in that time alone
     stage = _stage(parts)
-    if stage == "commissioned" and until is not None and until.end >= parts.today:
+    ahead = (until is not None and until.end >= parts.today) or (since is not None and since.end >= parts.today)
+    if stage == "commissioned" and ahead:
         stage = ""  # what comes online by then is not commissioned yet
     found = Capacity(
         stage=stage or base.stage,
@@ -114,6 +115,8 @@ _ARRIVING = folded(
 def _stage(parts: Parts) -> str:
     """The one stage that is meant; "" where all are, or where 'building' only says what is done."""
     found = parts.values("stage")
+    if not found and parts.has("topic", "plants") and parts.has("status", "dropped"):
+        return "shelved"
     if len(found) > 2 or parts.has("ask", "by_stage"):
         return ""
     if found == ["building"] and parts.has("ask", "progress") and _builds(parts):
@@ -237,7 +240,7 @@ def _wants_more(parts: Parts) -> bool:
 
 def _wants_a_list(parts: Parts) -> bool:
     builder = parts.organisation in parts.known.builders
-    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts) or asks_what_is(parts)
+    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts) or asks_what_is(parts) or opens(parts)
     much = parts.has("ask", "much") and not parts.has("ask", "list")
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 

@@ -66,6 +66,8 @@ def is_about_milestones(parts: Parts) -> bool:
         return False
     if parts.has("ask", "target", "reach", "gap", "pace") and (parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)):
         return False
+    if opens(parts):
+        return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))
     if parts.has("topic", "capacity", "plants") or parts.has("ask", "target", "gap", "pace") or parts.countries:
@@ -101,6 +103,12 @@ def owns(parts: Parts) -> bool:
 
 
 _OWNING = folded("own owns owned have has run runs make makes operate operates build builds")
+
+
+def opens(parts: Parts) -> bool:
+    """'When does it open?' of a place asks for its plant."""
+    asked = parts.has("field", "when") and parts.has("ask", "expected") and bool(parts.place)
+    return asked and not parts.has("topic", "milestones") and not parts.times
 
 
 def _is_of_the_target(parts: Parts) -> bool:
@@ -140,6 +148,8 @@ def _plant_category(parts: Parts) -> str:
 def _milestones_by(parts: Parts) -> str:
     if parts.has("ask", "by_category"):
         return "category"
+    if parts.organisation:
+        return "status" if parts.has("ask", "by_stage") else ""
     if parts.has("ask", "by_organisation"):
         return "organisation"
     if parts.has("ask", "by_company"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.asking.deals import direction
 from bot.asking import own
+from bot.asking.deals import direction
 from bot.asking.operations import compose
 from bot.asking.questions import (
     Change,
@@ -218,6 +218,7 @@ def _reporter(parts: Parts) -> str:
 
 def _acts(parts: Parts, country: Country) -> bool:
     before, after = parts.word(country.start - 1), parts.word(country.end)
+    before = parts.word(country.start - 2) if before == "the" else before
     trades = any(mark.start == country.end for mark in parts.all("indicator", "imports", "exports"))
     if after in ("ne", "ने"):
         return True

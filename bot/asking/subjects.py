@@ -207,7 +207,17 @@ def _is_price_alone(parts: Parts) -> bool:
     )
 
 
+def _says_both(parts: Parts) -> bool:
+    """'In value and volume': the money question, with the tonnes beside it."""
+    return parts.has("unit", "t") and parts.has("measure", "value") and any(word in _AND for word in parts.spelt)
+
+
+_AND = ("and", "aur", "और")
+
+
 def _unit(parts: Parts, measure: str) -> str:
+    if _says_both(parts):
+        return "money"
     for unit in ("INR", "USD", "kg", "t"):
         if parts.has("unit", unit) and not (unit == "kg" and measure == "unit_value"):
             return "" if unit == "t" and measure == "unit_value" else unit

@@ -206,6 +206,7 @@ class _Reader(Points):
 
     def _compares(self, at: int) -> bool:
         """'2023 se zyada' weighs against 2023 and does not begin there."""
+        at += self.word(at) in ("kitna", "kitni", "kitne", "कितना", "कितनी", "कितने")
         return self.word(at) in _COMPARES
 
     def until(self, at: int) -> Time | None:
@@ -393,13 +394,18 @@ _CAME = frozenset(["come", "comes", "came", "coming", "bought", "imported", "imp
 _EARLIER = frozenset(["before", "earlier", "prior", "preceding", "pehle", "pahle", "पहले", "पूर्व", "back"])
 _LATER = frozenset(["after", "later", "following", "baad", "bad", "बाद", "on", "hence"])
 _SHIFTED = {
-    -1: """same month last year, same quarter last year, same period last year, same half last year, same time last year, same month a year ago,
-        same quarter a year ago, same period a year ago, same period a year earlier, same month a year earlier, same quarter a year earlier,
-        same month of the previous year, same period of the previous year, pichhle saal isi mahine, pichle saal isi mahine,
-        पिछले साल इसी महीने, पिछले साल इसी अवधि, the previous one, the one before, the preceding one, usse pehle, us se pehle, usse pehle wale saal, us se pehle wale saal,
-        usse pichhle saal, usse pichle saal, usse pehle ke saal, usse pichhle wale, उससे पहले, उससे पिछले साल, उससे पहले वाले साल, उसके पहले,
+    -1: """same month last year, same quarter last year, same period last year, same half last year,
+        same time last year, same month a year ago,
+        same quarter a year ago, same period a year ago, same period a year earlier, same month a year earlier,
+        same quarter a year earlier,
+        same month of the previous year, same period of the previous year, pichhle saal isi mahine,
+        pichle saal isi mahine, पिछले साल इसी महीने, पिछले साल इसी अवधि, the previous one, the one before,
+        the preceding one, usse pehle, us se pehle, usse pehle wale saal, us se pehle wale saal,
+        usse pichhle saal, usse pichle saal, usse pehle ke saal, usse pichhle wale, उससे पहले, उससे पिछले साल,
+        उससे पहले वाले साल, उसके पहले,
         उससे पहले के साल, पिछले वाले""",
-    1: """the one after, the following one, uske baad wale saal, uske agle saal, uske baad, उसके अगले साल, उसके बाद वाले साल, उसके बाद के साल,
+    1: """the one after, the following one, uske baad wale saal, uske agle saal, uske baad, उसके अगले साल,
+        उसके बाद वाले साल, उसके बाद के साल,
         उसके बाद""",
 }
 _SHIFTS = sorted(

@@ -266,7 +266,7 @@ WORDS: dict[str, str] = {
         | घोषित, घोषणा, ऐलान, एलान, घोषणाओं
     """,
     "stage:shelved": """
-        shelved, on hold, mothballed, put on ice, stalled, cold storage, put on the shelf, on the shelf, on ice,
+        shelved, on hold, paused, mothballed, put on ice, stalled, cold storage, put on the shelf, on the shelf, on ice,
         parked, gone cold, suspended plants, paused plants, frozen
         | thande baste, rok diya, ruka, ruke, ruki hui, roki, band
         | ठंडे बस्ते, स्थगित, रोक दिया, रुके, रुका, रुकी, रोके, बंद पड़े, बंद
@@ -292,7 +292,9 @@ WORDS: dict[str, str] = {
         जोड़नी, और लगेगी, और लगानी
     """,
     "ask:pace": """
-        pace, per year to reach, each year to reach, every year to reach, per year to hit, each year to hit, run rate,
+        pace, built a year, built per year, built each year, built every year, added a year, build a year,
+        build per year, build each year, build every year, add a year, add per year, per year to reach,
+        each year to reach, every year to reach, per year to hit, each year to hit, run rate,
         required rate, rate needed, speed, tempo, annually to reach, per year needed, per year required, must be added
         each year, must be added every year, need to add each year, need to add every year, must we add, need to add,
         needed per year, needed each year, a year to reach, a year to hit, a year to meet, per year to meet, each year

@@ -178,6 +178,7 @@ WORDS: dict[str, str] = {
         | शेयर बाजार, शेयर का भाव, शेयर की कीमत, शेयर का दाम, शेयर भाव, शेयर मूल्य, सेंसेक्स, निफ्टी, मुनाफा
     """,
     "outside:world": """
+        per day, per week, a day, per hour, per capita, per person, per head, daily imports, weekly imports, each day,
         weather, temperature, rain, raining, monsoon, cricket, football, match, score of, world cup, ipl, election,
         elections, prime minister, president of, movie, film, song, recipe, cook, joke, poem, story about, sing,
         girlfriend, love, capital of, population, gdp, inflation, gold, silver, petrol, diesel, crude oil, crude, oil,
