@@ -183,11 +183,18 @@ class Known:
     products: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    pairs: frozenset[tuple[str, str]] = frozenset()  # each indicator with each product that it is held for
     topics: tuple[str, ...] = ()
     speakers: Names = field(default_factory=lambda: Names(()))
     sayings: Names = field(default_factory=lambda: Names(()))
     saying_topics: Mapping[int, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """The words of indicators and products, which are spelt as they stand."""
+        names = " ".join((*self.indicators, *self.products)).casefold().replace("_", " ").replace("-", " ")
+        return frozenset(form for word in names.split() for form in (word, stem(word)))
 
     @cached_property
     def terms_by_word(self) -> dict[tuple[str, ...], str]:
@@ -225,6 +232,8 @@ def _read(store: Store) -> Known:
         }
     )
     builders = store.plants.distinct("organisation")
+    indicators = tuple(store.figures.distinct("indicator"))
+    pairs = frozenset((name, product) for name in indicators for product in store.figures.distinct("product", name))
     said = {each.state.number: each for each in store.statements.all() if each.state}
     return Known(
         milestones=Names(store.milestones.names()),
@@ -236,9 +245,10 @@ def _read(store: Store) -> Known:
         instruments={
             each.number: " ".join(word.text for word in cut(each.instrument)) for each in store.controls.all()
         },
-        products=tuple(store.figures.distinct("product")),
+        products=tuple(sorted({product for _, product in pairs})),
         partners=tuple(store.figures.distinct("partner")),
-        indicators=tuple(store.figures.distinct("indicator")),
+        indicators=indicators,
+        pairs=pairs,
         topics=tuple(store.statements.topics()),
         speakers=Names(enumerate(store.statements.speakers())),
         sayings=Names((number, f"{each.topic.replace('_', ' ')} {each.statement}") for number, each in said.items()),

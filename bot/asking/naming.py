@@ -35,6 +35,11 @@ PRODUCTS: Words = {
     "magnets": {"en": "magnets", "hi": "चुंबक"},
     "oxides": {"en": "rare earth oxides", "hi": "दुर्लभ मृदा ऑक्साइड"},
     "metals": {"en": "rare earth metals", "hi": "दुर्लभ मृदा धातु"},
+    "ndfeb": {"en": "NdFeB", "hi": "NdFeB"},
+    "ndpr oxide": {"en": "NdPr oxide", "hi": "NdPr ऑक्साइड"},
+    "usd": {"en": "US dollar", "hi": "अमेरिकी डॉलर"},
+    "critical minerals": {"en": "critical minerals", "hi": "महत्वपूर्ण खनिज"},
+    "monazite": {"en": "monazite", "hi": "मोनाजाइट"},
 }
 # 'of magnets', where Hindi bends the word.
 OF_PRODUCTS: Words = {

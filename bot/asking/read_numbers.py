@@ -106,7 +106,12 @@ def fresh(parts: Parts) -> Question | None:
 
 def of_its_own(parts: Parts) -> Question | None:
     """A number that the record names itself, whatever else its words would mean."""
-    return fresh(parts) if own.indicator(parts) and not parts.has("topic", "milestones", "controls") else None
+    name = own.indicator(parts)
+    if not name or parts.has("topic", "milestones", "controls"):
+        return None
+    if {"min", "max"} & set(name.split("_")):
+        parts = parts.without("extreme", "axis")  # the least that may be allotted is no least of several
+    return fresh(parts.without("ask", "topic"))
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
@@ -139,7 +144,9 @@ def _is_bare(parts: Parts, *operations: str) -> bool:
 
 def _is_short(parts: Parts) -> bool:
     """'Highest?': of what was just told, whatever that was."""
-    named = parts.countries or parts.times or parts.has("axis", "partner") or parts.has("indicator") or parts.has("product")
+    named = (
+        parts.countries or parts.times or parts.has("axis", "partner") or parts.has("indicator") or parts.has("product")
+    )
     return not (named or parts.has("place") or parts.free_units or parts.has("unit"))
 
 
@@ -236,6 +243,8 @@ def _acts(parts: Parts, country: Country) -> bool:
 
 def _stranger(parts: Parts) -> tuple[str, str] | None:
     """A word that nobody reads, where a country or a product stands."""
+    if own.indicator(parts):
+        return None
     for at in sorted(parts.unread - own.words(parts)):
         if parts.words[at].text.isdecimal():
             continue

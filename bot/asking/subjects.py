@@ -155,15 +155,9 @@ def sells_to_us(parts: Parts) -> bool:
 def _product(parts: Parts, indicator: str) -> str:
     if parts.codes:
         return parts.codes[0].value
-    money = {at for mark in parts.all("unit") for at in range(mark.start, mark.end)}
-    said = f" {' '.join('' if at in money else word for at, word in enumerate(parts.spelt))} "
-    named = [
-        name
-        for name in parts.known.products
-        if f" {name.casefold()} " in said and name not in ("magnets", "oxides", "metals")
-    ]
-    if named:
-        return max(named, key=len)
+    named = own.product(parts)
+    if named and ((indicator, named) in parts.known.pairs or indicator in TRADE):
+        return named
     product = parts.value("product", "ndpr oxide", "ndfeb") or parts.value("product")
     if product == "ndpr oxide" and product not in parts.known.products:
         return "oxides"
