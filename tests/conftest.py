@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -39,6 +40,16 @@ class Clock:
         """Let time pass; the new time. Takes what timedelta takes."""
         self.at += timedelta(seconds=seconds if not more else 0, **more)
         return self.at
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was():
+    """A command sets up logging for its process; the next test finds it as it was."""
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 @pytest.fixture
