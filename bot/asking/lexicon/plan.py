@@ -41,7 +41,7 @@ WORDS: dict[str, str] = {
         blown, blown past, stuck, later than planned, later than due, later than scheduled, later than promised, later
         than expected, after their due date, after its due date, after the due date, past their date, after the date
         promised, beyond their due date, later than they should, later than it should, than planned, than promised, off
-        schedule, out of time, over time, tardy, in arrears, blew past, overshot, overshoot, past the due date, crossed
+        schedule, out of time, tardy, in arrears, blew past, overshot, overshoot, past the due date, crossed
         deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen behind, fell
         behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by, passed
         deadline, passed their deadline, should be done by now, should have happened, ought to have been, expired

@@ -296,12 +296,19 @@ WORDS: dict[str, str] = {
         | kitni khadanein, kitni khadan
         | कितनी खदानें, कितनी खानें
     """,
+    "said:mining_share": """
+        share of world mining, share of global mining, share of world extraction, share of worldwide extraction, share of
+        global extraction, mines of the world total, part of world mining, part of the world's mining
+        | duniya ke khanan mein hissa
+        | दुनिया के खनन में हिस्सा, विश्व खनन में हिस्सा
+    """,
     "said:japan_exports": """
         stopped exports to japan, halted exports, stop exports to japan, suspend exports to japan, halt of exports,
         stopped exporting to japan
     """,
     "said:reserves_rank": """
-        what rank, rank in reserves, world rank, third largest reserves, third-largest reserves, largest reserves in the
+        what rank, rank in reserves, reserves rank, reserves ranked, rank of its reserves,
+        reserves stand in the world, world rank, third largest reserves, third-largest reserves, largest reserves in the
         world, rank of india, where does india rank
         | bhandar mein sthan
         | भंडार में स्थान, भंडार में कौन सा स्थान
