@@ -6,11 +6,12 @@ Times are aware and UTC; money and weight are in base units (USD, INR, t, tpa, %
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from storage.periods import Period
 
 

@@ -45,7 +45,7 @@ def item(title: str, summary: str = "", publisher: str = "", published: datetime
 
 
 def found(number: int, of: NewsItem, at: datetime = NOW) -> FoundItem:
-    return FoundItem(number, 1, of, at, True, Topic.EXPORT_CONTROL, Urgency.URGENT, "", Fate.TOLD, 1)  # noqa: FBT003
+    return FoundItem(number, 1, of, at, True, Topic.EXPORT_CONTROL, Urgency.URGENT, "", Fate.TOLD, 1)
 
 
 NUMBERS = count(1)

@@ -41,7 +41,7 @@ def refused(path: Path, error: type[StorageError]) -> str:
 # ---------------------------------------------------------------- times
 
 
-moments = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))  # noqa: DTZ001 - Hypothesis wants it so
+moments = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))
 
 
 @given(moments, moments)

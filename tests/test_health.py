@@ -74,7 +74,7 @@ def test_each_illness_is_named_and_only_silent_ticks_are_death(ill: Snapshot, li
     assert (status, body["live"], body["ready"], body["reasons"]) == (503, live, False, [reason])
 
 
-times = st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2026, 4, 1), timezones=st.just(UTC))  # noqa: DTZ001 - aware by timezones
+times = st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2026, 4, 1), timezones=st.just(UTC))
 
 
 @given(times, times, times)

@@ -468,7 +468,7 @@ async def test_the_register_is_read_page_after_page(world):
 
 # ---- times
 
-WATCH = Watch(1, FEED, "E", WatchKind.FEED, None, False, None, "", False, START)  # noqa: FBT003
+WATCH = Watch(1, FEED, "E", WatchKind.FEED, None, False, None, "", False, START)
 OFFICIAL = replace(WATCH, official=True)
 EVERY = replace(WATCH, every=5)
 

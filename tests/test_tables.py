@@ -225,7 +225,7 @@ def test_fuzz_any_bytes_are_rows_faults_or_a_bad_file(body: bytes):
     st.data(),
 )
 def test_fuzz_a_broken_spreadsheet_is_rows_faults_or_a_bad_file(part: str, data: st.DataObject):
-    body = xlsx_of(HEADER.split(","), GOOD.split(","), ["a", 1e300, date(2026, 1, 1), datetime(2026, 1, 1, 5), True])  # noqa: DTZ001
+    body = xlsx_of(HEADER.split(","), GOOD.split(","), ["a", 1e300, date(2026, 1, 1), datetime(2026, 1, 1, 5), True])
     cut, patch = data.draw(st.integers(0, 2_000)), data.draw(st.binary(max_size=30))
     broken = repacked(body, part, lambda old: old[:cut] + patch + old[cut + len(patch) :])
     try:
@@ -238,7 +238,7 @@ def test_fuzz_a_broken_spreadsheet_is_rows_faults_or_a_bad_file(part: str, data:
 
 
 def test_numbers_days_and_blanks_of_a_spreadsheet_are_understood():
-    row = ["A plant", "IREL", None, "magnets", 500, "building", datetime(2026, 12, 31), "https://e.org", None]  # noqa: DTZ001
+    row = ["A plant", "IREL", None, "magnets", 500, "building", datetime(2026, 12, 31), "https://e.org", None]
     table = tables.read("plants", "f.xlsx", xlsx_of([*REQUIRED["plants"].split(","), "id"], [*row, 7.0]))
     assert table.faults == ()
     plant = table.rows[0].record

@@ -147,7 +147,7 @@ def one_of(text: str, values: Sequence[str]) -> str | None:
 def country(text: str, names: Sequence[str] = ()) -> str | None:
     """The country that a text wholly names, in English or Hindi; `names` are others that the record uses."""
     words = cut(text)
-    found = countries(words, names)
+    found = countries(words, tuple(names))
     return (
         found[0].name
         if len(found) == 1 and not found[0].people and found[0].end - found[0].start == len(words)
