@@ -373,6 +373,14 @@ def test_a_whole_question_owes_nothing_to_the_one_before(asked):
     assert asked("And how much oxide did we import in 2025?", "/imports 2024 China t") == Figure(
         Subject("imports", "oxides", period=P("2025"))
     )
+    assert asked("what did we pay per kilo for magnets in 2025?", "/ranking indicator=imports period=2024") == Figure(
+        Subject("imports", "magnets", period=P("2025"), unit="money", measure="unit_value")
+    )
+
+
+def test_a_list_told_as_counts_has_no_second_to_follow(names: Known):
+    context = Context("/milestones by=category", record.NOW, "", "milestone")
+    assert read_turn("the second?", context, known=names, today=record.TODAY).question
 
 
 def test_what_was_kept_is_named(names: Known):

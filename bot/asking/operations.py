@@ -21,10 +21,10 @@ from bot.asking.questions import (
 from bot.asking.ranked import ranked, whole_of
 from bot.asking.stretches import Span, spanned
 from bot.asking.subjects import wants_rate
+from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
-    from storage.periods import Period
 
 
 # ---------------------------------------------------------------- what is asked of it
@@ -196,9 +196,17 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):
         return None
     since, until = _ends(span, subject)
+    if since is None and _is_until_then(parts, until):
+        since = Period.year(parts.today.year)
     if subject.to_date:
         return Change(subject, None, percent=wants_rate(parts))
     return Change(subject.at(until), since, percent=wants_rate(parts), count=span.count)
+
+
+def _is_until_then(parts: Parts, until: Period | None) -> bool:
+    """'How much will demand grow by 2030' counts from now."""
+    ahead = until is not None and until.kind == "year" and until.start.year > parts.today.year + 1
+    return ahead and any(time.kind == "until" for time in parts.times)
 
 
 def _says_how_much(parts: Parts) -> bool:

@@ -184,7 +184,11 @@ def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], .
 
 
 def _leads_a_verb(mark: Mark, spelt: tuple[str, ...]) -> bool:
-    """'How much do we need to add' asks for no demand."""
+    """'How much do we need to add' asks for no demand, 'please share the value' for no share."""
+    if spelt[mark.start : mark.end] == ("share",):
+        after = (*spelt, "")[mark.end]
+        bidden = mark.start == 0 and after in ("the", "me", "with", "details", "data", "figures", "numbers", "your")
+        return bidden or (mark.start > 0 and spelt[mark.start - 1] in _BIDS)
     return (
         mark.kind == "indicator"
         and mark.value == "demand"
@@ -192,6 +196,9 @@ def _leads_a_verb(mark: Mark, spelt: tuple[str, ...]) -> bool:
         and mark.end < len(spelt)
         and spelt[mark.end] == "to"
     )
+
+
+_BIDS = ("please", "pls", "plz", "kindly", "you", "to", "sir", "team", "madam", "can", "could")
 
 
 def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:

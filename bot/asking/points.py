@@ -22,6 +22,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 EARLIEST, LATEST = 1950, 2100
+_FAR = (1500, 2500)  # read as years only where a word says so
+_IN = ("in", "since", "during", "year", "before", "after", "until", "from", "saal", "san", "सन", "साल", "वर्ष")
+_PAST_YEAR = (
+    "from",
+    "to",
+    "and",
+    "with",
+    "by",
+    "in",
+    "mein",
+    "me",
+    "में",
+    "ka",
+    "ke",
+    "ki",
+    "का",
+    "के",
+    "की",
+    "tak",
+    "तक",
+    "se",
+    "से",
+)
 
 Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
 
@@ -100,7 +123,9 @@ _OF = frozenset(
 )
 JOINS_YEARS = frozenset(("-", "/"))
 _TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
-_RELATIVE = frozenset(["previous", "prior", "preceding", "following", "next", "agle", "agli", "agla", "अगले", "अगली", "अगला"])
+_RELATIVE = frozenset(
+    ["previous", "prior", "preceding", "following", "next", "agle", "agli", "agla", "अगले", "अगली", "अगला"]
+)
 PLURALS = frozenset(
     [
         "years",
@@ -200,9 +225,15 @@ class Points:
         """2025, or '25."""
         if (value := self.digits(at, EARLIEST, LATEST)) is not None:
             return value, at + 1
+        if (far := self.digits(at, *_FAR)) is not None and self.word(at - 1) in _IN and not self._is_amount(at + 1):
+            return far, at + 1
         if self.word(at) == "'" and (value := self.digits(at + 1, 0, 99)) is not None:
             return 2000 + value, at + 2
         return None
+
+    def _is_amount(self, at: int) -> bool:
+        """Whether a number goes on into its unit, as 1850 crore does."""
+        return self.word(at).isalpha() and self.word(at) not in _PAST_YEAR
 
     # ---- years
 
@@ -234,7 +265,7 @@ class Points:
         return None
 
     def _counted(self, at: int) -> bool:
-        return self.unit(at + 1) is not None and self.word(at + 1) not in ("q", "h")
+        return self.unit(at + 1) is not None and self.word(at + 1) not in ("q", "h", "fy", "cy")
 
     def _two_years(self, at: int, *, bare: bool) -> Point | None:
         """2024-25 or 2024/2025; with `bare` 24-25 too. Only years that follow each other."""
@@ -277,6 +308,7 @@ class Points:
             self.day,
             self.part,
             self.part_behind,
+            self.quarter_to,
             self.month,
             self.months_of,
             self.year_ending,
@@ -355,6 +387,20 @@ class Points:
         year = self.year_like(at)
         found = self._part_number(self.skip(year.end)) if year else None
         return self._of_year(found[0], found[1], year.period, found[2]) if year and found else None
+
+    def quarter_to(self, at: int) -> Point | None:
+        """The June quarter of 2026, that which ends with it."""
+        found = self.find("MONTHS", at)
+        unit = self.unit(found[1]) if found else None
+        if not found or not unit or unit[0] != "quarter" or int(str(found[0])) % 3:
+            return None
+        number = int(str(found[0]))
+        year = self.year_like(self.skip(unit[1]))
+        if year is None:
+            return self._nearest_part("quarter", number // 3, unit[1])
+        first = year.period.start.year
+        calendar = first + 1 if year.period.kind == "fiscal" and number == 3 else first
+        return Point(Period.quarter(calendar, number // 3), year.end)
 
     def _part_number(self, at: int) -> tuple[str, int, int] | None:
         unit = self.unit(at)

@@ -10,6 +10,7 @@ from bot.asking.deals import direction
 from bot.asking.operations import compose
 from bot.asking.questions import (
     Change,
+    Clarify,
     Compare,
     Figure,
     OfFigures,
@@ -207,11 +208,29 @@ def _misread(parts: Parts) -> Question | None:
     reporter = _reporter(parts)
     if reporter:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
+    undated = _undated(parts)
+    if undated:
+        return Clarify("unread", about=undated, offers=(Figure(Subject(parts.value("indicator") or "imports")).command,))
     stranger = _stranger(parts)
     if stranger is not None:
         why, about = stranger
         return Unknown(why, about=about, near=Figure(Subject(parts.value("indicator") or "imports")).command)
     return None
+
+
+def _undated(parts: Parts) -> str:
+    """A time that nobody reads: 'since covid', 'when the scheme was approved'."""
+    if parts.times:
+        return ""
+    for at in sorted(parts.unread):
+        led = parts.word(at - 2) if parts.word(at - 1) in ("the", "that", "this") else parts.word(at - 1)
+        if led in _DATES or parts.word(at + 1) in ("baad", "pehle", "बाद", "पहले"):
+            return parts.words[at].raw
+    when = next((mark for mark in parts.all("field", "when") if mark.start > _LATE_IN // 2), None)
+    return "when" if when is not None and parts.word(when.start) == "when" and when.end < len(parts.words) - 1 else ""
+
+
+_DATES = frozenset(["since", "before", "after", "during", "until", "till", "when"])
 
 
 def _reporter(parts: Parts) -> str:

@@ -22,6 +22,7 @@ from bot.asking.windows import window
 if TYPE_CHECKING:
     from bot.asking.context import Context
     from bot.asking.parts import Parts
+    from storage.periods import Period
 
 
 T = TypeVar("T", Milestones, Capacity)
@@ -38,14 +39,42 @@ _LATE_IN = 4  # words; an 'it' that comes later points back within the question 
 
 def controls(parts: Parts) -> Question | None:
     stated = parts.has("control") and bool(parts.known.controls.names) and not _has_another_topic(parts)
-    if not (parts.has("topic", "controls") or stated) or parts.has("topic", "milestones"):
+    stated = stated or _is_about_duty(parts)
+    if not (parts.has("topic", "controls") or stated) or parts.has("topic", "milestones") or _only_holds(parts):
         return None
     if not parts.known.controls.names:
         return replace(milestones_of(parts, Milestones()), category="export_control")
     which = _control_state(parts)
     words = " ".join(parts.words[at].raw for at in sorted(parts.unread))
+    if parts.has("duty") and "duty" in parts.known.controls.vocabulary:
+        words = "duty tariff"
     jurisdiction = parts.countries[0].name if parts.countries else ""
-    return Controls(which, jurisdiction, words, window(parts)[1] if which == "lapsing" else None)
+    return Controls(which, jurisdiction, words, window(parts)[1] if which == "lapsing" else None, _dated(parts, which))
+
+
+def _dated(parts: Parts, which: str) -> Period | None:
+    """'The April 2025 controls' are those that began then; 'controls in April' are not, nor those that lapse."""
+    points = [time for time in parts.times if time.kind == "at" and time.period and not time.relative]
+    if which in ("lapsing", "timeline") or len(points) != 1 or points[0].loose:
+        return None
+    return points[0].period
+
+
+def _is_about_duty(parts: Parts) -> bool:
+    """What a country levies on goods stands among the controls, where the record has any."""
+    return parts.has("duty") and bool(parts.countries) and "duty" in parts.known.controls.vocabulary
+
+
+def _only_holds(parts: Parts) -> bool:
+    """'What share of processing does China control': the verb, of a number."""
+    verbs = all(
+        parts.spelt[mark.start : mark.end] in (("control",), ("controls",)) for mark in parts.all("topic", "controls")
+    )
+    return (
+        verbs
+        and parts.has("indicator")
+        and (parts.has("measure", "share") or parts.has("percent") or parts.has("ask", "much"))
+    )
 
 
 def _has_another_topic(parts: Parts) -> bool:
@@ -96,7 +125,12 @@ def stands(parts: Parts) -> bool:
     dated = bool(parts.times) and parts.has("status")
     about = is_about_milestones(parts) or is_about_capacity(parts)
     stated = parts.has("control", "lapsing", "suspended", "in_force") and bool(parts.known.controls.names)
-    return said or stated or asks_what_is(parts) or (about and (parts.has("ask") or parts.has("category") or dated or whose))
+    return (
+        said
+        or stated
+        or asks_what_is(parts)
+        or (about and (parts.has("ask") or parts.has("category") or dated or whose))
+    )
 
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:

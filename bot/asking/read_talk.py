@@ -23,6 +23,9 @@ def orders(parts: Parts) -> Question | None:
 def outside(parts: Parts) -> Question | None:
     """The weather, share prices, goods that are none of ours."""
     for mark in parts.all("outside", "shares", "world"):
+        levied = parts.word(mark.start).startswith("tariff") and bool(parts.countries)
+        if levied and "duty" in parts.known.controls.vocabulary:
+            continue
         if not any(mark.covers(at) for at in _named(parts)):
             return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))
     return None

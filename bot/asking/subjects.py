@@ -101,6 +101,8 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     if "imports" in found and _takes_from_us(parts):
         return ["exports"]
     paid = "outgoing" in found and _is_money(parts)
+    if {"demand", "imports"} <= set(found) and (parts.has("measure", "share") or parts.has("percent")):
+        return ["import_dependence"]
     turned = direction(parts) if set(found) <= _DEALS and not paid else ""
     if turned:
         return [turned]

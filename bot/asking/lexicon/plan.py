@@ -389,15 +389,20 @@ WORDS: dict[str, str] = {
         restrictions, export ban, export bans, curbs, restrictions, sanctions, export licence, export licences, export
         license, export licenses, licensing, licence requirement, licensing rules, controls, control, curb, ban, bans,
         banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade curbs, announcement no, notification
-        no, licence, licences, license, licenses
+        no, licence, licences, license, licenses, blocking, choking, withholding
         | niryat niyantran, niryat pratibandh, niryat rok, pratibandh, pabandi, pabandiyan, rok, export control
         | निर्यात नियंत्रण, निर्यात नियंत्रणों, निर्यात प्रतिबंध, निर्यात प्रतिबंधों, प्रतिबंध, प्रतिबंधों, पाबंदी,
         पाबंदियां, पाबंदियों, रोक, नियंत्रण, नियंत्रणों, मोफकॉम, एक्सपोर्ट कंट्रोल, लाइसेंस
     """,
+    "duty:": """
+        tariff, tariffs, duty, duties, customs duty, import duty, levy, levies
+        | shulk
+        | शुल्क, टैरिफ
+    """,
     "control:in_force": """
         in force, in effect, applicable, apply, applies, effective, active, currently in force, operative, binding,
         still on, still hold, hold good, still apply, in place, now
-        | lagu, laagu, prabhavi, amal mein
+        | lagu, laagu, prabhavi, amal mein, lage hue, lage hain, lagaye hue, laga hua
         | लागू, प्रभावी, अमल में, प्रभाव में
     """,
     "control:suspended": """

@@ -490,6 +490,7 @@ WORDS: dict[str, str] = {
         कम, कितनी ज्यादा, कितनी अधिक, कितनी कम
     """,
     "op:ratio": """
+        divided by, as a multiple of,
         how many times, times as much, times as large, times as big, times larger, times bigger, times the, times more,
         ratio, ratio of, multiple, multiple of, fold, times over
         | kitne guna, kitna guna, kitni guna, guna
@@ -512,7 +513,8 @@ WORDS: dict[str, str] = {
         | बाकी देश, बाकी देशों, अन्य देश, अन्य देशों, दूसरे देशों, शेष देशों, शेष विश्व, बाकी दुनिया
     """,
     "world:": """
-        world, worldwide, globe, global, globally, all countries, every country, all over the world, all sources, all
+        foreigners, foreign buyers, foreign countries, other nations, world, worldwide, globe, global, globally,
+        all countries, every country, all over the world, all sources, all
         partners, all suppliers, abroad, overseas, foreign countries, anywhere
         | duniya, vishv, vishwa, sabhi desh, sabhi deshon, sab deshon, puri duniya, videsh
         | दुनिया, विश्व, वैश्विक, सभी देश, सभी देशों, सब देशों, पूरी दुनिया, संसार, विदेश, विदेशों
