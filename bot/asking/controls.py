@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.asking.questions import Control as One
     from bot.asking.questions import Controls
+    from storage.periods import Period
     from storage.records import Control
 
 _SOON = timedelta(days=90)  # what lapses within is 'about to'
@@ -31,12 +32,17 @@ def controls(question: Controls, asked: Asked) -> Answer:
     if question.words and not any(_holds_words(each, question.words) for each in every):
         question = replace(question, words="")  # words that stand nowhere narrow nothing
     found = [each for each in every if _fits(each, question, asked.today)]
+    if not found and question.which == "in_force" and (question.words or question.dated):
+        found = [each for each in every if _fits(each, replace(question, which=""), asked.today)]
     found.sort(key=_by_date if question.which == "timeline" else _by_end)
     draft = Draft(asked)
     what = _about(question, asked.language)
     if not found:
         draft.say("controls_none", Style.LEAD, what=what)
         return draft.answer(Kind.CONTROLS, value=0.0, unit="count")
+    if len(found) == 1 and (question.words or question.dated):
+        _card(draft, found[0])
+        return draft.answer(Kind.CONTROLS, value=1.0, unit="count")
     draft.say("controls", Style.LEAD, count=len(found), what=what)
     _rows(draft, found)
     if len(found) > _LINES:
@@ -53,7 +59,14 @@ def _fits(control: Control, question: Controls, today: date) -> bool:
         return False
     if question.words and not _holds_words(control, question.words):
         return False
+    if question.dated and not _began(control, question.dated):
+        return False
     return _in_state(control, question, today)
+
+
+def _began(control: Control, period: Period) -> bool:
+    """Whether it was announced or took effect within a period."""
+    return any(when is not None and when.meets(period) for when in (control.announced, control.effective))
 
 
 def _about_country(control: Control, country: str) -> bool:
@@ -159,7 +172,9 @@ def _about(question: Controls, language: str) -> tuple[Span, ...]:
         _UNKNOWN: ("unknown", "अज्ञात"),
     }.get(question.which)
     said = which[hindi] if which else naming.name(naming.STATUSES, question.which, language)
-    parts: list[Span | str] = [said]
+    parts: list[Span | str | Period] = [said]
+    if question.dated:
+        parts.append(question.dated)
     if question.jurisdiction:
         parts.append(naming.country(question.jurisdiction, language))
     if question.words:
@@ -170,6 +185,14 @@ def _about(question: Controls, language: str) -> tuple[Span, ...]:
 def control(question: One, asked: Asked) -> Answer:
     one: Control = asked.store.controls.get(question.number)
     draft = Draft(asked)
+    _card(draft, one)
+    when = one.until or one.effective or one.announced
+    return draft.answer(Kind.CONTROLS, period=when.text if when else "")
+
+
+def _card(draft: Draft, one: Control) -> None:
+    """All of one control: its state, what it covers, by what act, and since when."""
+    asked = draft.asked
     draft.say("control_row", Style.LEAD, title=Quote(one.title), state=state_of(one, asked))
     when = one.until or one.effective or one.announced
     draft.rows.append(Row(one.title, None, "", when.text if when else ""))
@@ -200,4 +223,3 @@ def control(question: One, asked: Asked) -> Answer:
         draft.say("note", Style.SMALL, note=Quote(one.note))
     if one.confidence:
         draft.say(f"confidence_{one.confidence}", Style.SMALL)
-    return draft.answer(Kind.CONTROLS, period=when.text if when else "")

@@ -149,7 +149,7 @@ def _parts(question: Question, language: str) -> list[str]:
             return _capacity(question, language)
         case Milestones():
             return _milestones(question, language)
-        case Controls(which, jurisdiction, words, _):
+        case Controls(which, jurisdiction, words, _, dated):
             state = (
                 naming.name(naming.STATUSES, which, language)
                 if which in naming.STATUSES
@@ -157,7 +157,8 @@ def _parts(question: Question, language: str) -> list[str]:
                 if which
                 else ""
             )
-            return [_say("controls", language), state, naming.country(jurisdiction, language), words]
+            when = _span(dated) if dated else ""
+            return [_say("controls", language), state, naming.country(jurisdiction, language), words, when]
         case _:
             return _other(question, language)
 
@@ -177,7 +178,8 @@ def _other(question: Question, language: str) -> list[str]:
         case Term(term):
             return [_say("term", language, term)]
         case News(topic, words):
-            return [_say("news", language, words or topic)]
+            about = words or naming.name(naming.CATEGORIES, topic, language)
+            return [_say("news", language, about).strip()]
         case Sources():
             return [_say("sources", language)]
         case Help() | Gaps():
@@ -234,7 +236,18 @@ def _series(question: Series, language: str) -> list[str]:
 
 
 def _bounds(start: Period | None, end: Period | None, language: str) -> list[str]:
-    return [_say("since", language, start.text) if start else "", _say("until", language, end.text) if end else ""]
+    if start is not None and start == end:
+        return [_span(start)]
+    return [_say("since", language, _first(start)) if start else "", _say("until", language, _span(end)) if end else ""]
+
+
+def _span(period: Period) -> str:
+    """A period as it was written; one of days with its two ends."""
+    return period.text.replace("..", " – ")
+
+
+def _first(period: Period) -> str:
+    return period.text.partition("..")[0]
 
 
 def _capacity(question: Capacity, language: str) -> list[str]:

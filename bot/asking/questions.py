@@ -184,12 +184,13 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """Export controls. which: "", in_force, suspended, announced, ended, lapsing, unknown, timeline."""
+    """Export controls. which: "", in_force, suspended, announced, ended, lapsing, unknown, timeline; `dated` when they began."""
 
     which: str = ""
     jurisdiction: str = ""
     words: str = ""
     until: Period | None = None
+    dated: Period | None = None
 
     @property
     def command(self) -> str:
