@@ -69,5 +69,5 @@ def test_an_example_is_short(title: str):
         assert len(body.splitlines()) < MOST_LINES, path
 
 
-def test_a_source_and_a_command_have_each_their_example():
-    assert {"A source", "A command"} <= set(chapters())
+def test_a_source_a_question_and_a_command_have_each_their_example():
+    assert {"A source", "A kind of question", "A command"} <= set(chapters())
