@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -163,6 +164,17 @@ def controls() -> list[Control]:
 def statements() -> list[Statement]:
     said = "Magnets turn the motors of cars and the blades of wind mills."
     return [Statement("uses", said, "A. Engineer", Period.parse("2026-01"), PAPER)]
+
+
+def store(path: Path, **kinds: Sequence[Figure | Plant]) -> Store:
+    """A store that holds these alone."""
+    made = Store(path)
+    with made.atomic():
+        entry = made.journal.begin(at=NOW, person=None, via="file", verb="import", summary="a thin record")
+        for kind, records in kinds.items():
+            for each in records:
+                made.shelf(kind).put(each, entry=entry, as_of=NOW)
+    return made
 
 
 def fill(path: Path) -> Store:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import asked_record as record
@@ -12,7 +13,10 @@ from bot.asking.answering import answer
 from bot.asking.answers import Answer, Kind, Style
 from bot.asking.commands import parse
 from bot.asking.guard import verify
+from bot.asking.questions import Capacity
 from bot.look.plain import plain
+from storage.periods import Period
+from storage.records import Figure, Plant, Stage
 from storage.store import Store
 
 
@@ -344,3 +348,54 @@ def test_an_empty_record_raises_nothing_and_says_no_number(tmp_path: Path):
             question = parse(command)
             assert question is not None
             assert answer(question, store, record.TODAY).value in (None, 0)
+
+
+# ---------------------------------------------------------------- thin records
+
+_TARGET = [each for each in record.figures() if each.indicator == "capacity_target"]
+_NOTHING = [replace(each, value=0.0) for each in record.figures()]
+
+
+def _plants(change: Callable[[Plant], Plant]) -> list[Plant]:
+    return [change(plant) for plant in record.plants()]
+
+
+THIN: dict[str, tuple[list[Figure], list[Plant]]] = {
+    "a target alone": (_TARGET, []),
+    "plants without a target": ([], record.plants()),
+    "plants of no stated capacity": (record.figures(), _plants(lambda plant: replace(plant, capacity_tpa=None))),
+    "plants of no date": (record.figures(), _plants(lambda plant: replace(plant, expected=None))),
+    "plants all shelved": (_TARGET, _plants(lambda plant: replace(plant, stage=Stage.SHELVED))),
+    "none of the programme built": (
+        record.figures(),
+        _plants(lambda plant: replace(plant, programme="The scheme") if plant.stage is Stage.BUILDING else plant),
+    ),
+    "every number nought": (_NOTHING, _plants(lambda plant: replace(plant, capacity_tpa=0.0))),
+}
+_ASPECTS = ("progress", "target", "gap", "pace", "total", "count", "plants", "largest", "reach", "demand", "next")
+
+
+@pytest.mark.parametrize("thin", THIN)
+def test_what_is_not_there_trips_no_answer(thin: str, tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    figures, plants = THIN[thin]
+    of_plants = [
+        Capacity(aspect, by=by, until=until, percent=percent)
+        for aspect in _ASPECTS
+        for by in ("", "company", "stage")
+        for until in (None, Period.parse("2024"), Period.parse("2031"))
+        for percent in (False, True)
+    ]
+    of_figures = [
+        parse(command)
+        for command in (
+            "/imports 2025", "/imports 2025 China measure=share", "/imports 2025 measure=unit_value", "/ranking indicator=imports",
+            "/ranking indicator=imports measure=share", "/change indicator=imports", "/change indicator=imports yearly=yes",
+            "/series indicator=imports measure=share partner=China",
+            "/compare indicator=imports across=partner items='China|Japan' how=ratio",
+            "/compare across=indicator items='imports|exports' how=percent",
+        )
+    ]  # fmt: skip
+    with record.store(tmp_path / "thin.db", figures=figures, plants=plants) as store:
+        for question in [*of_plants, *filter(None, of_figures)]:
+            answer(question, store, record.TODAY)
+    assert not caplog.records

@@ -48,7 +48,7 @@ def change(question: Change, asked: Asked) -> Answer:
     later, earlier = found
     first, last = earlier.period, later.period
     draft = Draft(asked)
-    if question.yearly:
+    if question.yearly and earlier.value > 0 and later.value >= 0:
         value, value_unit = _grown(draft, subject, later, earlier)
     else:
         value, value_unit = _moved(draft, subject, later, earlier, rate_first=question.percent)

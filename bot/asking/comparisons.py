@@ -121,9 +121,13 @@ def _lead_of(draft: Draft, question: Compare, entries: list[Entry], base: Subjec
             "together", Style.LEAD, amount=amount, names=listed([span for entry in entries for span in entry.said])
         )
         return amount.value, amount.unit
+    more, less = sorted(entries[:2], key=lambda entry: entry.found.value, reverse=True)
+    over = {"percent": entries[1], "ratio": less}.get(question.how)
+    if over is not None and not over.found.value:
+        draft.say("compare", Style.LEAD, what=_headline(question, base, draft.asked))
+        return None, unit
     if question.how == "percent":
         return _percent_of(draft, entries[0], entries[1])
-    more, less = sorted(entries[:2], key=lambda entry: entry.found.value, reverse=True)
     terms = (as_fact(more.found), as_fact(less.found))
     rule = "ratio" if question.how == "ratio" else "points" if unit == "%" else "difference"
     shown = "x" if question.how == "ratio" else "points" if unit == "%" else unit

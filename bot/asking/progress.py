@@ -31,7 +31,7 @@ from storage.periods import Period
 from storage.records import Plant, Source, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 _WEIGHED = 1_000  # milestones whose slips the outlook weighs
@@ -48,15 +48,20 @@ class Standing:
 
     def amount(self) -> Amount:
         """What is built. Nothing is an amount too: of all the plants on record, none counts."""
-        counted = sum_of(self.counted)
-        if counted.facts:
-            return counted
-        facts = tuple(plant_fact(plant) for plant in self.looked) or (self.target.terms[:1] if self.target else ())
-        return Amount(0.0, "tpa", facts, "none")
+        return _built(self.counted, self.looked, self.target)
 
     @property
     def built(self) -> float:
         return sum(plant.capacity_tpa or 0.0 for plant in self.counted)
+
+
+def _built(counted: Sequence[Plant], looked: Sequence[Plant], other: Found | None) -> Amount:
+    """Their capacity together. Nothing is an amount too: of all the plants looked at, none counts."""
+    amount = sum_of(counted)
+    if amount.facts:
+        return amount
+    facts = tuple(plant_fact(plant) for plant in looked) or (other.terms[:1] if other else ())
+    return Amount(0.0, "tpa", facts, "none")
 
 
 def capacity(question: Capacity, asked: Asked) -> Answer:
@@ -78,7 +83,7 @@ def _target(asked: Asked) -> Found | None:
     unit = asked.measure.unit(key, subject)
     period = asked.measure.newest(key, unit)
     found = asked.measure.measure(subject, key, unit, period) if period else None
-    return found if isinstance(found, Found) else None
+    return found if isinstance(found, Found) and found.value else None
 
 
 def _year(found: Found) -> Period:
@@ -113,7 +118,7 @@ def _counted(draft: Draft, now: Standing) -> None:
     if now.counted:
         draft.say("counted")
     plant_rows(draft, now.counted)
-    if now.beside:
+    if sum_of(now.beside).facts:
         names = listed([Quote(plant.name) for plant in now.beside])
         draft.say("outside", Style.BESIDE, amount=sum_of(now.beside), names=names)
 
@@ -219,7 +224,8 @@ def _reach(_: Capacity, asked: Asked) -> Answer:
         if roll.reached is not None:
             draft.say(key, year=Period.year(roll.reached))
     if view.counted.recorded.reached is None:
-        draft.say("reach_never", amount=sum_of([*view.counted.commissioned, *view.counted.pipeline]))
+        counted = [*view.counted.commissioned, *view.counted.pipeline]
+        draft.say("reach_never", amount=_built(counted, all_magnets(asked), target))
     for assumption in (*view.assumes, *view.counted.slipped.assumes):
         draft.say("compare", Style.SMALL, what=(Quote(assumption.text(asked.language)),))
     _basis(draft, target)
@@ -244,8 +250,8 @@ def _demand(question: Capacity, asked: Asked) -> Answer:
         if plant.stage is Stage.COMMISSIONED
         or (plant.stage in PIPELINE and plant.expected and plant.expected.end <= period.end)
     ]
-    draft, built = Draft(asked), sum_of(stands)
-    facts = (found.terms[0], *built.facts)
+    draft, built = Draft(asked), _built(stands, all_magnets(asked), found)
+    facts = (found.terms[0], *sum_of(stands).facts)
     short = by_rule("gap", "tpa", facts)
     draft.say("demand_capacity", Style.LEAD, year=period, demand=found.amount(), capacity=built)
     if short.value >= 0:
@@ -253,7 +259,7 @@ def _demand(question: Capacity, asked: Asked) -> Answer:
     else:
         draft.say("demand_met", amount=Amount(-short.value, "tpa", (as_fact(built), found.terms[0]), "difference"))
     running = [plant for plant in stands if plant.stage is Stage.COMMISSIONED]
-    if running:
+    if sum_of(running).facts and found.value:
         rate = by_rule("progress", "%", (found.terms[0], *sum_of(running).facts))
         draft.say("demand_now", amount=sum_of(running), rate=rate)
     for row in found.beside:
