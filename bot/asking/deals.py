@@ -17,7 +17,7 @@ _SELLING = (
 )  # fmt: skip
 _BUYING = (
     "buy", "bought", "purchas", "procur", "import", "kharid", "khareed", "mangva", "mangwa", "mangay", "मंगा", "मंगवा", "खरीद",
-    "pay", "paid", "spen", "आयात", "aayat",
+    "pay", "paid", "spen", "take", "took", "receiv", "lift", "आयात", "aayat",
 )  # fmt: skip
 _NAMED = ("import", "export", "niryat", "niryaat", "निर्यात", "आयात", "aayat")  # that say the direction themselves
 _US_TO = folded("hame humein hamein hume hme humko hamko hamen हमें हमको")

@@ -109,7 +109,7 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if len(names) > 1:
         return Compare(replace(subject, partner=""), "partner", names, how or _weighed(parts))
     if {"imports", "exports"} <= set(parts.values("indicator")) and (
-        parts.has("percent") or parts.has("measure", "share")
+        parts.has("percent") or parts.has("measure", "share") or "ratio" in parts.spelt
     ):
         return Compare(replace(subject, indicator="", measure=""), "indicator", _in_order(parts), "percent")
     if parts.has("indicator", "demand") and parts.has("ask", "target"):
@@ -144,7 +144,10 @@ def _in_all(parts: Parts) -> str:
 
 def _in_order(parts: Parts) -> tuple[str, ...]:
     """Imports and exports as they were said: the first is weighed against the second."""
-    return tuple(name for name in parts.values("indicator") if name in ("imports", "exports"))
+    said = parts.all("indicator", "imports", "exports")
+    names = tuple(dict.fromkeys(mark.value for mark in said))
+    whole_first = parts.word(said[0].start - 1) == "of" or parts.word(said[0].end) in ("ka", "ke", "का", "के")
+    return names[::-1] if whole_first else names
 
 
 def _weighed(parts: Parts) -> str:

@@ -64,7 +64,9 @@ def _unread_words(parts: Parts) -> str:
 def is_about_milestones(parts: Parts) -> bool:
     if any(parts.has("indicator", name) for name in TRADE) and not parts.has("topic", "milestones"):
         return False
-    if parts.has("ask", "target", "reach", "gap", "pace") and (parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)):
+    if parts.has("ask", "target", "reach", "gap", "pace") and (
+        parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)
+    ):
         return False
     if opens(parts):
         return False
@@ -76,7 +78,7 @@ def is_about_milestones(parts: Parts) -> bool:
         return False
     if (
         parts.has("category")
-        and (parts.has("status") or parts.has("ask") or parts.has("field"))
+        and (parts.has("status") or parts.has("ask") or parts.has("field") or len(parts.words) <= _BARE)
         and not parts.has("ask", "much")
     ):
         return True
@@ -95,6 +97,9 @@ def is_about_milestones(parts: Parts) -> bool:
     if parts.organisation and parts.organisation not in parts.known.builders:
         return not parts.has("indicator")
     return bool((parts.organisation or parts.place) and not parts.has("indicator") and not parts.has("stage"))
+
+
+_BARE = 2  # words, as 'bids?'
 
 
 def owns(parts: Parts) -> bool:
@@ -157,8 +162,18 @@ def _milestones_by(parts: Parts) -> str:
     return "status" if parts.has("ask", "by_stage") else ""
 
 
+def _asks_for_the_first(parts: Parts) -> bool:
+    """'The first milestone', of all or of a category."""
+    things = {mark.start for mark in (*parts.all("topic", "milestones"), *parts.all("category"))}
+    return any(
+        word in ("first", "earliest", "pehla", "पहला") and at + 1 in things for at, word in enumerate(parts.spelt)
+    )
+
+
 def _which(parts: Parts) -> tuple[str, str]:
     """Which list, and of what status."""
+    if parts.has("ask", "stalled") or _asks_for_the_first(parts):
+        return ("stalled" if parts.has("ask", "stalled") else "first"), ""
     done = parts.has("status", "done") and not parts.has("status", "open")
     late = parts.has("ask", "overdue")
     if parts.has("ask", "late_done") or (late and done):

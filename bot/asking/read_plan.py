@@ -31,6 +31,7 @@ T = TypeVar("T", Milestones, Capacity)
 Followed = tuple[Question, tuple[str, ...]]
 
 
+_FEW = 2  # words, as 'bids?'
 _LATE_IN = 4  # words; an 'it' that comes later points back within the question itself
 
 
@@ -128,6 +129,7 @@ def stands(parts: Parts) -> bool:
     return (
         said
         or stated
+        or (about and len(parts.words) <= _FEW)
         or asks_what_is(parts)
         or (about and (parts.has("ask") or parts.has("category") or dated or whose))
     )

@@ -98,8 +98,6 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     found = [_held(name, parts) for name in parts.values("indicator")]
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
-    if "imports" in found and _takes_from_us(parts):
-        return ["exports"]
     paid = "outgoing" in found and _is_money(parts)
     if {"demand", "imports"} <= set(found) and (parts.has("measure", "share") or parts.has("percent")):
         return ["import_dependence"]
@@ -131,14 +129,6 @@ def _is_money(parts: Parts) -> bool:
 
 
 _NEAR = 2  # words between the money and where it goes
-
-
-def _takes_from_us(parts: Parts) -> bool:
-    """'What did Japan take from us?' are our exports to it."""
-    own = parts.all("side", "own")
-    return bool(parts.countries) and any(
-        parts.word(mark.start - 1) == "from" or parts.word(mark.end) in ("se", "से") for mark in own
-    )
 
 
 def sells_to_us(parts: Parts) -> bool:

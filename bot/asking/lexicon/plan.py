@@ -20,8 +20,13 @@ WORDS: dict[str, str] = {
         | agla, agle, agli, aage, aage kya, aane wala, aane wale, aane wali, aanewala, agla kaun
         | अगला, अगले, अगली, आगे, आगे क्या, आने वाला, आने वाले, आने वाली, आगामी
     """,
+    "ask:stalled": """
+        stalled, stuck, gone quiet, no progress, stagnant, without progress, no movement
+        | atka, atke, atki, ruka hua, ruke hue
+        | अटका, अटके, अटकी, रुके हुए
+    """,
     "ask:due": """
-        due, falls due, fall due, falling due, is due, expire, fall in, to be done, must be done, should be done,
+        what happens, what will happen, what is to happen, due, falls due, fall due, falling due, is due, expire, fall in, to be done, must be done, should be done,
         scheduled, due date, target date, supposed to be, to be finished, to be completed, should finish, must finish,
         is expected, be ready, ends, end, needs to be done, have to be done, ought to be, falls, falls in, comes due,
         come due, to finish, lined up for, slated for, set for
@@ -58,6 +63,7 @@ WORDS: dict[str, str] = {
         छूट, देर हो
     """,
     "ask:slipped": """
+        deadline extended, deadline been extended, date extended, dates extended,
         slip, slipped, slipping, slippage, slips, pushed back, pushed out, postponed, deferred, moved back, rescheduled,
         put off, deadline moved, shifted back, delayed from baseline, baseline, moved to a later date, slid back, pushed
         | khiska, khiske, khisak, khisaki, aage badha diya, tala, tal gaya, tal gaye, taal diya

@@ -203,8 +203,8 @@ WORDS: dict[str, str] = {
     "side:own": """
         india, indian, india's, we, our, us, ours, bharat, hum, hamara, hamare, hamari, humara, humare, humne, hamne,
         desh ka, country's, nation's, domestic, home
-        |
-        | भारत, भारतीय, हम, हमारा, हमारे, हमारी, हमने, इंडिया, देश, हिंदुस्तान
+        | hame, humein, hamein, humko, hamko, humse, hamse
+        | हमें, हमको, हमसे, भारत, भारतीय, हम, हमारा, हमारे, हमारी, हमने, इंडिया, देश, हिंदुस्तान
     """,
     "bare:from": """
         from, out of, via
@@ -306,7 +306,15 @@ WORDS: dict[str, str] = {
         stopped exports to japan, halted exports, stop exports to japan, suspend exports to japan, halt of exports,
         stopped exporting to japan
     """,
+    "said:mining_share": """
+        share of world mine output, share of global mine output, share of world mining, share of global mining, share of
+        world extraction, share of global extraction, share of worldwide extraction, share of world mine production,
+        share of global mine production, share of world output, share of global output
+        | duniya ke khanan mein hissa
+        | विश्व खनन में हिस्सा, दुनिया के खनन में
+    """,
     "said:reserves_rank": """
+        reserves rank, reserve rank, rank by reserves, ranking in reserves, rank in world reserves, place in reserves,
         what rank, rank in reserves, reserves rank, reserves ranked, rank of its reserves,
         reserves stand in the world, world rank, third largest reserves, third-largest reserves, largest reserves in the
         world, rank of india, where does india rank
@@ -325,7 +333,7 @@ WORDS: dict[str, str] = {
         licences for india, licences for indian, chinese licences, approvals for indian buyers
     """,
     "said:award": """
-        selected beneficiary, selected beneficiaries, who won the award, winners announced, who was selected,
+        who won, who has won, winner, winners, winning bidder, winning bidders, who bagged, selected beneficiary, selected beneficiaries, who won the award, winners announced, who was selected,
         beneficiaries named
     """,
 }

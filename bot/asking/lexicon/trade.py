@@ -28,7 +28,7 @@ WORDS: dict[str, str] = {
         लाए, से लिया, से लिए, से लेते, से मिला, से आने वाला, से आने वाले, आयात बिल
     """,
     "indicator:exports": """
-        export, exports, exported, exporting, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
+        export, exports, exported, exporting, goes out, go out, going out, went out, gone out, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
         foreign sales, sell to, sold to, send abroad, sent abroad, sent out, ship to, shipped to, supply to, supplied
         to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our, customer for our, buys
