@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Unpack
 from bot.asking import naming
 from bot.asking.answers import Answer, Chart, Kind, Mark, Quote, Row, Span, Style, Text
 from bot.asking.drafting import Asked, Draft
+from bot.asking.outlook import stalled
 from bot.asking.questions import Milestone as One
 from bot.asking.questions import Milestones, Timeline
 from bot.asking.wording import listed, spans
-from storage.records import Category, MilestoneStatus
+from storage.records import Category, Milestone, MilestoneStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from storage.milestones import Choice
     from storage.periods import Period
-    from storage.records import Milestone
 
 _ROWS = 50  # of a list as data
 _LINES = 15  # of a list as text
@@ -30,8 +30,19 @@ def milestones(question: Milestones, asked: Asked) -> Answer:
         return _counts(question, asked)
     if question.which == "next":
         return _next(question, asked)
+    if question.which == "first":
+        return _first(question, asked)
     found, total = _found(question, asked)
     return _list(question, found, total, asked)
+
+
+def _first(question: Milestones, asked: Asked) -> Answer:
+    """The one with the earliest date, whole."""
+    every = asked.store.milestones.select(limit=_SCANNED, **_narrowed(question))
+    dated = [(period.start, each.number) for each in every if (period := each.done or each.due)]
+    if not dated:
+        return _list(question, [], 0, asked)
+    return milestone(One(min(dated)[1]), asked)
 
 
 def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
@@ -41,12 +52,10 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
     if question.numbers:
         named = [shelf.get(int(number)) for number in question.numbers]
         return named, len(named)
-    if question.which == "slipped":
-        slipped, overdue = _narrowed(question, slipped=True), _narrowed(question, open=True, due_to=_yesterday(asked))
-        moved = [each for each in shelf.select(limit=_SCANNED, **slipped) if each.status is not MilestoneStatus.DROPPED]
-        late = shelf.select(limit=_SCANNED, **overdue)
-        union = list({each.number: each for each in [*late, *moved]}.values())
-        return union[:_ROWS], len(union)
+    if question.which == "stalled":
+        quiet = stalled(shelf.select(limit=_SCANNED, **_narrowed(question, open=True)), asked.today)
+        still = [each.thing for each in quiet if isinstance(each.thing, Milestone)]
+        return still[:_ROWS], len(still)
     if question.which in ("early_done", "on_time"):
         early = question.which == "early_done"
         done = [
@@ -83,6 +92,8 @@ def _choice(question: Milestones, today: date) -> Choice:
         chosen |= {"open": True, "due_to": today - timedelta(days=1)}
     elif question.which == "due":
         chosen |= {"open": True, "due_from": max(question.since.start, today) if question.since else today}
+    elif question.which == "slipped":
+        chosen |= {"behind": today}
     elif question.which == "late_done":
         chosen |= {"status": "done", "late": True}
     elif question.which in ("early_done", "on_time"):
@@ -98,6 +109,10 @@ def _window(question: Milestones, chosen: Choice) -> Choice:
     """Its time: of the done date where done is asked for, else of the due date."""
     done = chosen.get("status") == "done"
     window: Choice = {}
+    if question.which == "slipped":
+        if question.since:
+            window |= {"promised_from": question.since.start}
+        return window | {"promised_to": question.until.end} if question.until else window
     if question.since and question.which != "due":
         window |= {"done_from": question.since.start} if done else {"due_from": question.since.start}
     if question.until:
@@ -113,7 +128,10 @@ def _list(question: Milestones, found: Sequence[Milestone], total: int, asked: A
     what = about(question, asked.language)
     if not total:
         draft.say("milestones_none", Style.LEAD, what=what)
-        _overdue_beside(draft, question, asked)
+        if question.which == "overdue":
+            _slipped_beside(draft, question, asked)
+        else:
+            _overdue_beside(draft, question, asked)
         return draft.answer(Kind.MILESTONES, value=0.0, unit="count", gap=not asked.store.milestones.count())
     draft.say("milestones", Style.LEAD, count=total, what=what)
     _rows(draft, found)
@@ -194,6 +212,21 @@ def _overdue_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
         draft.offer("देरी में" if asked.language == "hi" else "Overdue", overdue)
 
 
+def _slipped_beside(draft: Draft, question: Milestones, asked: Asked) -> None:
+    """What is not overdue and yet was put off."""
+    if not (question.organisation or question.place):
+        return
+    moved = asked.store.milestones.select(limit=_LINES, **_narrowed(question, slipped=True))
+    for each in moved:
+        draft.cite(each.source)
+        draft.say(
+            "one_milestone",
+            Style.BESIDE,
+            title=Quote(each.title),
+            state=state_of(each, asked),
+        )
+
+
 def _next(question: Milestones, asked: Asked) -> Answer:
     """The earliest open due period that is not past; those that share its end with it."""
     chosen: Choice = _choice(question, asked.today) | {"open": True, "due_from": asked.today}
@@ -260,6 +293,10 @@ def about(question: Milestones, language: str) -> tuple[Span, ...]:
         "overdue": ("overdue milestones", "समय सीमा पार कर चुके पड़ाव"),
         "due": ("milestones due", "नियत पड़ाव"),
         "next": ("milestones to come", "आने वाले पड़ाव"),
+        "stalled": (
+            "open milestones of which nothing was recorded for long (inferred)",
+            "पड़ाव जिन पर लंबे समय से कुछ दर्ज नहीं (अनुमानित)",
+        ),
         "slipped": ("milestones that slipped or are overdue", "खिसके या देरी में पड़ाव"),
         "late_done": ("milestones finished late", "देर से पूरे हुए पड़ाव"),
         "early_done": ("milestones finished early", "समय से पहले पूरे हुए पड़ाव"),
@@ -272,6 +309,8 @@ def about(question: Milestones, language: str) -> tuple[Span, ...]:
         parts.append(naming.name(naming.CATEGORIES, question.category, language))
     parts += [Quote(name) for name in (question.organisation, question.place) if name]
     times = [period for period in dict.fromkeys((question.since, question.until)) if period]
+    if times and question.which == "slipped":
+        parts.append("पहली तय तिथि के अनुसार" if hindi else "by their first due date")
     return listed([*parts, *times])
 
 

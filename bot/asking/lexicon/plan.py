@@ -26,7 +26,8 @@ WORDS: dict[str, str] = {
         | अटका, अटके, अटकी, रुके हुए
     """,
     "ask:due": """
-        what happens, what will happen, what is to happen, due, falls due, fall due, falling due, is due, expire, fall in, to be done, must be done, should be done,
+        what happens, what will happen, what is to happen,
+        due, falls due, fall due, falling due, is due, expire, fall in, to be done, must be done, should be done,
         scheduled, due date, target date, supposed to be, to be finished, to be completed, should finish, must finish,
         is expected, be ready, ends, end, needs to be done, have to be done, ought to be, falls, falls in, comes due,
         come due, to finish, lined up for, slated for, set for

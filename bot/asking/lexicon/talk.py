@@ -298,20 +298,14 @@ WORDS: dict[str, str] = {
     """,
     "said:mining_share": """
         share of world mining, share of global mining, share of world extraction, share of worldwide extraction, share of
-        global extraction, mines of the world total, part of world mining, part of the world's mining
+        global extraction, share of world mine output, share of global mine output, share of world mine production,
+        share of global mine production, share of world output, share of global output, mines of the world total, part of world mining, part of the world's mining
         | duniya ke khanan mein hissa
         | दुनिया के खनन में हिस्सा, विश्व खनन में हिस्सा
     """,
     "said:japan_exports": """
         stopped exports to japan, halted exports, stop exports to japan, suspend exports to japan, halt of exports,
         stopped exporting to japan
-    """,
-    "said:mining_share": """
-        share of world mine output, share of global mine output, share of world mining, share of global mining, share of
-        world extraction, share of global extraction, share of worldwide extraction, share of world mine production,
-        share of global mine production, share of world output, share of global output
-        | duniya ke khanan mein hissa
-        | विश्व खनन में हिस्सा, दुनिया के खनन में
     """,
     "said:reserves_rank": """
         reserves rank, reserve rank, rank by reserves, ranking in reserves, rank in world reserves, place in reserves,
