@@ -212,7 +212,7 @@ def _is_known(text: str, known: Known) -> bool:
     word = stem(text)
     return is_translated(text) or word in known.number_words or any(
         word in names.vocabulary
-        for names in (known.milestones, known.plants, known.organisations, known.places, known.controls)
+        for names in (known.milestones, known.plants, known.organisations, known.places, known.controls, known.speakers)
     )
 
 

@@ -208,7 +208,7 @@ def _misread(parts: Parts) -> Question | None:
     reporter = _reporter(parts)
     if reporter:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
-    undated = _undated(parts)
+    undated = _undated(parts) or _narrowed(parts)
     if undated:
         return Clarify("unread", about=undated, offers=(Figure(Subject(parts.value("indicator") or "imports")).command,))
     stranger = _stranger(parts)
@@ -230,6 +230,19 @@ def _undated(parts: Parts) -> str:
     return "when" if when is not None and parts.word(when.start) == "when" and when.end < len(parts.words) - 1 else ""
 
 
+def _narrowed(parts: Parts) -> str:
+    """What would narrow the number, by words that nobody reads: imports by air, through a port, for EVs, by a state or a company."""
+    trade = parts.has("indicator", "imports", "exports", "supplies")
+    if trade and (parts.place or parts.organisation) and not parts.countries:
+        return parts.place or parts.organisation
+    for at in sorted(parts.unread):
+        led = parts.word(at - 2) if parts.word(at - 1) == "the" else parts.word(at - 1)
+        if led in _NARROWS and trade:
+            return parts.words[at].raw
+    return ""
+
+
+_NARROWS = frozenset(["by", "through", "via", "for", "per", "at", "under", "using"])
 _DATES = frozenset(["since", "before", "after", "during", "until", "till", "when"])
 
 

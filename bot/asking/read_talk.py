@@ -256,6 +256,7 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
     return None
 
 
+_NAMED_PART = 0.2  # the same, beside a word of saying
 _SPEAKER = 0.3  # how much of a speaker's name and office is said
 _ORDINARY = frozenset(
     [
@@ -303,12 +304,28 @@ def said(parts: Parts) -> Question | None:
     return Statements(topic=topics[-1]) if topics and not number else None
 
 
-def statements(parts: Parts) -> Question | None:
-    """What somebody said, or what was said on a topic: found by the words of the statements themselves."""
+def spoken(parts: Parts) -> Question | None:
+    """What somebody said, who is named beside a word of saying; with what they were asked of."""
+    if not parts.has("topic", "statements"):
+        return None
+    speaker = _speaker(parts, _NAMED_PART)
+    return Statements(topic=parts.value("indicator"), speaker=speaker) if speaker else None
+
+
+def _speaker(parts: Parts, least: float) -> str:
+    """Whoever is named, by words that mean nothing else."""
     for hit in parts.hits(parts.known.speakers):
         own = [at for at in hit.at if at in parts.unread]
-        if own and (hit.coverage >= _SPEAKER or len(own) > 1):
-            return Statements(speaker=hit.name)
+        if own and (hit.coverage >= least or len(own) > 1):
+            return hit.name
+    return ""
+
+
+def statements(parts: Parts) -> Question | None:
+    """What somebody said, or what was said on a topic: found by the words of the statements themselves."""
+    speaker = _speaker(parts, _SPEAKER)
+    if speaker:
+        return Statements(speaker=speaker)
     votes: dict[str, float] = {}
     for hit in parts.hits(parts.known.sayings)[:8]:
         topic = parts.known.saying_topics[hit.key]

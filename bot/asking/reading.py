@@ -82,6 +82,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
     question = (
         read_talk.orders(parts)
         or read_names.by_number(parts)
+        or read_talk.spoken(parts)
         or read_talk.said(parts)
         or read_talk.about_the_talk(parts, context)
         or read_talk.term(parts)

@@ -178,6 +178,9 @@ WORDS: dict[str, str] = {
         | शेयर बाजार, शेयर का भाव, शेयर की कीमत, शेयर का दाम, शेयर भाव, शेयर मूल्य, सेंसेक्स, निफ्टी, मुनाफा
     """,
     "outside:world": """
+        import duty, import duties, customs duty, export duty, import tax, duty on, freight, insurance cost, employees, workers,
+        people work, people working, many people, people are employed, people employed, staff, salaries, water use, electricity use, emissions, carbon footprint, by air, by sea,
+        by ship, by road, by port, port-wise, minister's name, who is the minister,
         per day, per week, a day, per hour, per capita, per person, per head, daily imports, weekly imports, each day,
         weather, temperature, rain, raining, monsoon, cricket, football, match, score of, world cup, ipl, election,
         elections, prime minister, president of, movie, film, song, recipe, cook, joke, poem, story about, sing,
@@ -299,7 +302,8 @@ WORDS: dict[str, str] = {
     "said:mining_share": """
         share of world mining, share of global mining, share of world extraction, share of worldwide extraction, share of
         global extraction, share of world mine output, share of global mine output, share of world mine production,
-        share of global mine production, share of world output, share of global output, mines of the world total, part of world mining, part of the world's mining
+        share of global mine production, share of world output, share of global output, mines of the world total,
+        part of world mining, part of the world's mining
         | duniya ke khanan mein hissa
         | दुनिया के खनन में हिस्सा, विश्व खनन में हिस्सा
     """,
@@ -327,7 +331,8 @@ WORDS: dict[str, str] = {
         licences for india, licences for indian, chinese licences, approvals for indian buyers
     """,
     "said:award": """
-        who won, who has won, winner, winners, winning bidder, winning bidders, who bagged, selected beneficiary, selected beneficiaries, who won the award, winners announced, who was selected,
+        who won, who has won, winner, winners, winning bidder, winning bidders, who bagged, selected beneficiary,
+        selected beneficiaries, who won the award, winners announced, who was selected,
         beneficiaries named
     """,
 }

@@ -28,7 +28,8 @@ WORDS: dict[str, str] = {
         लाए, से लिया, से लिए, से लेते, से मिला, से आने वाला, से आने वाले, आयात बिल
     """,
     "indicator:exports": """
-        export, exports, exported, exporting, goes out, go out, going out, went out, gone out, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
+        export, exports, exported, exporting, exportation, ship out,
+        shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
         foreign sales, sell to, sold to, send abroad, sent abroad, sent out, ship to, shipped to, supply to, supplied
         to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our, customer for our, buys
@@ -39,6 +40,14 @@ WORDS: dict[str, str] = {
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
         भेजता, भेजते, बेचा, बेचे, बेची, बेचता, बेचते
+    """,
+    "indicator:production": """
+        magnet production, production of magnets, produce magnets, magnets produced, magnets made, magnets does india produce,
+        magnets did india produce, magnets do we produce, magnets did we produce, magnets does india make,
+        magnets did india make,
+        magnets do we make, magnet output, output of magnets, magnets manufactured, produced magnets
+        | chumbak utpadan, magnet utpadan
+        | चुंबक उत्पादन, चुंबकों का उत्पादन, मैग्नेट उत्पादन
     """,
     "indicator:balance": """
         import export gap, export import gap, import export difference, import export balance, imports minus exports,
@@ -520,6 +529,7 @@ WORDS: dict[str, str] = {
         | दुनिया, विश्व, वैश्विक, सभी देश, सभी देशों, सब देशों, पूरी दुनिया, संसार, विदेश, विदेशों
     """,
     "indicator:outgoing": """
+        goes out, go out, going out, went out, gone out,
         went to, goes to, go to, gone to, sent to, send to, paid to, pay to, flowed to, flow to
         | ko gaya, ko gaye, ko gayi, ko jata, ko jate
         | को गया, को गए, को गई, को जाता, को जाते
