@@ -153,7 +153,7 @@ def _dictionary() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for words, english in HINDI.items():
         for word in cut(words):
-            found[word.text].append(english)
+            found[word.text].extend(english.split())
     return found
 
 

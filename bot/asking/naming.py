@@ -14,6 +14,7 @@ Words = dict[str, dict[str, str]]
 INDICATORS: Words = {
     "imports": {"en": "imports", "hi": "आयात"},
     "exports": {"en": "exports", "hi": "निर्यात"},
+    "production": {"en": "production", "hi": "उत्पादन"},
     "balance": {"en": "trade balance", "hi": "व्यापार संतुलन"},
     "demand": {"en": "demand", "hi": "मांग"},
     "demand_growth": {"en": "growth of demand", "hi": "मांग की वृद्धि"},
@@ -165,7 +166,7 @@ def _hindi(subject: Subject) -> str:
         side = (
             f"{partner} को छोड़कर बाकी सब देशों {way}"
             if subject.apart
-            else "कुल"
+            else f"सभी देशों {way}"
             if subject.partner == "World"
             else f"{partner} {way}"
         )

@@ -106,6 +106,8 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if len(names) > 1 and parts.has("apart") and not parts.has("op", "difference"):
         return Clarify("two_partners_apart", about=", ".join(names))
     subject = spanned(subject, span)
+    if parts.has("split") and subject.indicator == "outlay" and subject.product in ("", "magnets"):
+        return Compare(Subject(unit="INR", period=subject.period), "indicator", ("outlay", "incentive", "subsidy"))
     if len(names) > 1:
         return Compare(replace(subject, partner=""), "partner", names, how or _weighed(parts))
     if {"imports", "exports"} <= set(parts.values("indicator")) and (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.questions import (
     Capacity,
+    Clarify,
     Question,
 )
 from bot.asking.read_milestones import is_about_milestones, opens, owns
@@ -25,10 +26,29 @@ if TYPE_CHECKING:
 def capacity(parts: Parts) -> Question | None:
     if not is_about_capacity(parts):
         return None
-    return capacity_of(parts, Capacity())
+    question = capacity_of(parts, Capacity())
+    somewhere = "" if question.organisation or question.place else _unread_place(parts)
+    return Clarify("unread", about=somewhere, offers=(question.command,)) if somewhere else question
+
+
+def _unread_place(parts: Parts) -> str:
+    """A place or builder that nobody knows: the plants of another list are no answer about it."""
+    if not parts.has("topic", "plants", "capacity"):
+        return ""
+    for at in sorted(parts.unread):
+        text = parts.words[at].text
+        placed = parts.word(at - 1) in ("in", "at", "near") or (parts.word(at + 1) in _PLACES and not text.endswith(("ने", "ना", "ne")))
+        if placed:
+            return parts.words[at].raw
+    return ""
+
+
+_PLACES = folded("में mein me के ke की ki का ka")
 
 
 def is_about_capacity(parts: Parts) -> bool:
+    if asks_where_made(parts):
+        return True
     trade = parts.trades or any(parts.has("indicator", name) for name in ("import_dependence", "reserves", "balance"))
     if owns(parts) and not trade:
         return True
@@ -68,10 +88,19 @@ def asks_what_is(parts: Parts) -> bool:
     other = ("indicator", "measure", "unit", "category", "topic", "status")
     if not parts.has("stage") or parts.countries or parts.unread or parts.times or any(parts.has(kind) for kind in other):
         return False
-    return parts.word(0) in _WHAT
+    return parts.word(0) in WHAT
 
 
-_WHAT = folded("what which who whats kya kaun kon क्या कौन")
+WHAT = folded("what which who whats kya kaun kon क्या कौन")
+
+
+def asks_where_made(parts: Parts) -> bool:
+    """'Where will the magnets be made?'"""
+    made = any(word in _MADE for word in parts.spelt)
+    return made and parts.has("field", "where") and not (parts.trades or parts.countries or parts.has("topic", "milestones"))
+
+
+_MADE = folded("made make manufactured produced banenge banega banegi bante bann बनेंगे बनेगा बनते बनाए")
 
 
 def capacity_of(parts: Parts, base: Capacity) -> Capacity:
@@ -191,6 +220,8 @@ def _is_against_target(parts: Parts, _: Capacity) -> bool:
 def _is_gap(parts: Parts, found: Capacity) -> bool:
     if parts.has("ask", "gap", "pace") or (parts.has("ask", "target", "reach") and parts.has("deficit")):
         return True
+    if parts.has("ask", "target") and parts.has("topic", "capacity") and parts.has("op", "difference"):
+        return True
     if parts.has("ask", "target") and parts.has("ask", "overdue"):
         return True  # 'so many tonnes behind the target'
     lacks = parts.has("deficit") and not (found.stage or found.by or found.until or _is_narrowed(found))
@@ -240,6 +271,8 @@ def _wants_more(parts: Parts) -> bool:
 
 def _wants_a_list(parts: Parts) -> bool:
     builder = parts.organisation in parts.known.builders
+    if asks_where_made(parts):
+        return True
     asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts) or asks_what_is(parts) or opens(parts)
     much = parts.has("ask", "much") and not parts.has("ask", "list")
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")

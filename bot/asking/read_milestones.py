@@ -130,6 +130,8 @@ def milestones_of(parts: Parts, base: Milestones) -> Milestones:
         which, status = "due", ""
     if not which and until is not None and status not in ("done", "dropped"):
         which = "due"
+    if which == "due" and until is not None and until.end < parts.today:
+        which = ""  # what was due then, done or not
     if which == "next" and until is not None and not parts.has("ask", "next"):
         which = "due"
     return Milestones(
@@ -190,7 +192,7 @@ def _which(parts: Parts) -> tuple[str, str]:
     if parts.has("ask", "next") and status != "done" and not window(parts)[1]:
         return "next", "" if status in ("planned", "open") else status
     if parts.has("ask", "due") and not status:
-        return "due" if window(parts)[1] else "next", ""
+        return "due" if any(window(parts)) else "next", ""
     return "", status
 
 

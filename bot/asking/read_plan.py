@@ -14,7 +14,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
-from bot.asking.read_capacity import asks_what_is, capacity_of, is_about_capacity
+from bot.asking.read_capacity import WHAT, asks_what_is, capacity_of, is_about_capacity
 from bot.asking.read_milestones import TRADE, is_about_milestones, milestones_of
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
@@ -131,6 +131,7 @@ def stands(parts: Parts) -> bool:
         or stated
         or (about and len(parts.words) <= _FEW)
         or asks_what_is(parts)
+        or (about and parts.has("status") and parts.word(0) in WHAT)
         or (about and (parts.has("ask") or parts.has("category") or dated or whose))
     )
 

@@ -25,6 +25,9 @@ _RANKS = (
 )  # fmt: skip
 
 
+_PARTS_OF_OUTLAY = frozenset(("subsidy", "incentive"))
+
+
 def is_about_outlay(parts: Parts) -> bool:
     """'How many crores is the scheme?'"""
     money = (
@@ -33,7 +36,8 @@ def is_about_outlay(parts: Parts) -> bool:
         or parts.has("measure", "value")
         or parts.has("indicator", "price")
     )
-    return parts.has("scheme") and money and all(mark.value == "price" for mark in parts.all("indicator"))
+    split = parts.has("split") and not (parts.has("axis") or parts.has("step") or parts.times or parts.countries)
+    return (parts.has("scheme") or split) and money and all(mark.value == "price" for mark in parts.all("indicator"))
 
 
 # ---------------------------------------------------------------- which number
@@ -45,8 +49,8 @@ def subject_of(parts: Parts, base: Subject, span: Span) -> Subject:
     unit = _unit(parts, measure)
     period, to_date = _period(span, base)
     indicator = _indicator(parts, base)
-    if measure == "share" and indicator in RATES and indicator != "price":
-        measure = ""
+    if measure == "share" and ((indicator in RATES and indicator != "price") or indicator in _PARTS_OF_OUTLAY):
+        measure, unit = "", "%" if parts.has("percent") and indicator in _PARTS_OF_OUTLAY else unit
     return Subject(
         indicator=indicator,
         product=_product(parts, indicator) or (base.product if indicator in (*TRADE, base.indicator) else ""),
@@ -84,6 +88,8 @@ def _indicator(parts: Parts, base: Subject) -> str:
     if is_about_outlay(parts) and not parts.countries:
         return "outlay"
     found = _meant(parts, base)
+    if _PARTS_OF_OUTLAY & set(found):
+        found = [name for name in found if name != "outlay"]  # 'how much of the outlay is incentive'
     if found:
         return min(found, key=lambda name: _RANKS.index(name) if name in _RANKS else len(_RANKS))
     if parts.has("product", "ndpr oxide") and base.indicator not in TRADE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HINDI: dict[str, str] = {
     "मंत्रालय mantralaya mantralay": "ministry",
+    "तमिलनाडु": "tamil nadu",
     "मंत्री mantri": "minister",
     "विभाग vibhag": "department",
     "निदेशालय nideshalay": "directorate",

@@ -41,12 +41,15 @@ WORDS: dict[str, str] = {
         overdue, over due, past due, late, past the deadline, past their deadline, past its deadline, missed deadline,
         missed deadlines, missed its deadline, missed their deadline, missed their deadlines, behind schedule, running
         late, delayed, lagging, lag, lapsed, pending beyond, not done in time, not done on time, past due date, past
-        their due date, past its due date, beyond the deadline, should have been done, should have been finished, should
-        already, should have been completed, missed, held up, dragging, gone past, deadline has passed, deadline passed,
+        their due date, past its due date, beyond the deadline, should have been done,
+        should have been finished, should
+        already, should have been completed, missed, held up, dragging, gone past, deadline has passed,
+        deadline passed,
         date has passed, late items, late and open, still open past, crossed their deadline, crossed the deadline,
         blown, blown past, stuck, later than planned, later than due, later than scheduled, later than promised, later
         than expected, after their due date, after its due date, after the due date, past their date, after the date
-        promised, beyond their due date, later than they should, later than it should, than planned, than promised, off
+        promised, beyond their due date, later than they should, later than it should, than planned,
+        than promised, off
         schedule, out of time, tardy, in arrears, blew past, overshot, overshoot, past the due date, crossed
         deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen behind, fell
         behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by, passed
@@ -54,37 +57,46 @@ WORDS: dict[str, str] = {
         deadlines
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
-        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late hai,
+        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain,
+        late hai,
         late ho, der ho gayi, deadline cross, deadline par kar, time nikal, deadline paar, paar kar, deadline beet,
         deadline guzar, tareekh nikal, tarikh nikal, samay se pichhe, samay se piche, pichhe chal, piche chal, peeche
         reh, pichhad, tay samay se, time se peeche, let chal, let ho, der kar, der mein, vilamb
         | देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
         अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे,
-        डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े, पिछड़ रहे, पीछे
+        डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े,
+        पिछड़ रहे, पीछे
         छूट, देर हो
     """,
     "ask:slipped": """
         deadline extended, deadline been extended, date extended, dates extended,
-        slip, slipped, slipping, slippage, slips, pushed back, pushed out, postponed, deferred, moved back, rescheduled,
-        put off, deadline moved, shifted back, delayed from baseline, baseline, moved to a later date, slid back, pushed
+        slip, slipped, slipping, slippage, slips, pushed back, pushed out, postponed, deferred, moved back,
+        rescheduled,
+        put off, deadline moved, shifted back, delayed from baseline, baseline, moved to a later date,
+        slid back, pushed
         | khiska, khiske, khisak, khisaki, aage badha diya, tala, tal gaya, tal gaye, taal diya
         | खिसका, खिसके, खिसकी, खिसक, टला, टले, टल गया, टल गए, टाला, टाले, टाल दिया, आगे खिसक, आगे बढ़ा दिया, आगे बढ़ाए
     """,
     "ask:late_done": """
-        finished late, done late, completed late, late finish, finished after, completed after, done after the deadline,
-        done after their deadline, finished behind schedule, completed behind schedule, overran, late completion, finish
+        finished late, done late, completed late, late finish, finished after, completed after,
+        done after the deadline,
+        done after their deadline, finished behind schedule, completed behind schedule, overran,
+        late completion, finish
         late, delivered late, achieved late, closed late, done past, wrapped up late, finished past, completed past,
         came in late, got done late, late by the time, met late, ended late, completed with delay, completed with a
         delay, finished with a delay, done but late, late but done
         | der se poora, der se poore, der se pura, der se pure, der se poori, der se hua, der se hue, der se khatam,
         late poora, late poore, late khatam, late complete, late hue, late hua, baad mein poora, baad mein poore, deri
         se
-        | देर से पूरा, देर से पूरे, देर से पूरी, देर से हुआ, देर से हुए, देर से हुई, देरी से पूरा, देरी से पूरे, देरी से
+        | देर से पूरा, देर से पूरे, देर से पूरी, देर से हुआ, देर से हुए, देर से हुई, देरी से पूरा,
+        देरी से पूरे, देरी से
         पूरी, विलंब से पूरा, विलंब से पूरे, देर से खत्म, बाद में पूरे, देरी से, विलंब से, देर से
     """,
     "ask:early_done": """
-        finished early, done early, completed early, ahead of schedule, before time, ahead of time, before its deadline,
-        before their deadline, before the deadline, early finish, early, ahead of its deadline, ahead of their deadline,
+        finished early, done early, completed early, ahead of schedule, before time, ahead of time,
+        before its deadline,
+        before their deadline, before the deadline, early finish, early, ahead of its deadline,
+        ahead of their deadline,
         beat the deadline, beat its deadline
         | samay se pehle, samay se pahle, time se pehle, jaldi poora, jaldi poore
         | समय से पहले, जल्दी पूरा, जल्दी पूरे, समय से पूर्व
@@ -98,18 +110,21 @@ WORDS: dict[str, str] = {
     "status:done": """
         done, complete, completed, finish, finished, achieved, accomplished, closed, concluded, wrapped up, over,
         delivered, reached, met, fulfilled, passed, ticked off, finalised, finalized, through, happened, took place,
-        checked off, executed, been done, gone through, out of the way, behind us, completion, in the bag, materialised,
+        checked off, executed, been done, gone through, out of the way, behind us, completion, in the bag,
+        materialised,
         crossed off, got done, cleared
         | poora, pura, poore, pure, poori, puri, ho gaya, ho gaye, ho gayi, ho gai, ho chuka, ho chuke, ho chuki,
         khatam, sampann, hue, hui, hua, complete, done, nipat, nipte, mukammal
-        | पूरा, पूरे, पूरी, पूर्ण, हो गया, हो गए, हो गई, हो चुका, हो चुके, हो चुकी, खत्म, समाप्त, संपन्न, हुए, हुई, हुआ,
+        | पूरा, पूरे, पूरी, पूर्ण, हो गया, हो गए, हो गई, हो चुका, हो चुके, हो चुकी, खत्म, समाप्त, संपन्न, हुए,
+        हुई, हुआ,
         कम्प्लीट, निपट, निपटे, पा चुके
     """,
     "status:in_progress": """
         in progress, in-progress, underway, under way, ongoing, on going, in hand, being worked on, work in progress,
         wip, running now, active, currently on, started but not finished, started, begun, moving, in motion, in the
         works, being done, in process, worked on, proceeding, in train, afoot
-        | chal raha, chal rahe, chal rahi, chalu kaam, jaari, jari, chalte, shuru ho chuka, shuru ho chuke, pragati par
+        | chal raha, chal rahe, chal rahi, chalu kaam, jaari, jari, chalte, shuru ho chuka, shuru ho chuke,
+        pragati par
         | जारी, चल रहा, चल रहे, चल रही, प्रगति पर, प्रगति में, प्रगतिरत, शुरू हो चुके, शुरू हो चुका
     """,
     "status:planned": """
@@ -122,7 +137,8 @@ WORDS: dict[str, str] = {
     "status:open": """
         open, pending, pendency, pendencies, backlog, plate, outstanding, remaining, remain, left, not done,
         not yet done, unfinished, incomplete, still to be
-        done, yet to be done, not complete, not completed, not finished, yet to finish, left to do, still left, awaited,
+        done, yet to be done, not complete, not completed, not finished, yet to finish, left to do,
+        still left, awaited,
         unresolved, still to do, on our plate, not closed, live, yet to happen, hanging, owe, owes, yet to deliver,
         still to deliver, unmet, undelivered, still waiting, yet to be completed, still has to, still have to, has yet
         to, have yet to, still to, yet to, has to do, have to do, to be done still, left for, on the to do list, not
@@ -132,7 +148,8 @@ WORDS: dict[str, str] = {
         | बाकी, लंबित, अधूरा, अधूरे, अधूरी, शेष, बचे, बचा, बची, पेंडिंग, नहीं हुआ, नहीं हुए, नहीं हुई, खुले
     """,
     "status:dropped": """
-        dropped, drop, cancelled, canceled, scrapped, abandoned, called off, shelved, given up, withdrawn, killed, axed,
+        dropped, drop, cancelled, canceled, scrapped, abandoned, called off, shelved, given up, withdrawn,
+        killed, axed,
         discontinued, junked, ditched, written off, binned, jettisoned, struck off, no longer pursued
         | radd, raddh, chhod diya, chhod diye, chhoda, chhode, chhod di, hata diya, hata diye, cancel, band kar
         | रद्द, छोड़ दिया, छोड़ दिए, छोड़े, छोड़ा, छोड़ी, छोड़ दी, हटा दिए, हटाए, त्यागे, त्याग, निरस्त, खारिज, ठंडे
@@ -149,7 +166,8 @@ WORDS: dict[str, str] = {
         | निविदा, निविदाओं, टेंडर, टेंडरों, बोली, बोलियां, बोलियों
     """,
     "category:plant": """
-        plant milestone, plant milestones, plant-related, plant category, plant-building, plant construction milestones,
+        plant milestone, plant milestones, plant-related, plant category, plant-building,
+        plant construction milestones,
         factory milestone, factory milestones
         | plant ke milestone, plant wale, plant wale milestone, sanyantra ke padav, sanyantra wale
         | संयंत्र के पड़ाव, संयंत्र श्रेणी, संयंत्र संबंधी, संयंत्र वाले, संयंत्र से जुड़े, प्लांट के माइलस्टोन,
@@ -189,11 +207,14 @@ WORDS: dict[str, str] = {
         who is responsible, who is in charge, who is behind, responsible for, in charge of, which organisation, which
         organization, which company, which ministry, who owns, who runs, who handles, who leads, who is doing, who is
         building, who operates, owner of, which agency, which firm, which department, answerable, whose job, whose
-        responsibility, who has to, accountable, which body, carried out by, who is handling, who builds, owned by whom,
+        responsibility, who has to, accountable, which body, carried out by, who is handling, who builds,
+        owned by whom,
         run by whom
-        | kiski zimmedari, kiski jimmedari, kaun zimmedar, kaun jimmedar, kis company, kaun si company, kaunsi company,
+        | kiski zimmedari, kiski jimmedari, kaun zimmedar, kaun jimmedar, kis company, kaun si company,
+        kaunsi company,
         kis vibhag, kis mantralaya, kaun bana raha, kaun chala raha, kaun kar raha, kiska kaam
-        | किसकी जिम्मेदारी, कौन जिम्मेदार, जिम्मेदार, किस कंपनी, कौन सी कंपनी, कौनसी कंपनी, किस विभाग, किस मंत्रालय, कौन
+        | किसकी जिम्मेदारी, कौन जिम्मेदार, जिम्मेदार, किस कंपनी, कौन सी कंपनी, कौनसी कंपनी, किस विभाग,
+        किस मंत्रालय, कौन
         बना रहा, कौन बना रही, कौन चला रहा, कौन कर रहा, किसका काम, कौन सा मंत्रालय, कौन सा संगठन, किस संगठन
     """,
     "field:where": """
@@ -252,12 +273,15 @@ WORDS: dict[str, str] = {
         परिचालन, कार्यरत, उत्पादन में, बन चुका, बन चुके, चल पड़े, चालू हालत
     """,
     "stage:building": """
-        under construction, being built, building, in construction, constructing, under build, under-construction, being
+        under construction, being built, building, in construction, constructing, under build,
+        under-construction, being
         constructed, construction, being put up, coming up, being erected, getting built, going up, under erection,
         setting up, putting up, build, builds, constructed, erecting
-        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi, nirman, laga
+        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi,
+        nirman, laga
         raha, laga rahe, laga rahi, lag raha, lag rahe, lag rahi, bana raha hai
-        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य, लगा रहा,
+        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य,
+        लगा रहा,
         लगा रहे, लगा रही, लग रहा, लग रहे
     """,
     "stage:awarded": """
@@ -273,7 +297,8 @@ WORDS: dict[str, str] = {
         | घोषित, घोषणा, ऐलान, एलान, घोषणाओं
     """,
     "stage:shelved": """
-        shelved, on hold, paused, mothballed, put on ice, stalled, cold storage, put on the shelf, on the shelf, on ice,
+        shelved, on hold, paused, mothballed, put on ice, stalled, cold storage, put on the shelf,
+        on the shelf, on ice,
         parked, gone cold, suspended plants, paused plants, frozen
         | thande baste, rok diya, ruka, ruke, ruki hui, roki, band
         | ठंडे बस्ते, स्थगित, रोक दिया, रुके, रुका, रुकी, रोके, बंद पड़े, बंद
@@ -287,7 +312,8 @@ WORDS: dict[str, str] = {
     """,
     "ask:gap": """
         gap, shortfall, short of, short, remaining to target, left to build, still needed, still need, still to be
-        built, to reach the target, to hit the target, missing capacity, away from the target, far from the target, how
+        built, to reach the target, to hit the target, missing capacity, away from the target,
+        far from the target, how
         far from, how far are we, how far short, distance to, still required, remaining capacity, capacity remaining,
         how much more capacity, more capacity, yet to be built, to go, more is needed, more do we need, still missing,
         still to build, remains to be, how much is left, left to reach, balance capacity, lacking, how much more
@@ -306,38 +332,46 @@ WORDS: dict[str, str] = {
         each year, must be added every year, need to add each year, need to add every year, must we add, need to add,
         needed per year, needed each year, a year to reach, a year to hit, a year to meet, per year to meet, each year
         to meet, every year to hit, every year to meet, needs to be added, has to be added, have to be added, have to
-        add, must add, add each year, add every year, added per year, added every year, added each year, commission each
+        add, must add, add each year, add every year, added per year, added every year, added each year,
+        commission each
         year, commission every year, commission per year, yearly addition, annual addition, build rate, rate of
         addition, addition rate, annual build, yearly build
         | raftaar, raftar, gati, har saal kitni, har saal kitna, har sal kitni, prati varsh kitni, salana kitni, jodni
         hogi, jodni padegi, jodna hoga, lagani hogi, lagani padegi
-        | रफ्तार, रफ़्तार, गति, हर साल कितनी, हर साल कितना, प्रति वर्ष कितनी, सालाना कितनी, जोड़नी होगी, जोड़नी पड़ेगी,
+        | रफ्तार, रफ़्तार, गति, हर साल कितनी, हर साल कितना, प्रति वर्ष कितनी, सालाना कितनी, जोड़नी होगी,
+        जोड़नी पड़ेगी,
         जोड़ना होगा, लगानी होगी, लगानी पड़ेगी, हर वर्ष कितनी
     """,
     "ask:progress": """
-        progress, how far, achieved so far, reached so far, built so far, achieved, reached, so far, to date, till date,
+        progress, how far, achieved so far, reached so far, built so far, achieved, reached, so far, to date,
+        till date,
         until now, already, of the target, share of target, of target, towards the target, toward the target, against
         the target, against target, how close, of the goal, of our target, of our goal, toward the goal, towards the
         goal, progress toward, how much has been, track, on track, completed so far, percent done, how much of the
         target, how far along, how far along are we, where do we stand, where are we, how far has
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi
-        | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
+        | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग,
+        लक्ष्य की
         ओर, हासिल, बनी, बनी है, बन पाई, बन सकी
     """,
     "ask:pipeline": """
         pipeline, in the pipeline, yet to come, coming capacity, future capacity, planned capacity, not yet
-        commissioned, upcoming capacity, expected capacity, not commissioned, under development, in the works, still to
+        commissioned, upcoming capacity, expected capacity, not commissioned, under development, in the works,
+        still to
         come, to come, yet to be commissioned, not yet running, not yet operational
         | pipeline, aane wali kshamta, aane wali capacity
         | पाइपलाइन, आने वाली क्षमता, भावी क्षमता
     """,
     "ask:by_company": """
         by company, company wise, company-wise, per company, by organisation, by organization, by firm, by developer,
-        which company, which companies, each company, every company, which firm, which firms, which organisation, which
-        organisations, firms, companies, by owner, companywise, which developer, by promoter, by player, by producer, by
+        which company, which companies, each company, every company, which firm, which firms,
+        which organisation, which
+        organisations, firms, companies, by owner, companywise, which developer, by promoter, by player,
+        by producer, by
         manufacturer, organisation wise, firm wise, firm-wise, whose plants, each firm, each organisation
-        | company ke hisab, company-war, company var, kaun si company, kaunsi company, kis company, har company, company
+        | company ke hisab, company-war, company var, kaun si company, kaunsi company, kis company,
+        har company, company
         ke anusar
         | कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी, कौनसी कंपनी, हर कंपनी, कंपनी के अनुसार,
         कंपनियों, किन कंपनियों, संगठनवार, कंपनियां, कंपनी
@@ -376,10 +410,13 @@ WORDS: dict[str, str] = {
     "ask:expected": """
         expected, expect, come online, come on stream, start production, start producing, start up, startup, begin
         production, be commissioned, be operational, commissioning date, will be commissioned, be completed,
-        commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned, will come, become
-        operational, open, start, starting, begin, coming online, coming on stream, comes online, go online, goes live,
+        commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned,
+        will come, become
+        operational, open, start, starting, begin, coming online, coming on stream, comes online, go online,
+        goes live,
         going live, switch on, switching on
-        | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi, tayyar hoga,
+        | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi,
+        tayyar hoga,
         tayyar hogi, taiyar hoga, aayegi, aayega, lagegi
         | चालू होगा, चालू होगी, चालू होंगे, शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार
         होगी, अपेक्षित, आएगी, आएगा, लगेगी, संभावित, उम्मीद
@@ -418,8 +455,10 @@ WORDS: dict[str, str] = {
         | निलंबित, निलंबन, स्थगित, विराम, रोके गए, रोका गया
     """,
     "control:lapsing": """
-        lapse, lapses, lapsing, expire, expires, expiring, expiry, run out, runs out, about to end, end soon, ends soon,
-        due to end, come to an end, end date, about to lapse, about to expire, end of the pause, pause end, pause ends,
+        lapse, lapses, lapsing, expire, expires, expiring, expiry, run out, runs out, about to end, end soon,
+        ends soon,
+        due to end, come to an end, end date, about to lapse, about to expire, end of the pause, pause end,
+        pause ends,
         suspension end, suspension ends, truce end, until when
         | khatam hone, samapt hone, khatam hogi, khatam hoga, samapt hoga, kab khatam, kab tak
         | खत्म होने, समाप्त होने, समाप्त होगा, समाप्त होगी, खत्म होगी, खत्म होगा, कब खत्म, कब समाप्त
@@ -440,7 +479,8 @@ WORDS: dict[str, str] = {
         | कालक्रम, घटनाक्रम, समयरेखा, इतिहास
     """,
     "deficit:": """
-        still to, still needs, still needed, still need, still required, still missing, still left, still have to, still
+        still to, still needs, still needed, still need, still required, still missing, still left,
+        still have to, still
         has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall, needed,
         required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below, under, fall
         short, falls short, need, needs, unbuilt, unmet

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "topic:help": """
-        help, what can you do, what do you do, what can i ask, what can i ask you, how do you work, how does this work,
-        how do i use, how to use, who are you, what are you, capabilities, your features, commands, instructions, usage,
-        what do you know, what can you tell, what can you answer, what questions, kinds of questions, kind of questions,
+        help, what can you do, what do you do, what can i ask, what can i ask you, how do you work,
+        how does this work,
+        how do i use, how to use, who are you, what are you, capabilities, your features, commands,
+        instructions, usage,
+        what do you know, what can you tell, what can you answer, what questions, kinds of questions,
+        kind of questions,
         sort of questions, sorts of questions, what things can, how can you help, what are you able, what are you good
         at, what are you for, get started, how to start, what all can you, introduce yourself, menu, what sort of
         things, what can this bot, what does this bot, what can this desk, things you can do, things can i ask, what
-        else can you do, what should i ask, guide me, show me around, topics do you cover, topics you cover, what do you
-        cover, what is this bot, what is this, which questions can you answer, questions can you answer, can you answer,
+        else can you do, what should i ask, guide me, show me around, topics do you cover, topics you cover,
+        what do you
+        cover, what is this bot, what is this, which questions can you answer, questions can you answer,
+        can you answer,
         what do you answer, what kind of thing, what all can i ask, what can be asked
         | madad, sahayata, help, kya kar sakte, kya kar sakta, kya kya kar sakte, kya puch sakta, kya puch sakte, kya
-        pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta, tum kaun, aap
-        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal, kya kaam karte,
-        jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal, kaun se sawal,
+        pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta,
+        tum kaun, aap
+        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal,
+        kya kaam karte,
+        jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal,
+        kaun se sawal,
         kya kya sawal
-        | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते, क्या पूछ सकती,
+        | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते,
+        क्या पूछ सकती,
         क्या-क्या पूछ, क्या क्या पूछ, क्या जानते, तुम कौन, आप कौन, क्या बता सकते, क्या क्या बता सकते, क्या काम करते,
         कैसे इस्तेमाल, हेल्प, जवाब दे सकते, जवाब दे सकता, सवालों के जवाब, किस तरह के सवाल, कैसे सवाल, कौन से सवाल,
         क्या-क्या सवाल
@@ -26,7 +35,8 @@ WORDS: dict[str, str] = {
     "topic:gaps": """
         what do you not know, what don't you know, what can't you answer, what can you not answer, what are your gaps,
         what is missing, which questions could you not answer, unanswered questions, gaps in your knowledge, what you
-        don't know, what you do not know, your limits, limits of your knowledge, your limitations, what are you missing,
+        don't know, what you do not know, your limits, limits of your knowledge, your limitations,
+        what are you missing,
         can't you answer, unable to answer, could not answer, couldn't answer, cannot answer, gaps in the record, list
         of gaps, open questions, unanswered, do you not have, don't you have, beyond you
         | kya nahi jante, kya nahin jante, kya nahi pata, kis cheez ka jawab nahi, kya nahi bata sakte, kis ka jawab
@@ -38,8 +48,10 @@ WORDS: dict[str, str] = {
         of that, source of this, what is the source, what's the source, which source, your source, your sources, who
         says, who says so, says who, according to whom, how do you know, cite, citation, citations, reference,
         references, sources please, show sources, the source, source please, source for that, provenance, basis for
-        that, what is that based on, who published, based on what, whose figure, whose number, source, sources, evidence
-        | source kya hai, srot, kahan se mila, kahan se pata, kahan se liya, yeh kahan se aaya, ye kahan se, iska srot,
+        that, what is that based on, who published, based on what, whose figure, whose number, source,
+        sources, evidence
+        | source kya hai, srot, kahan se mila, kahan se pata, kahan se liya, yeh kahan se aaya, ye kahan se,
+        iska srot,
         kisne kaha, kiske hisab se, kis aadhar par
         | स्रोत, स्त्रोत, सोर्स, कहां से मिला, कहां से पता, किसने कहा, यह कहां से, ये कहां से, किस आधार पर, हवाला,
         संदर्भ
@@ -66,20 +78,26 @@ WORDS: dict[str, str] = {
     "ask:define": """
         whats, wats, what is, what are, what is a, what is an, what is the, what does, what do, mean, means, meaning,
         meaning of,
-        define, definition, definition of, explain, explanation, stand for, stands for, full form, expand, what is meant
-        by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words, in plain words,
+        define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
+        what is meant
+        by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words,
+        in plain words,
         understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
         | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,
         paribhasha, samjhao, samjhaiye, samjha do, kise kehte, kise kahte, kisko kehte, full form, ka arth, kya cheez,
         kya bala
-        | क्या है, क्या हैं, क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, का मतलब, मतलब,
+        | क्या है, क्या हैं, क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते,
+        का मतलब, मतलब,
         अर्थ, परिभाषा, समझाओ, समझाइए, समझाएं, किसे कहते, किसको कहते, क्या चीज, का अर्थ, व्याख्या, तात्पर्य, आशय, फुल
         फॉर्म, पूरा नाम
     """,
     "ask:means": """
-        mean, means, meaning, meaning of, define, definition, definition of, explain, stand for, stands for, full form,
-        what is meant by, short for, abbreviation, acronym, in simple words, in plain words, glossary, jargon, kya hota
-        hai, kya hoti hai, kya hote hain, kya hota, kya hoti, matlab, arth, paribhasha, kise kehte, kise kahte, samjhao,
+        mean, means, meaning, meaning of, define, definition, definition of, explain, stand for, stands for,
+        full form,
+        what is meant by, short for, abbreviation, acronym, in simple words, in plain words, glossary, jargon,
+        kya hota
+        hai, kya hoti hai, kya hote hain, kya hota, kya hoti, matlab, arth, paribhasha, kise kehte,
+        kise kahte, samjhao,
         samjhaiye, expand
         |
         | क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, मतलब, अर्थ, परिभाषा, किसे कहते,
@@ -109,15 +127,19 @@ WORDS: dict[str, str] = {
         | और दिखाओ, और बताओ
     """,
     "talk:goes_on": """
-        and, also, what about, how about, and what about, and how about, same for, same question for, the same for, same
-        thing for, likewise, then, so what about, or, plus, now for, ok and, okay and, alright and, and for, similarly,
-        as for, instead, again for, now, next, but, ditto for, repeat for, try, and then, make that, make it, then what
+        and, also, what about, how about, and what about, and how about, same for, same question for,
+        the same for, same
+        thing for, likewise, then, so what about, or, plus, now for, ok and, okay and, alright and, and for,
+        similarly,
+        as for, instead, again for, now, next, but, ditto for, repeat for, try, and then, make that, make it,
+        then what
         of, what of, or rather
         | aur, aur phir, phir, toh, to phir, waise hi, usi tarah, aur agar, accha aur, acha aur, lekin, magar
         | और, तो, फिर, वैसे ही, और फिर, इसी तरह, अच्छा और, लेकिन, मगर, तथा, अच्छा
     """,
     "talk:refers": """
-        it, its, those, these, them, they, their, same, same period, same year, same country, that one, this one, former,
+        it, its, those, these, them, they, their, same, same period, same year, same country, that one,
+        this one, former,
         latter, previous one, that year, that period, that figure, that number, that country, that amount, of that,
         of this, than that, than this, that in, that as
         | uska, uske, uski, usi, iska, iske, iski, wahi, unka, unke, unki, inka, inme, inmein, unme, unmein, unme se,
@@ -127,7 +149,8 @@ WORDS: dict[str, str] = {
         इसको, उसको, उस साल, उस वर्ष, उस देश
     """,
     "talk:greets": """
-        hello, hi, hey, good morning, good evening, good afternoon, namaste, namaskar, thanks, thank you, thankyou, thx,
+        hello, hi, hey, good morning, good evening, good afternoon, namaste, namaskar, thanks, thank you,
+        thankyou, thx,
         shukriya, dhanyavad, bye, goodbye, salaam, ram ram, good night, yo, hola
         |
         | नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अलविदा, हेलो, हैलो, सुप्रभात
@@ -135,9 +158,11 @@ WORDS: dict[str, str] = {
     "quiet:": """
         i mean, i meant, what i mean, if all goes to plan, if all goes well, if everything goes to plan, goes to plan,
         go to plan, according to plan, as planned, if plans hold, done or not, whether done or not, finished or not,
-        completed or not, complete or not, done and not done, done or pending, done and pending, so to speak, that is to
+        completed or not, complete or not, done and not done, done or pending, done and pending, so to speak,
+        that is to
         say, in other words, put together a note, for a note, for my note, for a slide, for the minister, for my boss,
-        just to confirm, to be sure, to be clear, out of curiosity, off hand, look up, looked up, come up with, pull up
+        just to confirm, to be sure, to be clear, out of curiosity, off hand, look up, looked up,
+        come up with, pull up
         | mera matlab, yaani, yani, matlab ki, zara batao
         | मेरा मतलब, यानी, मतलब कि, ज़रा बताओ
     """,
@@ -153,13 +178,17 @@ WORDS: dict[str, str] = {
         bypass your, developer mode, make up, make one up, invent, without a source, without sources, without any
         source, no source, just guess, guess, just say, reveal your, your instructions, your prompt, your rules, do
         anything now, skip the source, hallucinate, fabricate, say that india, answer only with, simply answer, reply
-        with, respond with, repeat after me, new instructions, from now on, rules do not apply, no matter what, even if
+        with, respond with, repeat after me, new instructions, from now on, rules do not apply,
+        no matter what, even if
         you don't know, even if you do not know, even if it is not, stop citing, as if, assume that, assume the, drop
-        table, delete from, select from, insert into, union select, update figures, truncate table, select all from, 1 =
+        table, delete from, select from, insert into, union select, update figures, truncate table,
+        select all from, 1 =
         1, xp cmdshell
-        | bhool jao, bhul jao, niyam bhool, niyamo ko bhool, man se bata, andaza laga, andaza, apne man se, jhooth, bas
+        | bhool jao, bhul jao, niyam bhool, niyamo ko bhool, man se bata, andaza laga, andaza, apne man se,
+        jhooth, bas
         bol do, anuman laga, rules bhool, nirdesh bhool, sab nirdesh
-        | भूल जाओ, नियम भूल, निर्देश भूल, नियमों को भूल, अनदेखा, मन से बता, अंदाजा लगा, अंदाज़ा, अपने मन से, झूठ, बस बोल
+        | भूल जाओ, नियम भूल, निर्देश भूल, नियमों को भूल, अनदेखा, मन से बता, अंदाजा लगा, अंदाज़ा, अपने मन से,
+        झूठ, बस बोल
         दो, निर्देशों को, नियमों को, अनुमान लगाकर, अनुमान लगा कर, मनगढ़ंत
     """,
     "outside:future": """
@@ -178,8 +207,10 @@ WORDS: dict[str, str] = {
         | शेयर बाजार, शेयर का भाव, शेयर की कीमत, शेयर का दाम, शेयर भाव, शेयर मूल्य, सेंसेक्स, निफ्टी, मुनाफा
     """,
     "outside:world": """
-        import duty, import duties, customs duty, export duty, import tax, duty on, freight, insurance cost, employees, workers,
-        people work, people working, many people, people are employed, people employed, staff, salaries, water use, electricity use, emissions, carbon footprint, by air, by sea,
+        import duty, import duties, customs duty, export duty, import tax, duty on, freight, insurance cost,
+        employees, workers,
+        people work, people working, many people, people are employed, people employed, staff, salaries,
+        water use, electricity use, emissions, carbon footprint, by air, by sea,
         by ship, by road, by port, port-wise, minister's name, who is the minister,
         per day, per week, a day, per hour, per capita, per person, per head, daily imports, weekly imports, each day,
         weather, temperature, rain, raining, monsoon, cricket, football, match, score of, world cup, ipl, election,
@@ -190,16 +221,22 @@ WORDS: dict[str, str] = {
         battery, laptops, laptop, mobile phones, phone, phones, smartphones, cars, car, toys, tea, coffee, cotton,
         textiles, garments, edible oil, palm oil, fertiliser, fertilizer, fertilizers, diamonds, diamond, gallium,
         germanium, titanium, uranium, thorium, tungsten, antimony, zinc, lead metal, manganese, electric motors, wind
-        turbines, medicines, vaccines, arms, aircraft, machinery, electronics, ev sales, vehicles, motorcycles, travel,
-        flight, train, hotel, book a, translate, homework, essay, horoscope, astrology, traffic, time is it, date today,
-        your name, age, birthday, capital city, distance between, mass of the, speed of light, salary, job, visa, dollar
+        turbines, medicines, vaccines, arms, aircraft, machinery, electronics, ev sales, vehicles,
+        motorcycles, travel,
+        flight, train, hotel, book a, translate, homework, essay, horoscope, astrology, traffic, time is it,
+        date today,
+        your name, age, birthday, capital city, distance between, mass of the, speed of light, salary, job,
+        visa, dollar
         today, interest rate, repo rate, tax rate, income tax, gst, budget speech, bollywood, actor, actress,
         restaurant, pizza, tallest, moon, planet, mars, sun, euros, euro, yen, yuan, renminbi, pound sterling, pounds,
         roubles, rubles, tariff, tariffs, python code
-        | mausam, barish, baarish, tapman, khel, kirket, chunav, gana, gaana, chutkula, kavita, film, sona, chandi, tel,
+        | mausam, barish, baarish, tapman, khel, kirket, chunav, gana, gaana, chutkula, kavita, film, sona,
+        chandi, tel,
         gehun, chawal, cheeni ka daam, pyaz, tamatar, loha, tamba, koyla, moti, aalu
-        | मौसम, बारिश, तापमान, क्रिकेट, चुनाव, गाना, गीत, चुटकुला, कविता, फिल्म, सोना, सोने, चांदी, पेट्रोल, डीजल, तेल,
-        कच्चा तेल, गेहूं, चावल, चीनी का दाम, प्याज, टमाटर, लोहा, इस्पात, तांबा, कोयला, लिथियम, कोबाल्ट, निकल, ग्रेफाइट,
+        | मौसम, बारिश, तापमान, क्रिकेट, चुनाव, गाना, गीत, चुटकुला, कविता, फिल्म, सोना, सोने, चांदी, पेट्रोल,
+        डीजल, तेल,
+        कच्चा तेल, गेहूं, चावल, चीनी का दाम, प्याज, टमाटर, लोहा, इस्पात, तांबा, कोयला, लिथियम, कोबाल्ट, निकल,
+        ग्रेफाइट,
         सेमीकंडक्टर, जनसंख्या, राजधानी, प्रधानमंत्री, राष्ट्रपति, मैच, यूरेनियम, एल्युमिनियम, मोबाइल, लैपटॉप, बैटरी,
         खाना, पकाना
     """,
@@ -300,7 +337,8 @@ WORDS: dict[str, str] = {
         | कितनी खदानें, कितनी खानें
     """,
     "said:mining_share": """
-        share of world mining, share of global mining, share of world extraction, share of worldwide extraction, share of
+        share of world mining, share of global mining, share of world extraction,
+        share of worldwide extraction, share of
         global extraction, share of world mine output, share of global mine output, share of world mine production,
         share of global mine production, share of world output, share of global output, mines of the world total,
         part of world mining, part of the world's mining
@@ -314,7 +352,8 @@ WORDS: dict[str, str] = {
     "said:reserves_rank": """
         reserves rank, reserve rank, rank by reserves, ranking in reserves, rank in world reserves, place in reserves,
         what rank, rank in reserves, reserves rank, reserves ranked, rank of its reserves,
-        reserves stand in the world, world rank, third largest reserves, third-largest reserves, largest reserves in the
+        reserves stand in the world, world rank, third largest reserves, third-largest reserves,
+        largest reserves in the
         world, rank of india, where does india rank
         | bhandar mein sthan
         | भंडार में स्थान, भंडार में कौन सा स्थान

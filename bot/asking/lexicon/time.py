@@ -48,12 +48,14 @@ ORDINALS: dict[int, str] = {
 
 UNITS: dict[str, str] = {
     "year": """
-        year, years, yr, yrs, cy, saal, sal, saalon, salon, varsh, baras, साल, सालों, वर्ष, वर्षों, बरस, calendar year,
+        year, years, yr, yrs, cy, saal, sal, saalon, salon, varsh, baras, साल, सालों, वर्ष, वर्षों, बरस,
+        calendar year,
         calendar years, twelvemonth
     """,
     "fiscal": """
         fy, fiscal, fiscals, fiscal year, fiscal years, financial year, financial years, fin year, f y, vitt varsh,
-        vittiya varsh, vit varsh, vitta varsh, vittvarsh, vitt-varsh, financial, वित्त वर्ष, वित्तीय वर्ष, वित्त वर्षों,
+        vittiya varsh, vit varsh, vitta varsh, vittvarsh, vitt-varsh, financial, वित्त वर्ष, वित्तीय वर्ष,
+        वित्त वर्षों,
         वित्तीय साल, वित्त-वर्ष, एफवाई, वित्तवर्ष, fys, budget year
     """,
     "half": """

@@ -7,24 +7,29 @@ WORDS: dict[str, str] = {
     "indicator:imports": """
         import, imports, imported, importing, importation, bring in, brought in, bringing in, brought into, ship in,
         shipped in, shipped into, inbound, inflow, inflows, purchases, purchase, purchased, buy, buys, buying, bought,
-        bought in, bought from abroad, procure, procured, procurement, source from, sourced from, sourcing, comes from,
-        come from, came from, coming from, came in, came into, coming in, comes in, coming into, comes into, entered the
+        bought in, bought from abroad, procure, procured, procurement, source from, sourced from, sourcing,
+        comes from,
+        come from, came from, coming from, came in, came into, coming in, comes in, coming into, comes into,
+        entered the
         country, enter the country, foreign purchases, landed, flow in, flowed in, get from, got from, take from, took
         from, receive from, received from, overseas purchases, arrive, arrived, arrivals, order from abroad, import
-        bill, import bills, buy-in, supplies, inbound shipments, import number, import figure, originated in, originate
+        bill, import bills, buy-in, supplies, inbound shipments, import number, import figure, originated in,
+        originate
         from, originated from, sourced in, bought abroad, buy abroad, buys abroad, buying abroad, bought overseas,
         bought outside, entered india, entering india, enter india, brought to india, came to india, come to india,
         comes to india, coming to india, arrived in india, landed in india, reached india, enters india, flowed into
         india, shipped into india, imp, imps, impt
         | aayat, ayaat, mangaya, mangaye, mangayi, mangai, mangata, mangate, mangati, mangwaya, mangwaye, mangwayi,
-        mangwai, mangwata, mangwate, mangva*, kharida, kharide, kharidi, kharidta, kharidte, kharid, kharidari, bahar se
+        mangwai, mangwata, mangwate, mangva*, kharida, kharide, kharidi, kharidta, kharidte, kharid,
+        kharidari, bahar se
         aaya, bahar se aaye, bahar se mangaya, videsh se aaya, videsh se liya, se aaya, se aaye, se aayi, se aai, se
         aata, se aate, se aati, se aa raha, se aa rahe, se laya, se liya, se liye, se lete, se mila, se aane wala, se
         aane wale, se aaya tha, se aaye the, imports, import kiya, import hua, import hue, import hui, import karta,
         import karte
         | आयात, आयातित, आयातों, इंपोर्ट, इम्पोर्ट, मंगाया, मंगाए, मंगाई, मंगाता, मंगाते, मंगवाया, मंगवाए, मंगवाई,
         मंगवाता, मंगवाते, खरीदा, खरीदे, खरीदी, खरीदता, खरीदते, खरीद, खरीदारी, बाहर से आया, बाहर से आए, विदेश से आया,
-        विदेश से आए, विदेशी खरीद, से आया, से आए, से आये, से आई, से आता, से आते, से आती, से आ रहा, से आ रहे, से लाया, से
+        विदेश से आए, विदेशी खरीद, से आया, से आए, से आये, से आई, से आता, से आते, से आती, से आ रहा, से आ रहे,
+        से लाया, से
         लाए, से लिया, से लिए, से लेते, से मिला, से आने वाला, से आने वाले, आयात बिल
     """,
     "indicator:exports": """
@@ -32,9 +37,12 @@ WORDS: dict[str, str] = {
         shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
         foreign sales, sell to, sold to, send abroad, sent abroad, sent out, ship to, shipped to, supply to, supplied
-        to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our, customer for our, buys
-        our, buy our, buying our, bought our, market for our, export market, export markets, destination, destinations,
-        who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took our, customers, left india,
+        to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our,
+        customer for our, buys
+        our, buy our, buying our, bought our, market for our, export market, export markets, destination,
+        destinations,
+        who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took our, customers,
+        left india,
         leave india, leaving india, leaves india, sold outside, exp, exps, expt
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
@@ -42,7 +50,8 @@ WORDS: dict[str, str] = {
         भेजता, भेजते, बेचा, बेचे, बेची, बेचता, बेचते
     """,
     "indicator:production": """
-        magnet production, production of magnets, produce magnets, magnets produced, magnets made, magnets does india produce,
+        magnet production, production of magnets, produce magnets, magnets produced, magnets made,
+        magnets does india produce,
         magnets did india produce, magnets do we produce, magnets did we produce, magnets does india make,
         magnets did india make,
         magnets do we make, magnet output, output of magnets, magnets manufactured, produced magnets
@@ -52,15 +61,18 @@ WORDS: dict[str, str] = {
     "indicator:balance": """
         import export gap, export import gap, import export difference, import export balance, imports minus exports,
         imports less exports, import surplus,
-        trade balance, trade deficit, trade gap, trade surplus, balance of trade, net imports, net import, net exports,
+        trade balance, trade deficit, trade gap, trade surplus, balance of trade, net imports, net import,
+        net exports,
         net trade, net import bill, deficit, surplus
         | vyapar ghata, vyapaar ghata, vyapar santulan, shuddh aayat
         | व्यापार घाटा, व्यापार संतुलन, व्यापार अंतर, शुद्ध आयात, व्यापार शेष
     """,
     "indicator:demand": """
         demand, demands, domestic need, requirement, requirements, consumption, consume, consumes, consumed, domestic
-        demand, market need, needs of india, how much india needs, does india need, will india need, india needs, india
-        will need, magnets does india need, would india need, need of the country, country need, country needs, country
+        demand, market need, needs of india, how much india needs, does india need, will india need,
+        india needs, india
+        will need, magnets does india need, would india need, need of the country, country need,
+        country needs, country
         will need, will we need, do we need, we will need, magnet need, magnets needed, need for magnets, need of
         magnets, needed in, need in, we need, magnet needs, magnet requirement
         | maang, mang, demand, zarurat, jarurat, zaroorat, khapat, kharcha hoga, chahiye honge, chahiye hoga, chahiye
@@ -73,8 +85,10 @@ WORDS: dict[str, str] = {
         | मांग दोगुनी, मांग दुगुनी
     """,
     "indicator:import_dependence": """
-        import dependence, import dependency, import reliance, dependence on imports, dependency on imports, dependence,
-        dependency, dependent, reliance, reliant, depend, depends, depended, rely, relies, relied, relying, dependance,
+        import dependence, import dependency, import reliance, dependence on imports, dependency on imports,
+        dependence,
+        dependency, dependent, reliance, reliant, depend, depends, depended, rely, relies, relied, relying,
+        dependance,
         met by imports, met through imports, met from imports, covered by imports, met from abroad, served by imports,
         satisfied by imports, import-dependent, imported share of demand, self-reliance ratio
         | aayat nirbharta, nirbharta, nirbhar, aayat par nirbhar, nirbharata
@@ -93,13 +107,16 @@ WORDS: dict[str, str] = {
         | विश्व भंडार का, दुनिया के भंडार का, वैश्विक भंडार का
     """,
     "indicator:mine_output": """
-        mine output, mined output, mine production, mined, mines, mining output, mining production, extracted, extract,
-        extraction, dig up, dug up, dig out, dug out, dug, ore output, mined production, oxide output, oxide production,
+        mine output, mined output, mine production, mined, mines, mining output, mining production, extracted,
+        extract,
+        extraction, dig up, dug up, dig out, dug out, dug, ore output, mined production, oxide output,
+        oxide production,
         mining, mine, digging, come out of the ground, came out of the ground, produced from mines, output of mines,
         output of the mines, mineral output, rare earth output, rare earth production, rare earths produced
         | khanan, khudai, khan utpadan, khadan, khadaan, khanan utpadan, khoda, nikala, nikale, nikali, nikalta,
         nikalte, khano se
-        | खनन, खुदाई, खान उत्पादन, खदान, खदानों, खनन उत्पादन, खोदा, निकाला, निकाले, निकाली, निकालता, निकालते, खानों से,
+        | खनन, खुदाई, खान उत्पादन, खदान, खदानों, खनन उत्पादन, खोदा, निकाला, निकाले, निकाली, निकालता, निकालते,
+        खानों से,
         खनित
     """,
     "indicator:processing_share": """
@@ -111,17 +128,22 @@ WORDS: dict[str, str] = {
     """,
     "indicator:outlay": """
         outlay, budget, scheme cost, cost of the scheme, size of the scheme, scheme size, scheme worth, worth of the
-        scheme, money set aside, set aside, earmarked, allocated, allocation, allotted money, financial outlay, funding,
+        scheme, money set aside, set aside, earmarked, allocated, allocation, allotted money,
+        financial outlay, funding,
         fund, funds, total package, package, how big is the scheme, sanctioned amount, how large is the scheme, scheme
-        budget, put into the scheme, put into the magnet scheme, money for the scheme, money behind the scheme, cost of
+        budget, put into the scheme, put into the magnet scheme, money for the scheme,
+        money behind the scheme, cost of
         the programme, size of the programme, spend on the scheme, spending on the scheme, scheme's cost, programme
         cost, price tag, kitty, purse, cost the government, cost the exchequer, investment in the scheme, initiative
-        cost, cost of the initiative, programme budget, spent on the scheme, spend on the programme, parivyay, yojana ki
+        cost, cost of the initiative, programme budget, spent on the scheme, spend on the programme, parivyay,
+        yojana ki
         rashi, yojana ka budget, yojana ka kharcha, yojana kitne ki, yojana par kharch, yojna ki rashi, scheme ka
         budget, scheme ka paisa
-        | scheme kitne ki, scheme ke liye paisa, scheme ka kharcha, kul rashi, avantit, bajat, scheme par kitna, yojana
+        | scheme kitne ki, scheme ke liye paisa, scheme ka kharcha, kul rashi, avantit, bajat,
+        scheme par kitna, yojana
         par kitna, scheme ki lagat, yojana ki lagat
-        | परिव्यय, बजट, योजना की राशि, योजना की लागत, योजना का खर्च, योजना पर खर्च, योजना कितने की, आवंटित राशि, आवंटन,
+        | परिव्यय, बजट, योजना की राशि, योजना की लागत, योजना का खर्च, योजना पर खर्च, योजना कितने की,
+        आवंटित राशि, आवंटन,
         कुल राशि, योजना का आकार, धनराशि, योजना पर कितना, योजना के लिए कितना, योजना के लिए कितने, स्कीम का बजट, स्कीम
         कितने की, आवंटित, व्यय
     """,
@@ -143,7 +165,8 @@ WORDS: dict[str, str] = {
         | कीमत, कीमतें, दाम, भाव, मूल्य दर, का रेट
     """,
     "indicator:exchange_rate": """
-        exchange rate, dollar rate, rupee rate, rupee dollar rate, rupees per dollar, rupee per dollar, usd inr, usd to
+        exchange rate, dollar rate, rupee rate, rupee dollar rate, rupees per dollar, rupee per dollar,
+        usd inr, usd to
         inr, conversion rate, rupees to a dollar, rupees a dollar
         | vinimay dar, dollar ka rate, dollar ka bhav, ek dollar mein kitne
         | विनिमय दर, डॉलर का भाव, डॉलर की दर, डॉलर का रेट
@@ -161,14 +184,16 @@ WORDS: dict[str, str] = {
     """,
     # ---------------------------------------------------------------- products
     "product:magnets": """
-        magnet, magnets, permanent magnet, permanent magnets, rare earth magnet, rare earth magnets, rare-earth magnets,
+        magnet, magnets, permanent magnet, permanent magnets, rare earth magnet, rare earth magnets,
+        rare-earth magnets,
         rare earth permanent magnets, repm, repms, rare earth permanent magnet, mag, mags, magnetic material
         | chumbak, chumbako, chumbakon, chumbkon, chumbak ka, maignet
         | चुंबक, चुंबकों, चुम्बक, मैग्नेट, मैग्नेट्स, स्थायी चुंबक, स्थायी चुंबकों, दुर्लभ मृदा चुंबक, दुर्लभ मृदा
         स्थायी चुंबक, मैगनेट
     """,
     "product:oxides": """
-        oxide, oxides, rare earth oxide, rare earth oxides, rare-earth oxide, rare earth compounds, rare earth compound,
+        oxide, oxides, rare earth oxide, rare earth oxides, rare-earth oxide, rare earth compounds,
+        rare earth compound,
         compounds, reo
         | oxide, aksaid, oxaid, yaugik
         | ऑक्साइड, ऑक्साइडों, दुर्लभ मृदा ऑक्साइड, यौगिक, यौगिकों, आक्साइड
@@ -196,13 +221,15 @@ WORDS: dict[str, str] = {
     """,
     # ---------------------------------------------------------------- units and scales
     "unit:USD": """
-        usd, us$, $, dollar, dollars, us dollar, us dollars, bucks, greenbacks, american dollars, american currency, us
+        usd, us$, $, dollar, dollars, us dollar, us dollars, bucks, greenbacks, american dollars,
+        american currency, us
         currency, dollar terms, million dollars
         | dollar, dolar, daalar
         | डॉलर, डालर, अमेरिकी डॉलर
     """,
     "unit:INR": """
-        inr, ₹, rs, rupee, rupees, indian currency, indian rupees, rupee terms, local currency, our own currency, indian
+        inr, ₹, rs, rupee, rupees, indian currency, indian rupees, rupee terms, local currency,
+        our own currency, indian
         money, home currency
         | rupay, rupaye, rupya, rupiya, rupaya, rupiye, rupye, rupai, rupee
         | रुपये, रुपए, रुपया, रुपयों, रूपये, रु, रुपैया, भारतीय मुद्रा
@@ -253,7 +280,8 @@ WORDS: dict[str, str] = {
         | मूल्य, खर्च, खर्चा, पैसा, पैसे, रकम, बिल, मूल्य के हिसाब, चुकाया, चुकाए, राशि
     """,
     "measure:unit_value": """
-        per kg, per kilo, per kilogram, per kilogramme, a kilo, a kg, each kilo, each kg, per tonne, per ton, a tonne of
+        per kg, per kilo, per kilogram, per kilogramme, a kilo, a kg, each kilo, each kg, per tonne, per ton,
+        a tonne of
         magnets cost, unit value, unit values, unit price, unit prices, unit cost, price per kg, price per kilo, cost
         per kilo, cost per kg, average price, average import price, average export price, usd kg, $ kg, usd/kg, $/kg,
         dollars per kg, dollars per kilo, dollars a kilo, dollar a kg, per unit of weight, value per kg, average price
@@ -262,13 +290,15 @@ WORDS: dict[str, str] = {
         charges, charged
         | prati kilo, prati kg, per kilo, kilo ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai
         mulya, sabse mehenga, sabse mahanga, sabse sasta, mehnga, mahnga, sasta
-        | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य, प्रति इकाई, सबसे
+        | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य,
+        प्रति इकाई, सबसे
         महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते
     """,
     "measure:share": """
         share, shares, market share, proportion, portion, fraction, slice, chunk, part of the total, what part, how
         large a part, how big a part, contribution, contribute, contributed, accounts for, account for, accounted for,
-        accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction, how much of
+        accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction,
+        how much of
         our, how much of the, how much of india's, of the total, of total, of the whole, of all, concentration,
         percentage share, as a percentage of, as a share of, as percent of
         | hissa, hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kul ka kitna
@@ -276,7 +306,8 @@ WORDS: dict[str, str] = {
     """,
     "percent:": """
         percent, percentage, per cent, %, pct, percents, in percentage, percentage terms, percentage points, points,
-        percent of, percentage of, per cent of, % of, what percent, what percentage, how many percent, what per cent, pc
+        percent of, percentage of, per cent of, % of, what percent, what percentage, how many percent,
+        what per cent, pc
         | pratishat, fisadi, feesadi, pratishath, percent, kitna pratishat, kitne pratishat, kitne percent, kitna
         percent, kitne fisadi, kitna fisadi
         | प्रतिशत, फीसदी, प्रतिशतता, परसेंट, %, कितना प्रतिशत, कितने प्रतिशत, कितना फीसदी, कितने फीसदी, कितने परसेंट
@@ -284,7 +315,8 @@ WORDS: dict[str, str] = {
     # ---------------------------------------------------------------- what is done with it
     "op:change": """
         change, changes, changed, changing, grow, grew, grown, growth, growing, rise, rose, risen, rising, increase,
-        increases, increased, increasing, fall, fell, fallen, falling, decline, declined, declining, declines, decrease,
+        increases, increased, increasing, fall, fell, fallen, falling, decline, declined, declining, declines,
+        decrease,
         decreased, decreasing, jump, jumped, surge, surged, shrink, shrank, shrunk, go up, gone up, went up, going up,
         go down, gone down, went down, going down, come down, came down, coming down, up or down, yoy, year on year,
         year-on-year, y-o-y, year over year, over the year before, over the previous year, climb, climbed, slump,
@@ -296,20 +328,28 @@ WORDS: dict[str, str] = {
         rate of growth, difference from last year, than
         last year, than the year before, than the previous year, than a year earlier, from a year earlier, double,
         doubled, halved, tripled, from the year before, from the previous year, up from, down from, how different,
-        badha, badhe, badhi, badhta, badhkar, badh gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri, vriddhi,
+        badha, badhe, badhi, badhta, badhkar, badh gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri,
+        vriddhi,
         vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what
         has happened to, what became of, fare, fared, evolve between, delta, movement, pick up, picked up, took off,
         taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
-        recovered, uptick, downturn, higher or lower, more or less than, trended, chg, percent up, percent down, % up, %
+        recovered, uptick, downturn, higher or lower, more or less than, trended, chg, percent up,
+        percent down, % up, %
         down, per cent up, per cent down, up by, down by
-        | giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa, izafa, upar gaya,
+        | kam hue, kam hua, kam hui, kam ho gaya, kam ho gaye, kam ho gayi, zyada hue, zyada hua, zyada hui,
+        jyada hue,
+        jyada hua, jyada hui, giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan,
+        ijafa, izafa, upar gaya,
         neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav,
         badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh rahe, ghat rahi, ghat raha,
         ghat rahe, badh jayega, badh jayegi, badhne, ghatne, giravat, kitna badla
-        | बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया, बढ़ गई, बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट
-        गया, घट गई, घटाव, गिरा, गिरे, गिरी, गिरावट, गिर गया, गिर गई, कमी आई, कमी हुई, बदलाव, बदला, बदले, बदली, परिवर्तन,
+        | कम हुए, कम हुआ, कम हुई, ज्यादा हुए, ज्यादा हुआ, ज्यादा हुई, बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया,
+        बढ़ गई, बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट
+        गया, घट गई, घटाव, गिरा, गिरे, गिरी, गिरावट, गिर गया, गिर गई, कमी आई, कमी हुई, बदलाव, बदला, बदले, बदली,
+        परिवर्तन,
         इजाफा, इजाफ़ा, पिछले साल से, पिछले साल के मुकाबले, पिछले वर्ष के मुकाबले, पिछले वर्ष की तुलना, पिछले साल की
-        तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट रहा, बढ़ेगा, बढ़ेगी, बढ़ेंगे, घटेगा, घटेगी, घटेंगे, बढ़ रही,
+        तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट रहा, बढ़ेगा, बढ़ेगी, बढ़ेंगे, घटेगा, घटेगी, घटेंगे,
+        बढ़ रही,
         बढ़ रहे, घट रही, घट रहे, बढ़ जाएगा, बढ़ जाएगी, बढ़ने, घटने
     """,
     "op:growth": """
@@ -317,7 +357,8 @@ WORDS: dict[str, str] = {
         compound annual growth rate, compounded annual growth, compound growth, compounded
         growth, compound rate, annualised growth, annualized growth, average annual growth, average yearly growth,
         average growth, average growth rate, annual growth rate, average annual growth rate, growth per year, growth a
-        year, growth per annum, annualised rate, annualized rate, annual rate of growth, average rate of growth, average
+        year, growth per annum, annualised rate, annualized rate, annual rate of growth,
+        average rate of growth, average
         annual rate, compound yearly growth, grew per year, grown per year, grew each year on average, grow per year,
         per year on average did
         | salana vriddhi dar, salana growth, ausat salana vriddhi, chakravriddhi, ausat growth
@@ -325,7 +366,8 @@ WORDS: dict[str, str] = {
         वार्षिक वृद्धि
     """,
     "op:sum": """
-        sum, summed, altogether, all together, in all, combined, cumulative, cumulatively, aggregate, add up, added up,
+        sum, summed, altogether, all together, in all, combined, cumulative, cumulatively, aggregate, add up,
+        added up,
         added together, together, put together, taken together, total over, total for, totals for, total of, totalled,
         totaled, grand total, tot up, jointly, sum total, plus, in aggregate, all told
         | kul mila kar, kul milakar, jodkar, jod kar, jod, mila kar, milakar, dono ka, dono se mila, sab mila
@@ -345,7 +387,8 @@ WORDS: dict[str, str] = {
     """,
     "op:series": """
         trend, trends, trajectory, over the years, over time, through the years, history, historical, time series,
-        timeseries, series, evolve, evolved, evolution, develop, developed, development, progression, run of, path, year
+        timeseries, series, evolve, evolved, evolution, develop, developed, development, progression, run of,
+        path, year
         wise figures, figures for each, figures for every, for each, for every, list the, track record, break down by
         year, broken down by year, split by year, table of, chart, graph, plot, draw, across the years, from year to
         year, figure for every
@@ -357,7 +400,8 @@ WORDS: dict[str, str] = {
         each year, every year, per year, year by year, year-by-year, year wise, year-wise, yearwise, yearly, annually,
         annual, by year, all years, year after year, for the years, annual figures
         | har saal, har sal, saal dar saal, sal dar sal, varsh-var, saalana, salana, har varsh, saal ke hisab
-        | हर साल, साल दर साल, वर्षवार, वर्ष-वार, प्रति वर्ष, प्रतिवर्ष, हर वर्ष, सालाना, वार्षिक, साल-वार, सालवार, वर्ष
+        | हर साल, साल दर साल, वर्षवार, वर्ष-वार, प्रति वर्ष, प्रतिवर्ष, हर वर्ष, सालाना, वार्षिक, साल-वार,
+        सालवार, वर्ष
         दर वर्ष
     """,
     "step:fiscal": """
@@ -368,13 +412,15 @@ WORDS: dict[str, str] = {
         | हर वित्त वर्ष, वित्त वर्षवार, वित्त वर्ष-वार, प्रत्येक वित्त वर्ष, हर वित्तीय वर्ष
     """,
     "step:quarter": """
-        each quarter, every quarter, quarterly, quarter by quarter, quarter-by-quarter, quarter wise, quarter-wise, per
+        each quarter, every quarter, quarterly, quarter by quarter, quarter-by-quarter, quarter wise,
+        quarter-wise, per
         quarter, by quarter, quarters
         | har timahi, timahi dar timahi, timahi-var, timahiwar, trimahi
         | हर तिमाही, तिमाही दर तिमाही, तिमाहीवार, तिमाही-वार, प्रति तिमाही, त्रैमासिक, तिमाहियों
     """,
     "step:month": """
-        each month, every month, monthly, month by month, month-by-month, month wise, month-wise, monthwise, per month,
+        each month, every month, monthly, month by month, month-by-month, month wise, month-wise, monthwise,
+        per month,
         by month, months, month on month
         | har mahine, har maah, mahine dar mahine, mahinewar, mahine-war, masik, maah-var, mahine ke hisab
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
@@ -388,7 +434,8 @@ WORDS: dict[str, str] = {
         source country, who supplies, who all, which countries, which nations, what countries, list of countries,
         supplier list, list of suppliers,
         countries we import, countries we buy, source countries, main buyers, biggest buyers, largest buyers, by
-        destination, destinations, leading buyers, origin of, all the countries, by nation, country breakdown, partners,
+        destination, destinations, leading buyers, origin of, all the countries, by nation, country breakdown,
+        partners,
         among partners, trade partners, trading partners, pecking order, in descending order, descending, ascending,
         line up
         | desh-war, deshwar, desh var, desh ke hisab, kin deshon, kaun kaun se desh, kaun kaun se deshon, sabse bade,
@@ -401,7 +448,8 @@ WORDS: dict[str, str] = {
         main supplier, number one, no 1, no. 1, first place, chief supplier, leader, leads, lead, tops, dominant,
         dominates, best year, best month, heaviest, busiest, principal, record high, all-time high, primary supplier,
         primary source, foremost, at its height, high point, single largest, priciest, dearest, most expensive,
-        costliest, best, strongest, top most, topmost, highest ever, all time high, largest supplier, biggest supplier,
+        costliest, best, strongest, top most, topmost, highest ever, all time high, largest supplier,
+        biggest supplier,
         largest source, biggest source, main source
         | sabse zyada, sabse jyada, sabse adhik, sabse bada, sabse badi, adhiktam, sarvadhik, sabse upar, sabse aage,
         sabse unch*, sabse zada, sabse jada, sabse mehenga, sabse mahanga, sabse mehenge, sabse mahange, sabse achha,
@@ -412,7 +460,8 @@ WORDS: dict[str, str] = {
     """,
     "extreme:low": """
         lowest, smallest, least, minimum, min, bottom, fewest, weakest, record low, worst year, slackest, low point,
-        tiniest, lightest, cheapest, least expensive, worst, poorest, quietest, slowest, leanest, feeblest, lowest ever,
+        tiniest, lightest, cheapest, least expensive, worst, poorest, quietest, slowest, leanest, feeblest,
+        lowest ever,
         all time low, smallest supplier
         | sabse kam, sabse chota, sabse chhota, sabse choti, nyunatam, sabse neeche, sabse niche, sabse thoda, sabse
         sasta, sabse saste, sabse sasti, sabse kharab
@@ -443,12 +492,15 @@ WORDS: dict[str, str] = {
     "axis:partner": """
         which country, what country, which nation, which supplier, who, whom, supplier, which partner, which source,
         which origin, from where, where from, where do, where did, where does, which other country, whose, country,
-        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer, customers, market,
-        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors, source countries, sources,
+        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer,
+        customers, market,
+        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors,
+        source countries, sources,
         top supplier, leading supplier, main supplier, chief supplier, primary supplier, primary source, largest
         supplier, biggest supplier, smallest supplier, largest source, biggest source, main source, origins, supplying
         country, supplying nation
-        | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se, kisse, kaun,
+        | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se,
+        kisse, kaun,
         kaunsi country, kis country, desh, deshon, kis mulk, kaun sa mulk
         | किस देश, कौन सा देश, कौनसा देश, कौन-सा देश, कहां से, कहाँ से, किससे, कौन, देश, देशों, कौन से देश, किस मुल्क,
         आपूर्तिकर्ता
@@ -481,26 +533,33 @@ WORDS: dict[str, str] = {
         | कौन सा उत्पाद, किस उत्पाद, उत्पादवार, उत्पाद
     """,
     "op:compare": """
-        compare, compared, comparing, comparison, versus, vs, against, relative to, side by side, as against, contrast,
-        stack up, set against, how does, alongside, rather than, or from, than, compares, next to, beside, besides each
+        compare, compared, comparing, comparison, versus, vs, against, relative to, side by side, as against,
+        contrast,
+        stack up, set against, how does, alongside, rather than, or from, than, compares, next to, beside,
+        besides each
         other, as opposed to, in comparison, in comparison with, compared against, set beside, opposite, both
-        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, ke saamne, ke samne, ki
+        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, ke saamne,
+        ke samne, ki
         apeksha, ke barabar
-        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम, के सामने, की अपेक्षा, की
+        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम, के सामने,
+        की अपेक्षा, की
         तुलना, के बरक्स
     """,
     "op:difference": """
         difference, differ, gap between, how much more, how much less, how much larger, how much smaller, how much
         bigger, how much higher, how much lower, by how much, exceed, exceeds, exceeded, more than, less than,
-        difference between, how much greater, how far ahead, larger than, bigger than, smaller than, higher than, lower
+        difference between, how much greater, how far ahead, larger than, bigger than, smaller than,
+        higher than, lower
         than, minus, how many more, margin, lead over, outstrip, outstrips, beat, extra, short of
-        | antar, fark, farak, farq, kitna zyada, kitna jyada, kitna kam, kitne zyada, kitne kam, kitni zyada, kitni kam
+        | antar, fark, farak, farq, kitna zyada, kitna jyada, kitna kam, kitne zyada, kitne kam, kitni zyada,
+        kitni kam
         | अंतर, अन्तर, फर्क, फ़र्क, कितना ज्यादा, कितना ज़्यादा, कितना अधिक, कितना कम, कितने ज्यादा, कितने अधिक, कितने
         कम, कितनी ज्यादा, कितनी अधिक, कितनी कम
     """,
     "op:ratio": """
         divided by, as a multiple of,
-        how many times, times as much, times as large, times as big, times larger, times bigger, times the, times more,
+        how many times, times as much, times as large, times as big, times larger, times bigger, times the,
+        times more,
         ratio, ratio of, multiple, multiple of, fold, times over
         | kitne guna, kitna guna, kitni guna, guna
         | कितने गुना, कितना गुना, कितनी गुना, गुना
@@ -508,7 +567,8 @@ WORDS: dict[str, str] = {
     "apart:": """
         other than, except, excepting, except for, excluding, exclude, excludes, outside, outside of, besides, apart
         from, aside from, not from, but not, leaving out, leave out, left out, without, barring, ex, minus, not
-        counting, rest of the world, rest of world, non, everyone but, everywhere but, all but, everybody but, elsewhere
+        counting, rest of the world, rest of world, non, everyone but, everywhere but, all but, everybody but,
+        elsewhere
         than, sans, net of
         | ke alawa, ke alaawa, alawa, chhod kar, chhodkar, chhod ke, chod kar, chodkar, ke siva, ke sivay, ke bina, ko
         chhod, chhodke, bina
@@ -537,7 +597,8 @@ WORDS: dict[str, str] = {
     "firm:": """
         final, provisional, firm, still move, still change, subject to revision, settled, preliminary, confirmed,
         revised, revision, revisions, restated, first print, first reported, first published, originally, original
-        figure, initially reported, before revision, before it was revised, before the revision, corrected, an estimate,
+        figure, initially reported, before revision, before it was revised, before the revision, corrected,
+        an estimate,
         definitive, at first, changed after release, changed since release, changed after publication, changed later,
         later changed, was changed, been changed, change later, initial figure, first figure, earlier figure,
         set in stone, certain, official or
@@ -546,12 +607,14 @@ WORDS: dict[str, str] = {
     """,
     "indicator:supplies": """
         supplied by, supplied us, supplied to us, supply us, supplies us, supplies from, send us, sent us, sends us,
-        ship us, shipped us, sell us, sold us, supply from, supplied, supply india, supplies india, supplied india, sold
+        ship us, shipped us, sell us, sold us, supply from, supplied, supply india, supplies india,
+        supplied india, sold
         india, sold to india, sold to us, send india, sent india, sent to india, sent to us, shipped to india, foreign
         supply, foreign supplies, overseas supplies, ship india, ships india, ships us, sells us, sells india, sell
         india, export to us, exported to us, exports to us, export to india, exported to india, exports to india,
         supply, supplies, supplying, deliver to us, delivered to us, sell to india, sell to us, send to india, send to
-        us, ship to india, ship to us, provide us, provided us, provides us, provide india, who supplies, who supplied,
+        us, ship to india, ship to us, provide us, provided us, provides us, provide india, who supplies,
+        who supplied,
         who all supply
         | hame becha, humein becha, hamein becha, hume becha, hame bheja, humein bheja, hamein bheja, bharat ko bheja,
         bharat ko becha, india ko bheja, india ko becha, india ko niryat, bharat ko niryat, hame diya, humein diya,
@@ -563,6 +626,11 @@ WORDS: dict[str, str] = {
         scheme, initiative, programme, program, mission
         | yojana, yojna, scheme, pariyojana
         | योजना, स्कीम, पहल, कार्यक्रम
+    """,
+    "split:": """
+        split, broken up, breakdown, break up, divided, components, composition, made up of, consist of, consists of
+        | kaise banta, kaise bata hua, bantwara
+        | बंटवारा, कैसे बंटा, कैसे बंटी
     """,
     "mission:": """
         critical mineral mission, critical minerals mission, minerals mission, mineral mission, mission, ncmm
