@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.asking import naming
@@ -138,7 +139,8 @@ def _parts(question: Question, language: str) -> list[str]:
             return _ranking(question, language)
         case Series():
             return _series(question, language)
-        case Compare(subject, _, items, how):
+        case Compare(subject, across, items, how):
+            subject = replace(subject, indicator=items[0]) if across == "indicator" else subject
             own = [part for part in _subject(subject, language, period=subject.period is not None) if part]
             return [
                 *own,

@@ -195,7 +195,10 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if not (moves or weighs or (since_point and not parts.has("op"))):
         if two:
             return Compare(
-                subject, "period", tuple(period.text for period in span.points), "sum" if parts.has("op", "sum") else _in_all(parts)
+                subject,
+                "period",
+                tuple(period.text for period in span.points),
+                "sum" if parts.has("op", "sum") else _in_all(parts),
             )
         return None
     if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):
@@ -224,7 +227,9 @@ _FINEST_FIRST = ("month", "quarter", "half", "fiscal", "year")
 
 def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
     priced = subject.measure == "unit_value" or subject.indicator in RATES
-    if not parts.has("op", "average") or (priced and not span.long and not any(parts.has("step", step) for step in STEPS)):
+    if not parts.has("op", "average") or (
+        priced and not span.long and not any(parts.has("step", step) for step in STEPS)
+    ):
         return None
     return replace(_series(parts, subject, span), average=True)
 
@@ -250,7 +255,9 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
 
 def _says_many(parts: Parts) -> bool:
     """'The values from 2021 to 2023' are several."""
-    several = any(word in ("values", "figures", "numbers", "levels", "amounts", "aankde", "आंकड़े") for word in parts.spelt)
+    several = any(
+        word in ("values", "figures", "numbers", "levels", "amounts", "aankde", "आंकड़े") for word in parts.spelt
+    )
     return several and not parts.has("total") and not _says_how_much(parts)
 
 

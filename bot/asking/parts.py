@@ -210,9 +210,20 @@ def _is_known(text: str, known: Known) -> bool:
     from bot.asking.knowledge import is_translated, stem
 
     word = stem(text)
-    return is_translated(text) or word in known.number_words or any(
-        word in names.vocabulary
-        for names in (known.milestones, known.plants, known.organisations, known.places, known.controls, known.speakers)
+    return (
+        is_translated(text)
+        or word in known.number_words
+        or any(
+            word in names.vocabulary
+            for names in (
+                known.milestones,
+                known.plants,
+                known.organisations,
+                known.places,
+                known.controls,
+                known.speakers,
+            )
+        )
     )
 
 
@@ -246,7 +257,8 @@ def _codes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> tuple[Mark, ...]:
     while at < len(words):
         code, end = _code(words, spelt, at)
         if code:
-            found.append(Mark("code", code, at - (at > 0 and spelt[at - 1] in _CODE_LEADS), end))
+            lead = next((place for place in range(at, 0, -1) if spelt[place - 1] not in _CODE_LEADS), 0)
+            found.append(Mark("code", code, lead, end))
         at = end if code else at + 1
     return tuple(found)
 

@@ -37,7 +37,9 @@ def _unread_place(parts: Parts) -> str:
         return ""
     for at in sorted(parts.unread):
         text = parts.words[at].text
-        placed = parts.word(at - 1) in ("in", "at", "near") or (parts.word(at + 1) in _PLACES and not text.endswith(("ने", "ना", "ne")))
+        placed = parts.word(at - 1) in ("in", "at", "near") or (
+            parts.word(at + 1) in _PLACES and not text.endswith(("ने", "ना", "ne"))
+        )
         if placed:
             return parts.words[at].raw
     return ""
@@ -86,7 +88,13 @@ def is_about_capacity(parts: Parts) -> bool:
 def asks_what_is(parts: Parts) -> bool:
     """'What is being built?', 'what has been put on ice?': plants, where nothing else is named."""
     other = ("indicator", "measure", "unit", "category", "topic", "status")
-    if not parts.has("stage") or parts.countries or parts.unread or parts.times or any(parts.has(kind) for kind in other):
+    if (
+        not parts.has("stage")
+        or parts.countries
+        or parts.unread
+        or parts.times
+        or any(parts.has(kind) for kind in other)
+    ):
         return False
     return parts.word(0) in WHAT
 
@@ -97,7 +105,11 @@ WHAT = folded("what which who whats kya kaun kon क्या कौन")
 def asks_where_made(parts: Parts) -> bool:
     """'Where will the magnets be made?'"""
     made = any(word in _MADE for word in parts.spelt)
-    return made and parts.has("field", "where") and not (parts.trades or parts.countries or parts.has("topic", "milestones"))
+    return (
+        made
+        and parts.has("field", "where")
+        and not (parts.trades or parts.countries or parts.has("topic", "milestones"))
+    )
 
 
 _MADE = folded("made make manufactured produced banenge banega banegi bante bann बनेंगे बनेगा बनते बनाए")
@@ -273,7 +285,13 @@ def _wants_a_list(parts: Parts) -> bool:
     builder = parts.organisation in parts.known.builders
     if asks_where_made(parts):
         return True
-    asked = parts.has("topic", "plants") or (builder and parts.has("stage")) or owns(parts) or asks_what_is(parts) or opens(parts)
+    asked = (
+        parts.has("topic", "plants")
+        or (builder and parts.has("stage"))
+        or owns(parts)
+        or asks_what_is(parts)
+        or opens(parts)
+    )
     much = parts.has("ask", "much") and not parts.has("ask", "list")
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 

@@ -10,6 +10,7 @@ from bot.asking.answers import Answer, Kind, Line, Link, Quote, Row, Span, Style
 from bot.asking.commands import parse
 from bot.asking.describe import describe
 from bot.asking.drafting import Asked, Draft
+from bot.asking.knowledge import stem
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -28,6 +29,7 @@ from bot.asking.questions import (
     Unknown,
 )
 from bot.asking.wording import line, spans
+from bot.asking.words import cut
 from storage.records import Topic
 
 if TYPE_CHECKING:
@@ -57,14 +59,26 @@ def statements(question: Statements, asked: Asked) -> Answer:
     shelf = asked.store.statements
     found = shelf.by(question.speaker) if question.speaker else shelf.about(question.topic)
     draft = Draft(asked)
+    if question.speaker and question.topic:
+        on_it = [each for each in found if _is_about(each, question.topic)]
+        if not on_it:
+            name = naming.name(naming.INDICATORS, question.topic, asked.language)
+            draft.say("nothing_by", Style.LEAD, who=Quote(question.speaker), about=name)
+        found = on_it or found
     if not found:
         draft.say("no_statement", Style.LEAD)
         return draft.answer(Kind.UNKNOWN, gap=True)
-    for at, each in enumerate(found[:_LINES]):
-        draft.lines.append(_said(each, asked, Style.LEAD if at == 0 else Style.ROW))
+    for each in found[:_LINES]:
+        draft.lines.append(_said(each, asked, Style.ROW if draft.lines else Style.LEAD))
         draft.rows.append(Row(each.said_by or each.source.title, None, "", each.said_on.text if each.said_on else ""))
         draft.cite(each.source)
     return draft.answer(Kind.STATEMENT)
+
+
+def _is_about(each: Statement, topic: str) -> bool:
+    """Whether every word of a topic stands in a statement or in what it is filed under."""
+    text = {stem(word.text) for word in cut(f"{each.topic.replace('_', ' ')} {each.statement}")}
+    return all(stem(word) in text for word in topic.split("_"))
 
 
 def _said(each: Statement, asked: Asked, style: Style) -> Line:

@@ -260,6 +260,9 @@ WORDS: dict[str, dict[str, str]] = {
     "overdue_beside": {"en": "{count} others are overdue.", "hi": "इसके अलावा {count} देरी में।"},
     "overdue_one": {"en": "{count} other is overdue.", "hi": "इसके अलावा {count} देरी में।"},
     "first_due": {"en": ", first due {when}", "hi": ", पहले नियत {when}"},
+    "from": {"en": "from {period}", "hi": "{period} से"},
+    "up_to": {"en": "to {period}", "hi": "{period} तक"},
+    "from_to": {"en": "{first} to {last}", "hi": "{first} से {last} तक"},
     "whose": {"en": " ({names})", "hi": " ({names})"},
     "next": {"en": "Next: {title}, due {when}", "hi": "अगला: {title}, नियत {when}"},
     "one_milestone": {"en": "{title}: {state}", "hi": "{title}: {state}"},
@@ -319,6 +322,10 @@ WORDS: dict[str, dict[str, str]] = {
     "said_by": {"en": "“{statement}” {who}{when}", "hi": "“{statement}” {who}{when}"},
     "comma_when": {"en": ", {when}", "hi": ", {when}"},
     "said_status": {"en": " ({status})", "hi": " ({status})"},
+    "nothing_by": {
+        "en": "The record holds nothing by {who} on {about}; what it holds of them:",
+        "hi": "रिकॉर्ड में {about} पर {who} का कुछ नहीं है; उनका जो है:",
+    },
     "no_statement": {"en": "The record holds no statement on that.", "hi": "रिकॉर्ड में इस पर कोई कथन नहीं है।"},
     "news_row": {"en": "{title}{when}", "hi": "{title}{when}"},
     "no_news": {"en": "The record holds no news on {words}.", "hi": "रिकॉर्ड में {words} पर कोई समाचार नहीं है।"},
@@ -457,7 +464,16 @@ def line(key: str, language: str, style: Style = Style.BODY, **parts: Filling) -
     return Line(_begun(spans(key, language, **parts)), style)
 
 
-def listed(items: Iterable[Part], gap: str = ", ") -> tuple[Span, ...]:
+def bounds(since: Period | None, until: Period | None, language: str) -> tuple[Filling, ...]:
+    """A stretch of time in words, as one part of a list; none when no time is given."""
+    if since and until:
+        return (since,) if since == until else (spans("from_to", language, first=since, last=until),)
+    if since or until:
+        return (spans("from" if since else "up_to", language, period=since or until or ""),)
+    return ()
+
+
+def listed(items: Iterable[Filling], gap: str = ", ") -> tuple[Span, ...]:
     """Parts set beside each other."""
     out: list[Span] = []
     for at, item in enumerate(items):

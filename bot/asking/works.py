@@ -14,13 +14,12 @@ from bot.asking.measuring import MAGNETS
 from bot.asking.questions import Capacity
 from bot.asking.questions import Plant as OnePlant
 from bot.asking.rules import apply
-from bot.asking.wording import Filling, line, listed, spans
+from bot.asking.wording import Filling, bounds, line, listed, spans
 from storage.records import Plant, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from storage.periods import Period
 
 
 PIPELINE = (Stage.ANNOUNCED, Stage.AWARDED, Stage.BUILDING)
@@ -94,7 +93,7 @@ def _in_time(plant: Plant, question: Capacity) -> bool:
 
 def _about(question: Capacity, product: str, language: str) -> tuple[Span, ...]:
     """What was chosen, in words: its stage, product, owner, place and time."""
-    parts: list[Span | str | Period] = []
+    parts: list[Filling] = []
     if question.stage:
         parts.append(naming.name(naming.STATUSES, question.stage, language))
     if question.pipeline and not question.stage:
@@ -102,7 +101,7 @@ def _about(question: Capacity, product: str, language: str) -> tuple[Span, ...]:
     if product:
         parts.append(naming.product(product, language))
     parts += [Quote(name) for name in (question.organisation, question.place) if name]
-    parts += [period for period in dict.fromkeys((question.since, question.until)) if period]
+    parts += bounds(question.since, question.until, language)
     return listed(parts or ["सभी" if language == "hi" else "all plants"])
 
 
@@ -123,9 +122,18 @@ def total(question: Capacity, asked: Asked) -> Answer:
         draft.say("capacity_total", Style.LEAD, amount=amount, what=what)
     else:
         draft.say("capacity_not_told", Style.LEAD, what=what)
+    _by_stage(draft, live)
     plant_rows(draft, _ordered(live))
     _left_out(draft, [plant for plant in plants if plant not in live])
     return draft.answer(Kind.CAPACITY, value=amount.value if amount.facts else None, unit="tpa")
+
+
+def _by_stage(draft: Draft, plants: Sequence[Plant]) -> None:
+    """How much of a sum stands and how much is only to come, where it holds both."""
+    each = {stage: sum_of(plant for plant in plants if plant.stage is stage) for stage in _ORDER}
+    held = {stage: amount for stage, amount in each.items() if amount.facts}
+    for stage, amount in held.items() if len(held) > 1 else ():
+        draft.say("row", label=naming.name(naming.STATUSES, stage, draft.asked.language), amount=amount)
 
 
 def _left_out(draft: Draft, plants: Sequence[Plant]) -> None:
