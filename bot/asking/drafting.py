@@ -76,7 +76,7 @@ class Draft:
     def _sources(self) -> Iterator[Source]:
         for each in self.lines:
             for span in each.spans:
-                if isinstance(span, Amount):
+                if isinstance(span, Amount) and span.rule != "none":
                     yield from (source for fact in span.facts for source in _of(fact))
 
 
@@ -91,6 +91,9 @@ def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 
 def _of(fact: Fact) -> Iterator[Source]:
+    """The papers of a number; of nothing at all those of what it is weighed against, not of each thing that does not count."""
+    if fact.of and fact.rule == "none":
+        return
     if fact.of:
         for part in fact.of:
             yield from _of(part)

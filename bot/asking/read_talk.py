@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.asking.knowledge import stem
 from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def outside(parts: Parts) -> Question | None:
     for mark in parts.all("outside", "shares", "world"):
         levied = parts.word(mark.start).startswith("tariff") and bool(parts.countries)
         if levied and "duty" in parts.known.controls.vocabulary:
+            continue
+        if parts.has("topic", "controls") and stem(parts.spelt[mark.start]) in parts.known.controls.vocabulary:
             continue
         if not any(mark.covers(at) for at in _named(parts)):
             return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))
@@ -256,6 +259,7 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
     return None
 
 
+_SHORT_NAME = 3  # letters
 _NAMED_PART = 0.2  # the same, beside a word of saying
 _SPEAKER = 0.3  # how much of a speaker's name and office is said
 _ORDINARY = frozenset(
@@ -315,10 +319,16 @@ def spoken(parts: Parts) -> Question | None:
 def _speaker(parts: Parts, least: float) -> str:
     """Whoever is named, by words that mean nothing else."""
     for hit in parts.hits(parts.known.speakers):
-        own = [at for at in hit.at if at in parts.unread]
+        own = [at for at in hit.at if at in parts.unread and _is_a_name(parts, at)]
         if own and (hit.coverage >= least or len(own) > 1):
             return hit.name
     return ""
+
+
+def _is_a_name(parts: Parts, at: int) -> bool:
+    """Long enough to name somebody, or an acronym; the 'net' of an address is neither."""
+    word = parts.words[at]
+    return len(word.text) > _SHORT_NAME or word.raw.isupper()
 
 
 def statements(parts: Parts) -> Question | None:

@@ -438,8 +438,11 @@ def _told_of_year(draft: Draft, subject: Subject, key: Key, unit: str, period: P
 
 def _held_for(draft: Draft, key: Key) -> None:
     """For whom the record does have this number."""
-    base = "imports" if key.indicator == "balance" else key.indicator
-    partners = [name for name in draft.asked.store.figures.distinct("partner", base) if name != WORLD][:8]
+    if key.indicator == "balance":
+        return
+    shelf = draft.asked.store.figures
+    others = [name for name in shelf.distinct("partner", key.indicator) if name not in (WORLD, key.partner)]
+    partners = [name for name in others if shelf.units(key.indicator, key.products[0], name)][:8]
     if partners:
         draft.say("held_for", names=listed([naming.country(name, draft.asked.language) for name in partners]))
 
