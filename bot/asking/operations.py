@@ -187,7 +187,7 @@ def _ends(span: Span, subject: Subject) -> tuple[Period | None, Period | None]:
 
 def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     two = len(span.points) > 1 and not span.long
-    moves = parts.has("op", "change") or span.year_before
+    moves = parts.has("op", "change") or span.year_before or parts.has("sequential")
     weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
     since_point = span.since is not None and bool(span.points)
     if two and parts.has("op", "ratio"):
@@ -204,6 +204,8 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("op", "series") and span.long and not parts.has("percent") and not _says_how_much(parts):
         return None
     since, until = _ends(span, subject)
+    if since is None and until is not None and parts.has("sequential"):
+        since = until.back(max(until.length, 1))
     if since is None and _is_until_then(parts, until):
         since = Period.year(parts.today.year)
     if subject.to_date:

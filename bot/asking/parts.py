@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.asking import own
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
 from bot.asking.points import unit_of
@@ -112,6 +113,16 @@ class Parts:
         return not any(word.text[:1].isalnum() for word in self.words)
 
     # ---- names of the record
+
+    @cached_property
+    def own_indicator(self) -> str:
+        """An indicator by the words of its name in the record; "" when none is said so."""
+        return own.indicator(self)
+
+    @cached_property
+    def own_product(self) -> str:
+        """A product of the record's own; "" when none is said."""
+        return own.product(self)
 
     def hits(self, names: Names) -> list[Hit]:
         return names.hits(self.spelt, self.misspelt)

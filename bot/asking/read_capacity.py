@@ -148,7 +148,7 @@ def _arrives(parts: Parts) -> bool:
 
 
 _ARRIVING = folded(
-    "added add adds adding come comes coming new commissioned commissioning start starts begin opens additional "
+    "started began begun opened added add adds adding come comes coming new commissioned commissioning start starts begin opens additional "
     "judegi jodi judega jodna jodne jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
 )
 

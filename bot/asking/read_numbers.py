@@ -38,7 +38,7 @@ Followed = tuple[Question, tuple[str, ...]]
 
 def has_subject(parts: Parts) -> bool:
     """Whether it says by itself which number it is about."""
-    return parts.has("indicator") or bool(parts.codes) or is_about_outlay(parts) or bool(own.indicator(parts))
+    return parts.has("indicator") or bool(parts.codes) or is_about_outlay(parts) or bool(parts.own_indicator)
 
 
 def stands(parts: Parts) -> bool:
@@ -107,7 +107,7 @@ def fresh(parts: Parts) -> Question | None:
 
 def of_its_own(parts: Parts) -> Question | None:
     """A number that the record names itself, whatever else its words would mean."""
-    name = own.indicator(parts)
+    name = parts.own_indicator
     if not name or parts.has("topic", "milestones", "controls"):
         return None
     if {"min", "max"} & set(name.split("_")):
@@ -210,12 +210,18 @@ def _misread(parts: Parts) -> Question | None:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
     undated = _undated(parts) or _narrowed(parts)
     if undated:
-        return Clarify("unread", about=undated, offers=(Figure(Subject(parts.value("indicator") or "imports")).command,))
+        return Clarify("unread", about=undated, offers=(_near(parts),))
     stranger = _stranger(parts)
     if stranger is not None:
         why, about = stranger
-        return Unknown(why, about=about, near=Figure(Subject(parts.value("indicator") or "imports")).command)
+        return Unknown(why, about=about, near=_near(parts))
     return None
+
+
+def _near(parts: Parts) -> str:
+    """The command of the number that is offered instead."""
+    named = parts.value("indicator")
+    return Figure(Subject("imports" if named in ("", "supplies", "outgoing", "production") else named)).command
 
 
 def _undated(parts: Parts) -> str:
@@ -235,6 +241,10 @@ def _narrowed(parts: Parts) -> str:
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
+    for at, word in enumerate(parts.words):
+        counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at)
+        if counted and any(mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale"))):
+            return word.raw  # a bound: 'over 100 tonnes'
     for at in sorted(parts.unread):
         led = parts.word(at - 2) if parts.word(at - 1) == "the" else parts.word(at - 1)
         if led in _NARROWS and trade:
@@ -275,7 +285,7 @@ def _acts(parts: Parts, country: Country) -> bool:
 
 def _stranger(parts: Parts) -> tuple[str, str] | None:
     """A word that nobody reads, where a country or a product stands."""
-    if own.indicator(parts):
+    if parts.own_indicator:
         return None
     for at in sorted(parts.unread - own.words(parts)):
         if parts.words[at].text.isdecimal():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.asking.knowledge import stem
 from bot.asking.questions import (
     Capacity,
     Control,
@@ -46,11 +47,17 @@ def controls(parts: Parts) -> Question | None:
     if not parts.known.controls.names:
         return replace(milestones_of(parts, Milestones()), category="export_control")
     which = _control_state(parts)
-    words = " ".join(parts.words[at].raw for at in sorted(parts.unread))
+    words = " ".join(parts.words[at].raw for at in sorted(parts.unread | _goods(parts)))
     if parts.has("duty") and "duty" in parts.known.controls.vocabulary:
         words = "duty tariff"
     jurisdiction = parts.countries[0].name if parts.countries else ""
     return Controls(which, jurisdiction, words, window(parts)[1] if which == "lapsing" else None, _dated(parts, which))
+
+
+def _goods(parts: Parts) -> frozenset[int]:
+    """Goods that are none of ours, and that a control of the record names: gallium, graphite, batteries."""
+    marks = parts.all("outside", "world")
+    return frozenset(mark.start for mark in marks if stem(parts.spelt[mark.start]) in parts.known.controls.vocabulary)
 
 
 def _dated(parts: Parts, which: str) -> Period | None:

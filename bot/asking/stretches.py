@@ -52,11 +52,20 @@ def span_of(parts: Parts, base: Subject) -> Span:
     span = Span()
     for time in _told_times(parts):
         if time.period is not None and time.kind in ("at", "until", "before", "to_date"):
-            points.append(_counted_from(time, time.period, base))
+            points.append(_counted_from(time, time.period, points[-1] if points and time.relative else base.period))
             span = replace(span, to_date=span.to_date or time.kind == "to_date")
         else:
             span = _stretched(span, time, points, base)
-    return _so_far(parts, replace(span, points=tuple(dict.fromkeys([*points, *span.points]))))
+    return _so_far(parts, _same_months(parts, replace(span, points=tuple(dict.fromkeys([*points, *span.points])))))
+
+
+def _same_months(parts: Parts, span: Span) -> Span:
+    """'January to June 2025 against the same months of 2024': two stretches of one length."""
+    if not (span.first and span.last and len(span.points) == 1 and span.points[0].kind == "year" and "same" in parts.spelt):
+        return span
+    stretch = Period.months(span.first, span.last)
+    other = stretch.back(12 * (stretch.start.year - span.points[0].start.year))
+    return replace(span, first=None, last=None, points=(stretch, other))
 
 
 def _stretched(span: Span, time: Time, points: list[Period], base: Subject) -> Span:
@@ -76,9 +85,14 @@ def _stretched(span: Span, time: Time, points: list[Period], base: Subject) -> S
     return replace(span, newest=time.step) if time.kind == "newest" else span
 
 
+_YEAR = 12  # months
+
+
 def _capped(parts: Parts) -> Span | None:
     """'This year up to June': from the beginning of the year to there."""
     year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
+    if len(parts.times) == 1 and (only := parts.times[0]).kind == "until" and only.period and only.period.kind == "month":
+        return Span(first=Period.month(only.period.start.year, 1), last=only.period)
     for time in parts.times:
         if time.kind == "until" and time.period and year and year != time.period and year.holds(time.period):
             return Span(first=Period.month(year.start.year, year.start.month), last=time.period)
@@ -135,11 +149,11 @@ def _bare_year(parts: Parts) -> list[Time]:
     return [Time("at", found[0], found[0] + 1, Period.year(2000 + int(parts.words[found[0]].text)))] if len(found) == 1 else []
 
 
-def _counted_from(time: Time, period: Period, base: Subject) -> Period:
+def _counted_from(time: Time, period: Period, base: Period | None) -> Period:
     """'The previous quarter' counts from the period spoken of, when there is one, and a bare Q3 is of its year."""
-    if time.relative and base.period and not (time.relative > 0 and base.period.end >= period.start):
-        return base.period.back(-time.relative * max(base.period.length, 1))
-    return _in_year_of(base.period, period) if time.loose and base.period else period
+    if time.relative and base and not (time.relative > 0 and base.end >= period.start):
+        return base.back(-time.relative * max(base.length, 1))
+    return _in_year_of(base, period) if time.loose and base else period
 
 
 def _in_year_of(year: Period, period: Period) -> Period:
@@ -160,9 +174,12 @@ _FISCAL = len("FY2024-25")
 
 def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:
     """So many steps from the period spoken of; with a period said beside it, what that is compared with."""
+    months = {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}.get(time.step, 0)
+    if points and 0 < months < _YEAR:
+        return replace(span, points=(points[-1].back(-time.count * months),))
     if points or span.since or base.period is None:
         return replace(span, year_before=True)
-    months = {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}.get(time.step, max(base.period.length, 1))
+    months = months or max(base.period.length, 1)
     return replace(span, points=(base.period.back(-time.count * months),))
 
 

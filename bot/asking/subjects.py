@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.asking import own
 from bot.asking.countries import INDIA, WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import RATES, TRADE
@@ -82,7 +81,7 @@ def _says_tonnes(parts: Parts) -> bool:
 
 def _indicator(parts: Parts, base: Subject) -> str:
     """What is counted: the one that says most of those named; else what was spoken of, else imports."""
-    named = own.indicator(parts)
+    named = parts.own_indicator
     if named:
         return named
     if is_about_outlay(parts) and not parts.countries:
@@ -153,7 +152,7 @@ def sells_to_us(parts: Parts) -> bool:
 def _product(parts: Parts, indicator: str) -> str:
     if parts.codes:
         return parts.codes[0].value
-    named = own.product(parts)
+    named = parts.own_product
     if named and ((indicator, named) in parts.known.pairs or indicator in TRADE):
         return named
     product = parts.value("product", "ndpr oxide", "ndfeb") or parts.value("product")

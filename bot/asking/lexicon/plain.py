@@ -60,7 +60,7 @@ separately topic subject matter cover covers meet meets satisfy satisfies handle
 happening heading headings inclusive exclusive respectively inclusively earn earns earned earning kamaya kamaye
 kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
-merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
+rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
 रही रहा रहे है हैं हो था थे थी हुआ हुई हुए का के की को से में पर ने और या तो भी ही तक लिए लिये साथ बिना अपना अपने
 अपनी हम हमने हमारा हमारे हमारी तुम आप आपका आपके आपकी मेरा मेरे मेरी मुझे हमें कुछ सब सभी कोई हर एक दो कर करो करें
 करके करना करते करता करती किया किए दिया दिए दी दे दीजिए देना लेना ले लिया ली गया गए गई जा जाना जाता जाते जाती सकता

@@ -642,6 +642,12 @@ WORDS: dict[str, str] = {
         | aaya, aaye, aayi, aai, aata, aati, aate, pahuncha, pahunche
         | आया, आए, आई, आये, आता, आते, आती, पहुंचा, पहुंचे
     """,
+    "sequential:": """
+        mom, m-o-m, month on month change, month-on-month change, qoq, q-o-q, quarter on quarter, quarter-on-quarter,
+        sequential, sequentially, month on month growth, over the month before
+        |
+        |
+    """,
     "axis:half": """
         which half, what half
         | kis chhamahi, kaun si chhamahi
