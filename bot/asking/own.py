@@ -28,7 +28,7 @@ _MEANT = ("ndfeb", "ndpr oxide")  # products that the lexicon tells from the bas
 def indicator(parts: Parts) -> str:
     """An indicator of the record's own, all of whose words are said; "" when there is none."""
     said = _said(parts)
-    named = product(parts)
+    named = parts.own_product
     found = [
         name
         for name in parts.known.indicators
@@ -86,7 +86,7 @@ def _tells(parts: Parts, name: str, said: frozenset[str]) -> bool:
 
 def words(parts: Parts) -> frozenset[int]:
     """The places of the words that such a name explains."""
-    names = f"{indicator(parts).replace('_', ' ')} {product(parts)}".casefold().replace("-", " ").split()
+    names = f"{parts.own_indicator.replace('_', ' ')} {parts.own_product}".casefold().replace("-", " ").split()
     stems = {stem(word) for word in names}
     return frozenset(at for at, word in enumerate(parts.spelt) if stem(_ALIKE.get(word, word)) in stems)
 
