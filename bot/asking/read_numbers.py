@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.asking import own
+from bot.asking.countries import WORLD
 from bot.asking.deals import direction
+from bot.asking.indicators import TRADE
 from bot.asking.operations import compose
 from bot.asking.questions import (
     Change,
@@ -132,9 +134,44 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     if isinstance(before, Compare) and not span.said and _is_bare(parts, "difference", "ratio", "sum"):
         how = next((name for name in ("ratio", "sum") if parts.has("op", name)), "difference")
         return replace(before, how=how), _kept(before.subject, before.subject)
+    if isinstance(before, Ranking) and parts.has("place") and not _names_anything(parts):
+        return replace(before, place=int(parts.value("place")), limit=0), _kept(before.subject, before.subject)
     subject = subject_of(parts, base, span)
     question = _against(parts, base, subject, span) or compose(parts, subject, span, before)
+    if _says_nothing_new(parts, before, question) or _means_two(parts, before):
+        return Clarify("unread", about=_raw(parts), offers=(before.command,)), ()
     return question, _kept(before.subject, subject)
+
+
+def _raw(parts: Parts) -> str:
+    return " ".join(word.raw for word in parts.words)[:80]
+
+
+def _names_anything(parts: Parts) -> bool:
+    return bool(parts.times or parts.countries or parts.has("product") or parts.has("axis"))
+
+
+def _says_nothing_new(parts: Parts, before: OfFigures, question: Question) -> bool:
+    """A follow-up that changes nothing was not understood; nor was a share of what is the whole."""
+    if _names_anything(parts) or parts.has("indicator"):
+        return False
+    if question == before:
+        return not parts.has("unit") and not parts.has("measure")
+    if not isinstance(question, Figure):
+        return False
+    subject = question.subject
+    whole = subject.partner in ("", WORLD) and not subject.apart
+    return whole and subject.indicator in TRADE and parts.has("percent")
+
+
+def _means_two(parts: Parts, before: OfFigures) -> bool:
+    """'Both together?' of two numbers, of which only the last is remembered."""
+    both = any(word in ("both", "them", "dono", "donon", "दोनों") for word in parts.spelt)
+    weighed = parts.has("op", "sum", "difference", "compare", "growth", "change", "ratio")
+    return both and weighed and isinstance(before, Figure) and len(parts.countries) < _TWO and len(parts.times) < _TWO
+
+
+_TWO = 2
 
 
 def _is_bare(parts: Parts, *operations: str) -> bool:

@@ -101,7 +101,7 @@ def _has_another_topic(parts: Parts) -> bool:
 
 
 def _control_state(parts: Parts) -> str:
-    for which in ("timeline", "lapsing", "suspended", "ended", "in_force", "announced"):
+    for which in ("timeline", "lapsing", "unknown", "suspended", "ended", "in_force", "announced"):
         if parts.has("control", which):
             return which
     return "timeline" if parts.has("field", "when") else ""

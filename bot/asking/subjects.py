@@ -48,6 +48,8 @@ def subject_of(parts: Parts, base: Subject, span: Span) -> Subject:
     unit = _unit(parts, measure)
     period, to_date = _period(span, base)
     indicator = _indicator(parts, base)
+    if measure == "unit_value" and indicator in _PARTS_OF_OUTLAY:
+        measure, unit = "", "INR/kg"
     if measure == "share" and ((indicator in RATES and indicator != "price") or indicator in _PARTS_OF_OUTLAY):
         measure, unit = "", "%" if parts.has("percent") and indicator in _PARTS_OF_OUTLAY else unit
     return Subject(

@@ -473,6 +473,11 @@ WORDS: dict[str, str] = {
         | hataye, hataya, hata liya
         | हटाए गए, हटाया, हटाई, वापस लिया, समाप्त हो चुके
     """,
+    "control:unknown": """
+        unknown, unclear, uncertain, in doubt
+        | agyaat, agyat
+        | अज्ञात, अनिश्चित
+    """,
     "control:timeline": """
         timeline, chronology, chronological, history of, sequence, in order of date, order of events, time line
         | kalkram, ghatnakram

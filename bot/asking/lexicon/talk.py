@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
         | क्या नहीं जानते, क्या नहीं पता, किसका जवाब नहीं, क्या नहीं बता सकते, किन सवालों के जवाब नहीं
     """,
     "topic:sources": """
+        which publication, what publication, which paper, which document, what document,
         where is that from, where is this from, where does that come from, where did you get, where do you get, source
         of that, source of this, what is the source, what's the source, which source, your source, your sources, who
         says, who says so, says who, according to whom, how do you know, cite, citation, citations, reference,
@@ -140,7 +141,8 @@ WORDS: dict[str, str] = {
     "talk:refers": """
         it, its, those, these, them, they, their, same, same period, same year, same country, that one,
         this one, former,
-        latter, previous one, that year, that period, that figure, that number, that country, that amount, of that,
+        latter, first one, second one, third one, fourth one, number two one, previous one, that year, that period,
+        that figure, that number, that country, that amount, of that,
         of this, than that, than this, that in, that as
         | uska, uske, uski, usi, iska, iske, iski, wahi, unka, unke, unki, inka, inme, inmein, unme, unmein, unme se,
         inme se, isme, usme, ismein, usmein, isko, usko, us saal, us desh

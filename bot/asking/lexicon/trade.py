@@ -469,13 +469,13 @@ WORDS: dict[str, str] = {
         सबसे खराब
     """,
     "place:2": """
-        second, second largest, second biggest, second highest, second most, runner up, runner-up, number two, no 2, 2
+        second one, second, second largest, second biggest, second highest, second most, runner up, runner-up, number two, no 2, 2
         nd
         | doosra, dusra, doosre, dusre, dusri, doosri, dusre number
         | दूसरा, दूसरे, दूसरी
     """,
     "place:3": """
-        third, third largest, third biggest, third highest, third most, number three, no 3, 3 rd
+        third one, third, third largest, third biggest, third highest, third most, number three, no 3, 3 rd
         | teesra, tisra, teesre, tisre, teesri, tisri
         | तीसरा, तीसरे, तीसरी
     """,
