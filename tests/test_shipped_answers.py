@@ -209,3 +209,28 @@ def test_no_answer_fails_the_guard(shipped, question, caplog):
     assert "could not verify" not in text
     for spoilt in ("?.", "..", ", ?", "1 countries", "1 times", " ,"):
         assert spoilt not in text.partition("Source:")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("incentive per kg of magnets", 2_150),
+        ("outlay of the recycling scheme", 15e9),
+        ("mineral sand processing capacity", 600_000),
+    ],
+)
+def test_a_telling_word_names_its_product_and_its_unit(shipped, question, value):
+    assert ask(shipped, question).value == pytest.approx(value)
+
+
+def test_whoever_has_a_plant_and_no_milestone_is_answered_with_the_plant(shipped):
+    assert "Entellus magnet plant" in labels(ask(shipped, "Entellus"))
+
+
+def test_what_became_unknown_is_a_list_of_its_own(shipped):
+    said = ask(shipped, "which controls have become unknown?")
+    assert said.value == len(said.rows) == 8
+
+
+def test_goods_of_others_find_the_control_that_names_them(shipped):
+    assert all("gallium" in label for label in labels(ask(shipped, "gallium export ban")))

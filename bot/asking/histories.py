@@ -49,7 +49,7 @@ def series(question: Series, asked: Asked) -> Answer:
         value, value_unit = amount.value, amount.unit
         extra = {"count": len(entries)} if question.average else {}
         draft.say(
-            "average" if question.average else "total",
+            "only_one" if len(entries) == 1 else "average" if question.average else "total",
             Style.LEAD,
             amount=amount,
             what=what,
@@ -58,7 +58,7 @@ def series(question: Series, asked: Asked) -> Answer:
             **extra,
         )
     else:
-        draft.say("series", Style.LEAD, what=what, first=first, last=last)
+        draft.say("series" if len(entries) > 1 else "series_one", Style.LEAD, what=what, first=first, last=last)
     say_rows(draft, subject, entries)
     if lacking:
         draft.say("missing_periods", periods=listed(lacking[:8]))

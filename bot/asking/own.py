@@ -19,7 +19,7 @@ CORE = ("magnets", "oxides", "metals")  # products that the lexicon reads
 _READ = frozenset(
     "import_dependence processing_share reserves_share exchange_rate mine_output demand_growth capacity_target".split()
 )
-_GENERIC = folded("rare earth earths oxide oxides magnet magnets element elements and of bearing")
+_GENERIC = folded("rare earth earths oxide oxides magnet magnets element elements and of")
 _ALIKE = {"minimum": "min", "maximum": "max", "costs": "cost"}
 _MISSION = "critical minerals"
 _MEANT = ("ndfeb", "ndpr oxide")  # products that the lexicon tells from the basket
@@ -68,7 +68,8 @@ def product(parts: Parts) -> str:
     }  # 'usd' is no product beside an amount
     whole = f" {' '.join('' if at in money else word for at, word in enumerate(parts.spelt))} "
     others = [name for name in parts.known.products if name not in CORE and not name.isdecimal()]
-    found = [name for name in others if f" {name.casefold()} " in whole or _tells(parts, name, said)]
+    spelt_out = [name for name in others if f" {name.casefold()} " in whole]
+    found = spelt_out or [name for name in others if _tells(parts, name, said)]
     if found:
         return max(found, key=len)
     mission = parts.has("mission") and not parts.has("product", "magnets")
@@ -77,11 +78,17 @@ def product(parts: Parts) -> str:
 
 def _tells(parts: Parts, name: str, said: frozenset[str]) -> bool:
     """Whether each word that tells it from other products is said, by words that mean nothing else."""
-    telling = [stem(word) for word in name.casefold().replace("-", " ").split() if word not in _GENERIC]
-    if not telling or not all(word in said for word in telling):
-        return False
-    free = {stem(parts.spelt[at]) for at in parts.unread}
-    return any(word in free for word in telling) and not any(mark.value in _MEANT for mark in parts.all("product"))
+    telling = _telling(name)
+    free = {stem(parts.spelt[at]) for at in parts.unread} & set(telling)
+    others = [_telling(other) for other in parts.known.products if other != name]
+    alone = any(not any(word in other for other in others) for word in free)
+    meant = any(mark.value in _MEANT for mark in parts.all("product"))
+    return bool(free) and not meant and (alone or all(word in said for word in telling))
+
+
+def _telling(name: str) -> list[str]:
+    """The words of a product's name that tell it from others."""
+    return [stem(word) for word in name.casefold().replace("-", " ").split() if word not in _GENERIC]
 
 
 def words(parts: Parts) -> frozenset[int]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Unpack
 
-from bot.asking import naming
+from bot.asking import naming, works
 from bot.asking.answers import Answer, Chart, Kind, Mark, Quote, Row, Span, Style, Text
 from bot.asking.drafting import Asked, Draft
 from bot.asking.outlook import stalled
+from bot.asking.questions import Capacity, Milestones, Timeline
 from bot.asking.questions import Milestone as One
-from bot.asking.questions import Milestones, Timeline
-from bot.asking.wording import listed, spans
+from bot.asking.wording import Filling, bounds, listed, spans
 from storage.records import Category, Milestone, MilestoneStatus
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ def milestones(question: Milestones, asked: Asked) -> Answer:
     if question.which == "first":
         return _first(question, asked)
     found, total = _found(question, asked)
+    if not total and question == Milestones(organisation=question.organisation):
+        built = Capacity("plants", organisation=question.organisation)
+        return works.plants(built, asked)  # who has no milestone may have a plant
     return _list(question, found, total, asked)
 
 
@@ -56,12 +59,9 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
         quiet = stalled(shelf.select(limit=_SCANNED, **_narrowed(question, open=True)), asked.today)
         still = [each.thing for each in quiet if isinstance(each.thing, Milestone)]
         return still[:_ROWS], len(still)
-    if question.which in ("early_done", "on_time"):
-        early = question.which == "early_done"
-        done = [
-            each for each in shelf.select(limit=_SCANNED, **chosen) if (_is_early(each) if early else not each.late())
-        ]
-        return done[:_ROWS], len(done)
+    if question.which == "early_done":
+        early = [each for each in shelf.select(limit=_SCANNED, **chosen) if _is_early(each)]
+        return early[:_ROWS], len(early)
     return shelf.select(limit=question.limit or _ROWS, **chosen), shelf.tally(**chosen)
 
 
@@ -97,7 +97,7 @@ def _choice(question: Milestones, today: date) -> Choice:
     elif question.which == "late_done":
         chosen |= {"status": "done", "late": True}
     elif question.which in ("early_done", "on_time"):
-        chosen |= {"status": "done"}
+        chosen |= {"status": "done", "late": False}
     if question.status == "open":
         chosen |= {"open": True}
     elif question.status:
@@ -302,13 +302,13 @@ def about(question: Milestones, language: str) -> tuple[Span, ...]:
         "early_done": ("milestones finished early", "समय से पहले पूरे हुए पड़ाव"),
         "on_time": ("milestones finished on time", "समय पर पूरे हुए पड़ाव"),
     }.get(question.which, ("milestones", "पड़ाव"))
-    parts: list[Span | str] = [which[hindi]]
+    parts: list[Filling] = [which[hindi]]
     if question.status and question.which in ("", "overdue", "due", "next"):
         parts.append(naming.name(naming.STATUSES, question.status, language))
     if question.category:
         parts.append(naming.name(naming.CATEGORIES, question.category, language))
     parts += [Quote(name) for name in (question.organisation, question.place) if name]
-    times = [period for period in dict.fromkeys((question.since, question.until)) if period]
+    times = bounds(question.since, question.until, language)
     if times and question.which == "slipped":
         parts.append("पहली तय तिथि के अनुसार" if hindi else "by their first due date")
     return listed([*parts, *times])

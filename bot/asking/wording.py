@@ -142,6 +142,11 @@ WORDS: dict[str, dict[str, str]] = {
     "placed": {"en": "number {place} from the {end}", "hi": "{end} से क्रम {place}"},
     "top": {"en": "top", "hi": "ऊपर"},
     "bottom": {"en": "bottom", "hi": "नीचे"},
+    "series_one": {"en": "{what}: {first} alone is in the record", "hi": "{what}: रिकॉर्ड में केवल {first} है"},
+    "only_one": {
+        "en": "{amount}: {what}, {first}, which alone is in the record",
+        "hi": "{amount}: {what}, {first}, रिकॉर्ड में केवल यही है",
+    },
     "series": {"en": "{what}, {first} to {last}", "hi": "{what}, {first} से {last}"},
     "average": {
         "en": "{amount} on average: {what}, {first} to {last}, over {count} periods",
