@@ -476,3 +476,46 @@ def test_every_kind_of_question_has_a_verb():
 )
 def test_commands_lead_into_the_same_questions(asked, command: str, question: Question):
     assert asked(command) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("shipments from India to Japan in 2024", "exports"),
+        ("what did Japan ship to us in 2024", "imports"),
+        ("how many tonnes did Japan buy from us in 2024", "exports"),
+        ("what did we earn from Japan in 2024", "exports"),
+        ("what did Japan earn from us in 2024", "imports"),
+        ("जापान ने 2024 में हमें कितने चुंबक भेजे", "imports"),
+        ("हमने 2024 में जापान को कितने चुंबक बेचे", "exports"),
+        ("hamse Japan ne 2024 mein kitna kharida", "exports"),
+    ],
+)
+def test_who_sells_to_whom_tells_imports_from_exports(asked, text: str, indicator: str):
+    question = asked(text)
+    assert isinstance(question, Figure)
+    assert (question.subject.indicator, question.subject.partner) == (indicator, "Japan")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("jul 24 imports", "2024-07"),
+        ("japan 24 value", "2024"),
+        ("imports in the June quarter of 2025", "2025-Q2"),
+        ("imports up to April 2025", "2025-01..2025-04"),
+    ],
+)
+def test_periods_said_in_short(asked, text: str, period: str):
+    question = asked(text)
+    assert isinstance(question, Figure)
+    assert question.subject.period == P(period)
+
+
+@pytest.mark.parametrize(
+    "text", ["imports since covid", "imports by Zorblatt in 2024", "countries supplying over 100 tonnes in 2024"]
+)
+def test_what_would_narrow_a_number_and_is_not_read_is_asked_back(asked, text: str):
+    question = asked(text)
+    assert isinstance(question, Clarify)
+    assert question.why == "unread"

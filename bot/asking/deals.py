@@ -23,6 +23,7 @@ _NAMED = ("import", "export", "niryat", "niryaat", "निर्यात", "आ
 _US_TO = folded("hame humein hamein hume hme humko hamko hamen हमें हमको")
 _US_FROM = folded("humse hamse हमसे")
 _OURS = folded("our ours indian domestic home hamara hamare hamari humara humare भारतीय हमारा हमारे हमारी")
+_US = _OURS | folded("india bharat us we hum भारत हम इंडिया")
 _US_DO = folded("we humne hamne हमने")
 _TO, _FROM, _DOES = folded("to into towards ko को"), folded("from se से"), folded("ne ने")
 _ASKS = folded("did does has have had will would do")
@@ -74,9 +75,9 @@ def _plays(parts: Parts, roles: frozenset[str]) -> bool:
 def _own(parts: Parts, *, owning: bool = False) -> list[tuple[int, int]]:
     """Where we are named; with `owning` also where something is called ours."""
     return [
-        (mark.start, mark.end)
-        for mark in parts.all("side", "own")
-        if not parts.abroad(mark.start) and (owning or parts.word(mark.start) not in _OURS)
+        (at, at + 1)
+        for at, word in enumerate(parts.spelt)
+        if word in _US and not parts.abroad(at) and (owning or word not in _OURS)
     ]
 
 
