@@ -28,6 +28,7 @@ _US_DO = folded("we humne hamne हमने")
 _TO, _FROM, _DOES = folded("to into towards ko को"), folded("from se से"), folded("ne ने")
 _ASKS = folded("did does has have had will would do")
 _BEHIND = folded("ko को se से ne ने")
+_BUYERS = folded("customer customers buyer buyers market markets client clients destination destinations takes")
 _NEAR = 3  # words between who sells and the selling
 
 
@@ -38,7 +39,29 @@ def direction(parts: Parts) -> str:
         return ""
     if sells:
         return _of_sale(parts, sells, named=bool(_verbs(parts, _NAMED)))
-    return "exports" if buys and _from_us(parts) and not _plays(parts, _FROM) else ""
+    ours = _from_us(parts) or _is_paid_us(parts) or _our_goods(parts)
+    return "exports" if (buys or _has_buyer(parts)) and ours and not _plays(parts, _FROM) else ""
+
+
+def _is_paid_us(parts: Parts) -> bool:
+    return "us" in parts.spelt and any(parts.word(at + 1) == "us" for at in _verbs(parts, ("pay", "paid")))
+
+
+def _has_buyer(parts: Parts) -> bool:
+    return any(word in _BUYERS for word in parts.spelt)
+
+
+def _our_goods(parts: Parts) -> bool:
+    """'Indian magnets' that somebody else is said to buy."""
+    if _verbs(parts, _NAMED) or not (parts.countries or _has_buyer(parts)):
+        return False
+    goods = {mark.start for mark in parts.all("product")}
+    bought = any(parts.word(at) in _OURS and at + 1 in goods for at in range(len(parts.spelt)))
+    theirs = _has_buyer(parts) or any(
+        parts.words[country.end - 1].possessive or parts.word(country.start - 1) in {*_ASKS, "by"}
+        for country in parts.countries
+    )
+    return bought and theirs
 
 
 def _of_sale(parts: Parts, sells: list[int], *, named: bool) -> str:
@@ -98,7 +121,10 @@ def _we_do(parts: Parts, sells: list[int]) -> bool:
     """'We sold', 'India ships', 'Indian oxide shipments', 'our sales'."""
     if any(word in _US_DO for word in parts.spelt):
         return True
-    return any(_role(parts, *own) in _DOES or any(0 <= at - own[1] <= _NEAR for at in sells) for own in _own(parts, owning=True))
+    return any(
+        _role(parts, *own) in _DOES or any(0 <= at - own[1] <= _NEAR for at in sells)
+        for own in _own(parts, owning=True)
+    )
 
 
 def _they_do(parts: Parts, sells: list[int]) -> bool:
