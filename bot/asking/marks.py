@@ -118,9 +118,7 @@ def _time_words() -> frozenset[str]:
 
 def spell(words: Sequence[Word], extra: Collection[str]) -> tuple[str, ...]:
     """For each word the word of ours that it is meant to be, or itself. `extra`: names that are spelt right as they are."""
-    return tuple(
-        _spelt(word.text) if word.text not in extra else word.text for word in words
-    )
+    return tuple(_spelt(word.text) if word.text not in extra else word.text for word in words)
 
 
 @cache
@@ -133,12 +131,7 @@ def short_forms() -> dict[str, str]:
 def _spelt(text: str) -> str:
     if text in short_forms():
         return short_forms()[text]
-    if (
-        len(text) < _SHORTEST_TYPO
-        or not text[0].isalpha()
-        or text in lexicon().known
-        or _stemmed(text)
-    ):
+    if len(text) < _SHORTEST_TYPO or not text[0].isalpha() or text in lexicon().known or _stemmed(text):
         return text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard

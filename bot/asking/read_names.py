@@ -74,7 +74,13 @@ def _alike(parts: Parts) -> Question | None:
     """Several milestones that a word of theirs alone names: all of them."""
     if parts.organisation or parts.place or parts.has("indicator") or len(parts.unread) > 1:
         return None
-    if parts.countries or parts.times or parts.has("unit") or parts.has("product") or parts.has("topic", "plants", "capacity"):
+    if (
+        parts.countries
+        or parts.times
+        or parts.has("unit")
+        or parts.has("product")
+        or parts.has("topic", "plants", "capacity")
+    ):
         return None
     hits = [hit for hit in parts.hits(parts.known.milestones) if hit.at & parts.unread and hit.coverage >= _PART]
     numbers = tuple(str(hit.key) for hit in hits[:_ALIKE])

@@ -280,7 +280,9 @@ def _narrowed(parts: Parts) -> str:
         return parts.place or parts.organisation
     for at, word in enumerate(parts.words):
         counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at)
-        if counted and any(mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale"))):
+        if counted and any(
+            mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale"))
+        ):
             return word.raw  # a bound: 'over 100 tonnes'
     for at in sorted(parts.unread):
         led = parts.word(at - 2) if parts.word(at - 1) == "the" else parts.word(at - 1)

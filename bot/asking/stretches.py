@@ -61,7 +61,9 @@ def span_of(parts: Parts, base: Subject) -> Span:
 
 def _same_months(parts: Parts, span: Span) -> Span:
     """'January to June 2025 against the same months of 2024': two stretches of one length."""
-    if not (span.first and span.last and len(span.points) == 1 and span.points[0].kind == "year" and "same" in parts.spelt):
+    if not (
+        span.first and span.last and len(span.points) == 1 and span.points[0].kind == "year" and "same" in parts.spelt
+    ):
         return span
     stretch = Period.months(span.first, span.last)
     other = stretch.back(12 * (stretch.start.year - span.points[0].start.year))
@@ -91,7 +93,12 @@ _YEAR = 12  # months
 def _capped(parts: Parts) -> Span | None:
     """'This year up to June': from the beginning of the year to there."""
     year = next((time.period for time in parts.times if time.kind == "at" and time.period), None)
-    if len(parts.times) == 1 and (only := parts.times[0]).kind == "until" and only.period and only.period.kind == "month":
+    if (
+        len(parts.times) == 1
+        and (only := parts.times[0]).kind == "until"
+        and only.period
+        and only.period.kind == "month"
+    ):
         return Span(first=Period.month(only.period.start.year, 1), last=only.period)
     for time in parts.times:
         if time.kind == "until" and time.period and year and year != time.period and year.holds(time.period):
@@ -112,9 +119,7 @@ def _told_times(parts: Parts) -> list[Time]:
     """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
     against = parts.all("op", "change")
     told = [_month_of(time) for time in parts.times] or _bare_year(parts)
-    inside = [
-        time for time in told if any(mark.start <= time.start and time.end <= mark.end for mark in against)
-    ]
+    inside = [time for time in told if any(mark.start <= time.start and time.end <= mark.end for mark in against)]
     return [time for time in told if time not in inside]
 
 
@@ -143,10 +148,17 @@ def _bare_year(parts: Parts) -> list[Time]:
         if len(word.text) == 2
         and word.number is not None
         and _FIRST_YEAR <= word.number <= parts.today.year % 100
-        and not any(mark.covers(at) or mark.start == at + 1 for mark in (*parts.codes, *parts.all("percent"), *parts.all("scale")))
+        and not any(
+            mark.covers(at) or mark.start == at + 1
+            for mark in (*parts.codes, *parts.all("percent"), *parts.all("scale"))
+        )
         and not any(mark.start == at + 1 for mark in parts.all("unit", "INR", "USD", "kg"))
     ]
-    return [Time("at", found[0], found[0] + 1, Period.year(2000 + int(parts.words[found[0]].text)))] if len(found) == 1 else []
+    return (
+        [Time("at", found[0], found[0] + 1, Period.year(2000 + int(parts.words[found[0]].text)))]
+        if len(found) == 1
+        else []
+    )
 
 
 def _counted_from(time: Time, period: Period, base: Period | None) -> Period:
