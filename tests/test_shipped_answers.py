@@ -234,3 +234,9 @@ def test_what_became_unknown_is_a_list_of_its_own(shipped):
 
 def test_goods_of_others_find_the_control_that_names_them(shipped):
     assert all("gallium" in label for label in labels(ask(shipped, "gallium export ban")))
+
+
+@pytest.mark.parametrize("thanks", ["thank you", "धन्यवाद", "thanks"])
+def test_thanks_get_one_line(shipped, thanks):
+    said = ask(shipped, thanks)
+    assert (said.kind, len(said.lines)) == (Kind.HELP, 1)

@@ -268,6 +268,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Help:
+    """What can you do? `thanked`: nothing is asked, and a word of thanks was said."""
+
+    thanked: bool = False
+
     @property
     def command(self) -> str:
         return _command(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.knowledge import stem
 from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
+from bot.asking.words import folded
 
 if TYPE_CHECKING:
     from bot.asking.context import Context
@@ -67,8 +68,11 @@ def about_the_talk(parts: Parts, context: Context | None) -> Question | None:
         and not parts.unread
         and not any(mark.kind not in ("talk", "ask", "side") for mark in parts.marks)
     ):
-        return Help()
+        return Help(thanked=any(word in _THANKS for word in parts.spelt))
     return None
+
+
+_THANKS = folded("thanks thank thankyou thx shukriya dhanyavad धन्यवाद शुक्रिया")
 
 
 def _is_timeline(parts: Parts) -> bool:

@@ -157,8 +157,11 @@ def _source_line(title: str, url: str) -> Line:
 # ---------------------------------------------------------------- the talk itself
 
 
-def helped(_: Help, asked: Asked) -> Answer:
+def helped(question: Help, asked: Asked) -> Answer:
     draft = Draft(asked)
+    if question.thanked:
+        draft.say("welcome", Style.LEAD)
+        return draft.answer(Kind.HELP)
     draft.say("help", Style.LEAD)
     _examples(draft)
     draft.say("help_more", Style.SMALL)

@@ -345,6 +345,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "There is no answer before this whose sources could be shown.",
         "hi": "इससे पहले कोई उत्तर नहीं है जिसके स्रोत दिखाए जा सकें।",
     },
+    "welcome": {"en": "You are welcome. Ask on whenever you like.", "hi": "आपका स्वागत है। जब चाहें, और पूछिए।"},
     "help": {
         "en": (
             "I answer questions about India's rare earth magnet programme, with a source behind every "
