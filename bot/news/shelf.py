@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.news.signatures import signature
-from bot.news.stories import KnownStory
+from bot.news.stories import COMPARED, KnownStory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,8 @@ class Shelf:
         """One more item of the story of this key."""
         with self._lock:
             self._items[key] = (*self._items.get(key, ()), item)
-            self._unread.append((key, item))
+            if len(self._items[key]) <= COMPARED:
+                self._unread.append((key, item))
 
     def near(self, items: Iterable[NewsItem]) -> list[KnownStory]:
         """The stories that share something telling with any of these."""

@@ -96,7 +96,7 @@ class Signature:
     @cached_property
     def handles(self) -> frozenset[str]:
         """The marks by which a report is found again: what is rare, and what a state did, not who stands in all."""
-        rare = {word for word, weight in self.words.items() if weight >= _RARE}
+        rare = {word for word, weight in self.words.items() if weight >= _RARE and word not in _FILLERS}
         things = {name for name in self.features if name.partition(":")[0] in _HANDLES}
         moves = {f"{state} {act}" for state in self.states or {""} for act in self.acts}
         return frozenset(rare | things | moves | {f"{total.unit}:{total.dollars:.0e}" for total in self.sums})
@@ -381,3 +381,16 @@ def _trimmed(word: str) -> str:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 return word[: -len(ending)]
     return word
+
+
+# Of the words that headlines leave out and summaries are full of, as they are trimmed: nothing is found again by them.
+_FILLERS = frozenset(
+    _trimmed(word)
+    for word in listed(
+        "was were been being has had have will would could should may might must this that these those there their they"
+        " them his her its our your who whom whose which what when where while since until before after between against"
+        " during under over about into out up down off through two three four five six one first second last next more"
+        " most other another some any all both each such than then also just only very not no nor but or if because so"
+        " said say told tell added according reported report week month day year country official world"
+    )
+)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _JOIN = -0.6  # groups this alike tell one event; higher joins less, and look-alikes first
 _MARGIN = 0.4  # two groups this near in likeness are equally near
 _MEAN_SHARE = 0.3  # of the mean over all members; the rest is the closest two
-_COMPARED = 12  # members of a group that are compared; the rest say the same
+COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Group:
 def assign(items: Sequence[NewsItem], known: Iterable[KnownStory] = ()) -> list[str]:
     """For each item the key of its story: a known one's, or a new one made from the story's lead."""
     told = sorted((story for story in known if story.items), key=lambda story: story.key)
-    groups = [_Group([signature(item) for item in story.items], story.key) for story in told]
+    groups = [_Group([signature(item) for item in story.items[:COMPARED]], story.key) for story in told]
     groups.extend(_Group([signature(item)], fresh=places) for item, places in _identical(items))
     keys = [""] * len(items)
     for group in _joined(groups):
@@ -179,7 +179,7 @@ def _compared(one: _Group, other: _Group) -> _Pair:
     """Members against members; VETO when any two cannot tell one event, or when both are stories already told."""
     if one.key and other.key:
         return _Pair(VETO, VETO, 1)
-    values = [likeness(mine, theirs) for mine in one.members[:_COMPARED] for theirs in other.members[:_COMPARED]]
+    values = [likeness(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
     return _Pair(sum(values), VETO if VETO in values else max(values), len(values))
 
 
@@ -192,10 +192,15 @@ def _take_in(group: _Group, other: _Group) -> None:
 def _candidates(groups: list[_Group]) -> Iterator[tuple[int, int]]:
     """Pairs of groups that share something telling; known stories are not paired with each other."""
     shelf: dict[str, list[int]] = defaultdict(list)
+    asked = frozenset[str]().union(*(_handles(group) for group in groups if not group.key))
     for at, group in enumerate(groups):
-        handles = frozenset[str]().union(*(member.handles for member in group.members[:_COMPARED]))
+        handles = _handles(group) & asked
         seen = set() if group.key else {other for name in handles for other in shelf[name]}
         for name in handles:
             shelf[name].append(at)
         for other in sorted(seen):
             yield other, at
+
+
+def _handles(group: _Group) -> frozenset[str]:
+    return frozenset[str]().union(*(member.handles for member in group.members[:COMPARED]))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.news.reading import read
 from bot.news.relevance import bearing
 from bot.news.stories import KnownStory, assign, lead
-from bot.news.topics import evidence, topic_of, weighed
+from bot.news.topics import Evidence, evidence, topic_of, weighed
 from bot.news.urgency import urgency_of
 from storage.records import NewsItem, Topic, Urgency
 
@@ -92,9 +92,15 @@ def _story_topic(items: Sequence[NewsItem]) -> Topic:
     """The topic for which all reports together speak most."""
     if len(items) == 1:
         return topic_of(read(items[0]))[0]
-    totals = weighed(piece for item in items for piece in evidence(read(item)))
+    totals = weighed(piece for item in items for piece in _evidence(item))
     best = max(totals, key=lambda topic: totals[topic])
     return best if totals[best] > 0 else topic_of(read(lead(items)))[0]
+
+
+@lru_cache(maxsize=8_192)
+def _evidence(item: NewsItem) -> tuple[Evidence, ...]:
+    """Kept, since a story that is much told of is weighed anew with each report."""
+    return tuple(evidence(read(item)))
 
 
 def _story_urgency(items: Sequence[NewsItem]) -> Urgency:
