@@ -8,6 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from telegram_standin import flood
+
 from bench.data import items
 from bench.lines import Rule, Sample, Samples, at_most
 from bench.standin import FIRST_PERSON, LODESTONE, Listening, running
@@ -15,7 +17,6 @@ from bot.clock import utc_now
 from bot.promising import announce
 from storage import Store
 from storage.records import ChatState, Fate, Place, Story, Topic, Urgency
-from telegram_standin import flood
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from telegram import Update
 from telegram.ext import ApplicationBuilder, MessageHandler, filters
+
+if TYPE_CHECKING:
+    from telegram import Update
 
 
 async def echo(update: Update, _context: Any) -> None:

@@ -86,9 +86,7 @@ async def running(
     server, address = await serve(telegram)
     log = database.with_suffix(".log").open("wb")
     began = time.perf_counter()
-    process = subprocess.Popen(  # noqa: ASYNC220 - its start is what is measured
-        [sys.executable, *program], env=environment(address, database), stdout=log, stderr=log
-    )
+    process = subprocess.Popen([sys.executable, *program], env=environment(address, database), stdout=log, stderr=log)
     try:
         async with asyncio.timeout(PATIENCE):
             while telegram.polled_at is None:
