@@ -240,3 +240,16 @@ def test_goods_of_others_find_the_control_that_names_them(shipped):
 def test_thanks_get_one_line(shipped, thanks):
     said = ask(shipped, thanks)
     assert (said.kind, len(said.lines)) == (Kind.HELP, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "day"),
+    [
+        ("has the magnet scheme been approved?", "Cabinet approval of the magnet scheme", "2025-11-26"),
+        ("on which day was the magnet scheme notified?", "Gazette notification of the magnet scheme", "2025-12-15"),
+        ("has production begun?", "Magnet production begins in India", "2026-12"),
+    ],
+)
+def test_a_question_of_whether_and_when_is_answered_by_the_one_milestone_meant(shipped, question, title, day):
+    said = ask(shipped, question)
+    assert (said.kind, labels(said), said.period) == (Kind.MILESTONES, [title], day)

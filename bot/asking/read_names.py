@@ -83,6 +83,8 @@ def _alike(parts: Parts) -> Question | None:
     ):
         return None
     hits = [hit for hit in parts.hits(parts.known.milestones) if hit.at & parts.unread and hit.coverage >= _PART]
+    if len(hits) == 1:
+        return Milestone(hits[0].key, field_of(parts))
     numbers = tuple(str(hit.key) for hit in hits[:_ALIKE])
     return Milestones(numbers=numbers) if numbers and len(parts.unread) == 1 else None
 

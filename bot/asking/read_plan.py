@@ -41,7 +41,7 @@ _LATE_IN = 4  # words; an 'it' that comes later points back within the question 
 
 def controls(parts: Parts) -> Question | None:
     stated = parts.has("control") and bool(parts.known.controls.names) and not _has_another_topic(parts)
-    stated = stated or _is_about_duty(parts)
+    stated = stated or _is_about_duty(parts) or (parts.has("control") and bool(_goods(parts)))
     if not (parts.has("topic", "controls") or stated) or parts.has("topic", "milestones") or _only_holds(parts):
         return None
     if not parts.known.controls.names:
