@@ -68,7 +68,7 @@ WORDS: dict[str, str] = {
         | व्यापार घाटा, व्यापार संतुलन, व्यापार अंतर, शुद्ध आयात, व्यापार शेष
     """,
     "indicator:demand": """
-        demand, demands, domestic need, requirement, requirements, consumption, consume, consumes, consumed, domestic
+        demand, demands, appetite, domestic need, requirement, requirements, consumption, consume, consumes, consumed, domestic
         demand, market need, needs of india, how much india needs, does india need, will india need,
         india needs, india
         will need, magnets does india need, would india need, need of the country, country need,
@@ -295,7 +295,7 @@ WORDS: dict[str, str] = {
         महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते
     """,
     "measure:share": """
-        share, shares, market share, proportion, portion, fraction, slice, chunk, part of the total, what part, how
+        share, shares, market share, proportion, portion, fraction, slice, sliver, chunk, part of the total, what part, how
         large a part, how big a part, contribution, contribute, contributed, accounts for, account for, accounted for,
         accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction,
         how much of
