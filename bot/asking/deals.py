@@ -28,7 +28,10 @@ _US_DO = folded("we humne hamne हमने")
 _TO, _FROM, _DOES = folded("to into towards ko को"), folded("from se से"), folded("ne ने")
 _ASKS = folded("did does has have had will would do")
 _BEHIND = folded("ko को se से ne ने")
-_BUYERS = folded("world overseas foreigners abroad purchases customer customers buyer buyers market markets client clients destination destinations takes")
+_BUYERS = folded(
+    "world overseas foreigners abroad purchases customer customers buyer buyers market markets client clients destination "
+    "destinations takes"
+)
 _NEAR = 3  # words between who sells and the selling
 
 

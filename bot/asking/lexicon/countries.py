@@ -14,7 +14,10 @@ NICKNAMES: dict[str, str] = {
         कोरियाई, द कोरिया, dakshin korea, dakshini korea, कोरियन
     """,
     "KP": "dprk, north korean",
-    "CN": "chn, prc, mainland china, beijing, chinese, people's republic of china, चाइना, बीजिंग, पेइचिंग, चीनी, cheen, chini, chine, chaina, cheena",
+    "CN": """
+        chn, prc, mainland china, beijing, chinese, people's republic of china, चाइना, बीजिंग, पेइचिंग, चीनी, cheen,
+        chini, chine, chaina, cheena
+    """,
     "JP": "jpn, tokyo, nippon, टोक्यो, jaapan",
     "DE": "ger, deu, deutschland, berlin, german, germani, jarman, jarmani, जर्मन, बर्लिन",
     "VN": "vnm, viet nam, hanoi, vietnamese, viyatnam, vietnaam, विएतनाम",

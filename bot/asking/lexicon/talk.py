@@ -58,7 +58,8 @@ WORDS: dict[str, str] = {
         संदर्भ
     """,
     "topic:news": """
-        news, latest on, latest about, headlines, headline, in the news, latest stories, stories, any news, whats new, what's new, what is new,
+        news, latest on, latest about, headlines, headline, in the news, latest stories, stories, any news, whats new, what's new,
+        what is new,
         recent developments, latest developments, press, media reports, reported lately, going on lately, happening
         lately, what happened lately, whats happening, what's happening, news about, news on, today's news, bulletin
         | khabar, khabre, khabrein, khabren, samachar, taza khabar, taaza khabar, news, kya naya
