@@ -23,10 +23,6 @@ def _growth(values: Sequence[float]) -> float:
     return 100 * (values[0] - values[1]) / abs(values[1]) if values[1] else math.nan
 
 
-def _growth_of_sums(values: Sequence[float]) -> float:
-    return math.nan if not values else _growth(values)
-
-
 def _compound(values: Sequence[float]) -> float:
     """Later, earlier, years."""
     later, earlier, years = values
