@@ -111,12 +111,12 @@ def large_store(path: Path, many_figures: int, many_milestones: int) -> Store:
     return store
 
 
-def items(count: int, start: int = 0) -> Iterator[NewsItem]:
-    """Headlines, every third one about the subject, in the words of a large vocabulary of which few are common."""
+def items(count: int, start: int = 0, *, every: int = 3) -> Iterator[NewsItem]:
+    """Headlines, every third (or so many-th) one about the subject, in the words of a large vocabulary of which few are common."""
     chance = random.Random(start)
     for n in range(start, start + count):
-        title = _event(chance) if n % 3 == 0 else " ".join(_prose(chance, 9)).capitalize()
-        summary = " ".join((*_prose(chance, 20), *chance.choices(SUBJECT, k=3 if n % 3 == 0 else 1)))
+        title = _event(chance) if n % every == 0 else " ".join(_prose(chance, 9)).capitalize()
+        summary = " ".join((*_prose(chance, 20), *chance.choices(SUBJECT, k=3 if n % every == 0 else 1)))
         at = NOW - timedelta(minutes=n * 37 % DAYS)
         yield NewsItem(f"{title} {_word(n)}", f"https://example.org/news/{n}", summary, "An outlet", at, f"g{n}", "en")
 

@@ -13,6 +13,7 @@ from itertools import islice
 from bench.data import NOW, items
 
 ITEMS = 50  # in a feed
+ABOUT_US = 10  # of how many items one is, before the new ones: some 100 a day over the days that stories live
 SHARED = 25  # of them stand in other feeds too, as agencies' reports do
 
 
@@ -20,7 +21,8 @@ SHARED = 25  # of them stand in other feeds too, as agencies' reports do
 def feed(number: int, news: int) -> bytes:
     """A feed as sites publish it, gzipped; `news`: how many items it has above those of the start."""
     shared = list(items(SHARED, 0))
-    own = list(islice(items(ITEMS + 100, 1_000 + number * 1_000), ITEMS - SHARED + news))
+    start = 1_000 + number * 1_000
+    own = [*items(ITEMS - SHARED, start, every=ABOUT_US), *islice(items(100, start + 500 + number), news)]
     entries = "".join(
         f"<item><title>{escape(each.title)}</title><link>{each.url}</link><guid>{each.guid}</guid>"
         f"<pubDate>{format_datetime(NOW + timedelta(minutes=place))}</pubDate>"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FEEDS = 500
 FOLLOWERS = 10
+EVERY = 600  # seconds between two visits
 ZONE = ZoneInfo("Asia/Kolkata")
 AN_ITEM = 0.006  # seconds
 
@@ -102,7 +103,7 @@ async def _ours(store: Store, urls: list[str]) -> tuple[float, float]:
     """The same rounds of ours: the first visit is over when the two are measured."""
     now = NOW
     for url in urls:
-        store.watches.add(url, now)
+        store.watches.add(url, now, every=EVERY)
     _followers(store)
     async with Fetcher(allow_private=True) as fetcher, httpx.AsyncClient(trust_env=False) as client:
         poller = Poller(
@@ -118,7 +119,7 @@ async def _ours(store: Store, urls: list[str]) -> tuple[float, float]:
 
         async def around(found: int) -> float:
             nonlocal now
-            now += timedelta(hours=1)
+            now += timedelta(seconds=EVERY)
             began = perf_counter()
             done = await poller.round()
             took = perf_counter() - began

@@ -127,10 +127,12 @@ class Milestones(Keyed):
         return self.find(where, order="s.due_ends = '', s.due_ends, s.thing")
 
     def select(self, *, limit: int = -1, **chosen: Unpack[Choice]) -> list[Milestone]:
-        """Live milestones by the end of their due period, those without one last; chosen by `done`, by its start."""
+        """Live milestones by the end of their due period, those without one last; chosen by `done`, by its start; `behind`: open first."""
         where, values = _chosen(chosen)
         order = "s.due_ends = '', s.due_ends, s.thing"
-        if "due_from" in chosen or "due_to" in chosen:
+        if "behind" in chosen:
+            order = f"s.status IN ('done', 'dropped'), {order}"
+        elif "due_from" in chosen or "due_to" in chosen:
             order = "s.due_ends, s.thing"
         elif "done_from" in chosen or "done_to" in chosen:
             order = "s.done_starts, s.thing"
@@ -148,6 +150,9 @@ class Choice(TypedDict, total=False):
     open: bool  # neither done nor dropped
     slipped: bool  # a later due than its baseline; whether it is overdue is a question of the day
     late: bool  # done after the end of its due period
+    behind: date  # a later due than its baseline and not dropped, or overdue on this day
+    promised_from: date  # the end of the first due period
+    promised_to: date
     status: str
     category: str
     organisation: str
@@ -167,6 +172,12 @@ _CHOICES = {
     "due_to": "s.due_ends <= ? AND s.due_ends > ''",
     "done_from": "s.done_starts >= ?",
     "done_to": "s.done_starts <= ? AND s.done_starts > ''",
+    "behind": (
+        "((s.due_ends > s.baseline_ends AND s.baseline_ends > '' AND s.status <> 'dropped')"
+        " OR (s.status IN ('planned', 'in_progress') AND s.due_ends < ? AND s.due_ends > ''))"
+    ),
+    "promised_from": "coalesce(nullif(s.baseline_ends, ''), s.due_ends) >= ?",
+    "promised_to": "coalesce(nullif(s.baseline_ends, ''), s.due_ends) <= ? AND s.due_ends > ''",
 }
 _FLAGS = {
     "open": "(s.status IN ('planned', 'in_progress'))",

@@ -283,6 +283,13 @@ def test_an_empty_list_says_so_and_what_is_overdue_beside_it(told):
     assert "1 other is overdue" in text(said)
 
 
+def test_what_slipped_in_a_stretch_is_what_was_first_due_in_it(told):
+    assert [row.label for row in told("/milestones which=slipped since=2026-Q2 until=2026-Q2").rows] == [
+        "Surat kiln delivery"
+    ]
+    assert "to 2025: none" in text(told("/milestones which=slipped until=2025"))
+
+
 def test_one_milestone_tells_its_state_owner_and_due(told):
     said = text(told("/milestone number=1"))
     assert "overdue since 31 May 2026" in said

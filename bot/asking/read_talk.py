@@ -28,7 +28,9 @@ def outside(parts: Parts) -> Question | None:
         levied = parts.word(mark.start).startswith("tariff") and bool(parts.countries)
         if levied and "duty" in parts.known.controls.vocabulary:
             continue
-        if (parts.has("topic", "controls") or parts.has("control")) and stem(parts.spelt[mark.start]) in parts.known.controls.vocabulary:
+        if (parts.has("topic", "controls") or parts.has("control")) and stem(
+            parts.spelt[mark.start]
+        ) in parts.known.controls.vocabulary:
             continue
         if not any(mark.covers(at) for at in _named(parts)):
             return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))

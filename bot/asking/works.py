@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-
 PIPELINE = (Stage.ANNOUNCED, Stage.AWARDED, Stage.BUILDING)
 
 

@@ -86,7 +86,13 @@ COMMANDS = (
     Command("people", "", "Who may do what", "कौन क्या कर सकता है", _ADMIN),
     Command("invite", "[admin]", "A link that lets one person in", "एक व्यक्ति के लिए आमंत्रण लिंक", _ADMIN),
     Command("approve", "", "Requests for access that wait", "प्रवेश के अनुरोध", _ADMIN),
-    Command("audit", "[NAME] [slip | undo | ...] [KIND] [since DAY]", "Who changed what, newest first", "किसने क्या बदला", _ADMIN),
+    Command(
+        "audit",
+        "[NAME] [slip | undo | ...] [KIND] [since DAY]",
+        "Who changed what, newest first",
+        "किसने क्या बदला",
+        _ADMIN,
+    ),
     Command("gaps", "", "Questions that I could not answer", "जिन प्रश्नों का उत्तर नहीं मिला", _ADMIN),
 )
 

@@ -17,7 +17,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.news.publishers import outlet
-from bot.news.stories import KnownStory
+from bot.news.shelf import Shelf
 from bot.sources import timing
 from bot.sources.fetch import Fault, FetchError, Hints
 from bot.sources.reading import Brought, visit
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from bot.news.stories import KnownStory
     from bot.news.triage import Verdict
     from bot.sources.fetch import Fetcher
     from storage import Store
@@ -98,17 +99,17 @@ class _Memory:
 
     def __init__(self) -> None:
         self._stood: dict[int, frozenset[int]] = {}
-        self._stories: dict[str, tuple[NewsItem, ...]] = {}
+        self._stories = Shelf()
         self._last = 0
         self._read: datetime | None = None
 
-    def stories(self, news: News, now: datetime) -> list[KnownStory]:
+    def stories(self, news: News, now: datetime) -> Shelf:
         if self._read is None or not timedelta(0) <= now - self._read < REREAD:
-            self._stories, self._last, self._read = {}, 0, now
+            self._stories, self._last, self._read = Shelf(), 0, now
         for number, key, item in news.told_by_story(now - REMEMBERED, self._last):
-            self._stories[key] = (*self._stories.get(key, ()), item)
+            self._stories.put(key, item)
             self._last = number
-        return [KnownStory(key, items) for key, items in self._stories.items()]
+        return self._stories
 
     def forget_stories(self) -> None:
         """Older items changed their stories: read all again."""
@@ -239,9 +240,9 @@ class Poller:
         if not items:
             return ()
         known = self._memory.stories(self.store.news, now)
-        if len(items) <= 2:
-            return self.judge(items, known, now)
-        return await asyncio.to_thread(self.judge, items, known, now)
+        if len(items) <= 2 and known.read:
+            return self.judge(items, known.near(items), now)
+        return await asyncio.to_thread(lambda: self.judge(items, known.near(items), now))
 
     def _sorted_out(self, watch: Watch, items: Sequence[NewsItem]) -> tuple[list[_Named], dict[int, tuple[str, ...]]]:
         """Items that go by no name that we know; and those known by some of their names, by number, with all of them.
