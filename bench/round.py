@@ -71,7 +71,7 @@ async def _served() -> AsyncIterator[int]:
         yield int(await asyncio.to_thread(server.stdout.readline))
     finally:
         server.terminate()
-        await asyncio.to_thread(server.wait)
+        await asyncio.to_thread(server.communicate)
 
 
 async def _bare(urls: list[str]) -> tuple[float, float]:

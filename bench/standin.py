@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))  # the stand-in is the tests' own: what is measured is what is tested
 
-from telegram_standin import TOKEN, PretendTelegram, serve  # noqa: E402 - found by the line above
+from telegram_standin import TOKEN, PretendTelegram, flood, serve  # noqa: E402 - found by the line above
+
+__all__ = ["ECHO", "FIRST_PERSON", "LODESTONE", "TOKEN", "Listening", "flood", "running"]
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence

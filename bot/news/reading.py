@@ -90,9 +90,9 @@ class Reading:
         return self.title, self.summary
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def read(item: NewsItem) -> Reading:
-    """Read an item; what was read once is remembered, since known stories are compared again and again."""
+    """Read an item; remembered for a while, since each step of judging it asks anew. Seven KiB an item."""
     return Reading(item, _passage(_headline(item), heading=True), _passage(item.summary, heading=False))
 
 

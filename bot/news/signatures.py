@@ -110,9 +110,10 @@ class Signature:
         return sum(weight * weight for weight in self.words.values())
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def signature(item: NewsItem) -> Signature:
-    """The signature of an item; remembered, since known stories are compared again and again."""
+    """The signature of an item; remembered, since known stories are compared again and again. Seven KiB an item: a
+    busy fortnight's reports take some 15 MiB."""
     reading = read(item)
     title, summary = reading.title, reading.summary
     features: dict[str, float] = {}
