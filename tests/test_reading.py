@@ -376,6 +376,18 @@ def test_a_whole_question_owes_nothing_to_the_one_before(asked):
     assert asked("what did we pay per kilo for magnets in 2025?", "/ranking indicator=imports period=2024") == Figure(
         Subject("imports", "magnets", period=P("2025"), unit="money", measure="unit_value")
     )
+    assert asked("will we meet the target by 2030", "/imports 2024") == Capacity("reach", until=P("2030"))
+    assert asked("top 5 sources of rare earth oxides 2019", "/exports 2024 Japan measure=unit_value") == Ranking(
+        Subject("imports", "oxides", period=P("2019")), limit=5
+    )
+
+
+@pytest.mark.parametrize("many", [150, 3_000, 99_999, 10**12])
+@pytest.mark.parametrize(
+    "text", ["imports over the last {} years", "{} years later", "due in the next {} days", "{} months ago"]
+)
+def test_no_count_of_years_is_too_far(asked, text: str, many: int):
+    assert asked(text.format(many), "/imports 2024").command
 
 
 def test_a_list_told_as_counts_has_no_second_to_follow(names: Known):

@@ -77,7 +77,8 @@ def _ends(question: Change, subject: Subject, key: Key, unit: str, asked: Asked)
     if question.since:
         return question.since, last
     if question.count:
-        return last.back(12 * question.count if _spans(question) else 12 * (question.count - 1)), last
+        years = min(question.count, last.start.year - 1)
+        return last.back(12 * years if _spans(question) else 12 * (years - 1)), last
     return last.year_before(), last
 
 

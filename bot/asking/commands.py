@@ -65,6 +65,7 @@ _VERB_OF = {kind: verb for verb, kind in VERBS.items()}
 _BARE = ("imports", "exports")  # verbs of a Figure, with bare words
 _UNITS = ("USD", "INR", "t", "kg", "%")
 _SUBJECT = tuple(field.name for field in fields(Subject))
+FIRST_YEAR, LAST_YEAR = 100, 9_000  # of a question's periods
 _PARTS = re.compile(r"[^\s=]+=")
 
 
@@ -199,9 +200,16 @@ def _typed(kind: type[Any], values: dict[str, str]) -> dict[str, Any]:
     return {name: _value(types[name], text) for name, text in values.items()}
 
 
+def _in_reach(period: Period) -> Period:
+    """A period around which the calendar still has room to count."""
+    if not FIRST_YEAR <= period.start.year <= period.end.year <= LAST_YEAR:
+        raise ValueError(period.text)
+    return period
+
+
 def _value(type_: str, text: str) -> Any:
     if type_.startswith("Period"):
-        return Period.parse(text)
+        return _in_reach(Period.parse(text))
     if type_ == "bool":
         return {"yes": True, "no": False}[text]
     if type_ == "int":

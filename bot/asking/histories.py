@@ -90,7 +90,7 @@ def steps(
     step = step or _own_step(start, end, key, row_unit, asked)
     if step == "year":
         step = _kind_of_year(key, row_unit, start, end, count, asked)
-    periods = _periods(key, row_unit, step, start, end, asked)
+    periods, count = _periods(key, row_unit, step, start, end, asked), min(count, _MOST)
     if count:
         past = [period for period in periods if period.end < asked.today] or periods
         first = past[-1].back((count - 1) * _months(step)) if past else None

@@ -156,6 +156,7 @@ class Measure:
     def __init__(self, store: Store, today: date) -> None:
         self._store, self.today = store, today
         self._fetched: dict[tuple[str, str, str, Period], dict[str, list[Figure]]] = {}
+        self._within: dict[tuple[str, str, str, Period], dict[str, list[Figure]]] = {}  # of the shorter periods in it
 
     # ---- what stands for what was not said
 
@@ -365,6 +366,8 @@ class Measure:
         self, key: Key, product: str, unit: str, *, period: Period | None = None, within: Period | None = None
     ) -> list[Figure]:
         fetched = self._fetched.get((key.indicator, product, unit, period)) if period else None
+        if within:
+            fetched = self._within.get((key.indicator, product, unit, within))
         if fetched is not None:
             return fetched.get(key.partner, [])
         return self._store.figures.select(
@@ -401,6 +404,17 @@ class Measure:
         for row in self._store.figures.select(indicator, product=product, unit=unit, period=period):
             found[row.partner].append(row)
         return dict(found)
+
+    def _parts_of_each_partner(
+        self, indicator: str, product: str, unit: str, period: Period
+    ) -> dict[str, list[Figure]]:
+        where = indicator, product, unit, period
+        if where not in self._within:
+            found: dict[str, list[Figure]] = defaultdict(list)
+            for row in self._store.figures.select(indicator, product=product, unit=unit, within=period):
+                found[row.partner].append(row)
+            self._within[where] = dict(found)
+        return self._within[where]
 
     def _missing(self, request: Request) -> Missing:
         part = self.covered(request)
@@ -444,8 +458,7 @@ class Measure:
         self.fetch(Formula((Request(key, unit, period),), "", unit))
         names = [name for product in key.products for name in self._fetched[key.indicator, product, unit, period]]
         if not names and key.indicator in ADDED:
-            rows = self._store.figures.select(key.indicator, product=key.products[0], unit=unit, within=period)
-            names = [row.partner for row in rows]
+            names = list(self._parts_of_each_partner(key.indicator, key.products[0], unit, period))
         return list(dict.fromkeys(name for name in names if name not in (WORLD, INDIA)))
 
 

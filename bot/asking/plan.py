@@ -62,7 +62,9 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
     if question.which == "early_done":
         early = [each for each in shelf.select(limit=_SCANNED, **chosen) if _is_early(each)]
         return early[:_ROWS], len(early)
-    return shelf.select(limit=question.limit or _ROWS, **chosen), shelf.tally(**chosen)
+    limit = question.limit or _ROWS
+    rows = shelf.select(limit=limit, **chosen)
+    return rows, len(rows) if len(rows) < limit else shelf.tally(**chosen)
 
 
 def _is_early(milestone: Milestone) -> bool:

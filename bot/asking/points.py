@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 EARLIEST, LATEST = 1950, 2100
+_MANY = 1200
 _FAR = (1500, 2500)  # read as years only where a word says so
 _IN = ("in", "since", "during", "year", "before", "after", "until", "from", "saal", "san", "सन", "साल", "वर्ष")
 _PAST_YEAR = (
@@ -208,8 +209,9 @@ class Points:
         return at
 
     def number(self, at: int, *, words: bool = True) -> tuple[int, int] | None:
+        """How many; more than would be counted in any unit of time is none."""
         if at < len(self.words) and (value := self.words[at].number) is not None:
-            return value, at + 1
+            return (value, at + 1) if value <= _MANY else None
         found = self.find("NUMBERS", at) if words else None
         return (int(str(found[0])), found[1]) if found else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from bot.asking import naming
 from bot.asking.answers import Amount, Answer, Chart, Fact, Kind, Mark, Quote, Row, Style
@@ -32,6 +33,11 @@ from storage.records import Plant, Source, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from bot.asking.outlook import Outlook
+    from storage.records import Figure as FigureRecord
+    from storage.store import Store
 
 
 _WEIGHED = 1_000  # milestones whose slips the outlook weighs
@@ -212,13 +218,26 @@ def _no_target(asked: Asked) -> Answer:
     return draft.answer(Kind.UNKNOWN, gap=True)
 
 
+def _outlook(target: FigureRecord, asked: Asked) -> Outlook:
+    """The plan's arithmetic over the record, done again only when the record, the target or the day is another."""
+    store = asked.store
+    of = store.journal.version, target, asked.today
+    kept = _outlooks.get(store)
+    if kept is None or kept[0] != of:
+        kept = of, outlook(store.milestones.select(limit=_WEIGHED), store.plants.all(), target, asked.today)
+        _outlooks[store] = kept
+    return kept[1]
+
+
+_outlooks: WeakKeyDictionary[Store, tuple[tuple[int, FigureRecord, date], Outlook]] = WeakKeyDictionary()
+
+
 def _reach(_: Capacity, asked: Asked) -> Answer:
     """The target's own year, and the year in which the plants of the record add up to it: as recorded, and with the slip seen."""
     target = _target(asked)
     if target is None:
         return _no_target(asked)
-    view = outlook(asked.store.milestones.select(limit=_WEIGHED), asked.store.plants.all(), target.rows[0], asked.today)
-    draft = Draft(asked)
+    view, draft = _outlook(target.rows[0], asked), Draft(asked)
     draft.say("target", Style.LEAD, target=target.amount(), year=_year(target))
     for roll, key in ((view.counted.recorded, "reach"), (view.counted.slipped, "reach_slipped")):
         if roll.reached is not None:

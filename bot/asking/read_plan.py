@@ -109,13 +109,27 @@ def _control_state(parts: Parts) -> str:
 
 # ---------------------------------------------------------------- going on from before
 
+_OF_THE_PLAN = (
+    "target",
+    "reach",
+    "pace",
+    "next",
+    "due",
+    "overdue",
+    "slipped",
+    "stalled",
+    "late_done",
+    "early_done",
+    "on_time",
+)
+
 
 def has_subject(parts: Parts) -> bool:
     """Whether it says by itself that it is about the plan."""
     return (
         parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
         or parts.has("field", "largest")
-        or parts.has("ask", "target", "overdue", "slipped", "late_done", "pace", "next", "due")
+        or parts.has("ask", *_OF_THE_PLAN)
         or (parts.has("category") and parts.has("status"))
     )
 

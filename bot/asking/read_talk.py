@@ -39,9 +39,10 @@ def outside(parts: Parts) -> Question | None:
 
 def _named(parts: Parts) -> set[int]:
     """Words that stand in a name of the record that is said nearly whole, or in a product of ours."""
+    controls = () if parts.has("indicator") else (parts.known.controls,)
     found = {
         at
-        for names in (parts.known.milestones, parts.known.plants, parts.known.controls)
+        for names in (parts.known.milestones, parts.known.plants, *controls)
         for hit in parts.hits(names)[:5]
         if hit.coverage > 0.45
         for at in hit.at

@@ -145,10 +145,15 @@ def leans(parts: Parts) -> bool:
 _US = frozenset(["we", "us", "our", "hum", "humne", "hamne", "hamara", "हम", "हमने", "हमारा", "हमें"])
 
 
+_TRADERS = frozenset(["sources", "suppliers", "sellers", "buyers", "customers", "origins", "destinations", "exporters"])
+
+
 def _says_who_what_when(parts: Parts) -> bool:
-    """'What did we pay per kilo for magnets in 2025?' leaves nothing to be taken from before."""
-    what = parts.has("product") and parts.has("measure", "unit_value")
-    return what and bool(parts.times) and any(word in _US for word in parts.spelt)
+    """'What did we pay per kilo for magnets in 2025?', 'top 5 sources of oxides 2023': nothing is left to be taken from before."""
+    paid = parts.has("measure", "unit_value") and any(word in _US for word in parts.spelt)
+    directed = any(parts.word(mark.end - 1) in _TRADERS for mark in parts.all("axis", "partner"))
+    ranked = parts.has("op", "rank") and directed and not parts.countries
+    return parts.has("product") and bool(parts.times) and (paid or ranked)
 
 
 def _goes_on(parts: Parts, before: Question | None) -> bool:

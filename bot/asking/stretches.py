@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.asking.commands import FIRST_YEAR, LAST_YEAR
 from bot.asking.indicators import TRADE
 from bot.asking.numbers import limit
 from bot.asking.when import Time
@@ -164,7 +165,7 @@ def _bare_year(parts: Parts) -> list[Time]:
 def _counted_from(time: Time, period: Period, base: Period | None) -> Period:
     """'The previous quarter' counts from the period spoken of, when there is one, and a bare Q3 is of its year."""
     if time.relative and base and not (time.relative > 0 and base.end >= period.start):
-        return base.back(-time.relative * max(base.length, 1))
+        return _on(base, time.relative * max(base.length, 1))
     return _in_year_of(base, period) if time.loose and base else period
 
 
@@ -184,15 +185,21 @@ def _in_year_of(year: Period, period: Period) -> Period:
 _FISCAL = len("FY2024-25")
 
 
+def _on(period: Period, months: int) -> Period:
+    """So many months later, or itself where no year is left to go to."""
+    year = period.start.year + months // 12
+    return period.back(-months) if FIRST_YEAR < year < LAST_YEAR else period
+
+
 def _shifted(span: Span, points: list[Period], base: Subject, time: Time) -> Span:
     """So many steps from the period spoken of; with a period said beside it, what that is compared with."""
     months = {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}.get(time.step, 0)
     if points and 0 < months < _YEAR:
-        return replace(span, points=(points[-1].back(-time.count * months),))
+        return replace(span, points=(_on(points[-1], time.count * months),))
     if points or span.since or base.period is None:
         return replace(span, year_before=True)
     months = months or max(base.period.length, 1)
-    return replace(span, points=(base.period.back(-time.count * months),))
+    return replace(span, points=(_on(base.period, time.count * months),))
 
 
 def spanned(subject: Subject, span: Span) -> Subject:
