@@ -143,3 +143,18 @@ async def test_who_gives_up_waiting_leaves_no_hole():
     line.flying.clear()
     await asyncio.wait_for(line.call(3), 7)
     assert pacer.waiting == 0
+
+
+@virtual
+async def test_a_call_that_arrives_late_counts_from_when_it_arrives():
+    """The first over a new connection: thirty that follow it on time would come within one second of Telegram's."""
+    line, arrived = Line(Pacer()), []
+
+    async def call(chat: int) -> None:
+        await asyncio.sleep(0.002 * chat)
+        line.delay = 0.4 if chat == 0 else 0.08
+        await line.call(chat)
+        arrived.append(now())
+
+    await asyncio.gather(*(call(chat) for chat in range(40)))
+    assert most_within(arrived, 1.0) <= 30

@@ -134,11 +134,16 @@ class Drain:
                     return
                 async with self._sender.pacer.turn(chat.telegram_id, max(lane, Lane.URGENT)):
                     again = not self._stopping and await self._pay_one(number)
+                again = again and self._owes(number)  # a turn that is taken for nothing is another's loss
                 lane = Lane.REST
         except StorageError as error:
             log.warning("drain_waits chat=%s why=%s", number, error)
         finally:
             del self._tasks[number]
+
+    def _owes(self, number: int) -> bool:
+        now, outbox = self._now(), self._store.outbox
+        return (outbox.next(number, now) or outbox.next_edit(number, now)) is not None
 
     async def _pay_one(self, number: int) -> bool:
         """Whether there may be more."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from bisect import insort
 from collections import deque
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ class Pace:
     flight: int = 4
 
 
+_REMEMBERED = 100  # calls, of which the quickest tells how long one takes at least
 FREE = Pace(overall=1_000_000, gap=0.0, group=1_000_000, pushes=1_000_000)  # for a place without limits
 
 
@@ -67,7 +69,8 @@ class Pacer:
     def __init__(self, pace: Pace | None = None) -> None:
         self._pace = pace or Pace()
         self._chats: dict[int, _Chat] = {}
-        self._recent: deque[float] = deque()
+        self._recent: deque[float] = deque()  # when the last calls reached Telegram, as far as we can tell; in order
+        self._took: deque[float] = deque(maxlen=_REMEMBERED)  # seconds of the last calls
         self._waiting: list[_Ticket] = []
         self._numbers = count()
         self._flying = 0
@@ -82,9 +85,11 @@ class Pacer:
     async def turn(self, chat: int, lane: Lane) -> AsyncIterator[None]:
         """Waits until a call to this chat may go; the call is over when the block is left."""
         await self._enter(chat, lane)
+        began = self._chat(chat).last
         try:
             yield
         finally:
+            self._over(began)
             self._leave(chat)
 
     def hurry(self, chat: int, lane: Lane) -> None:
@@ -117,6 +122,19 @@ class Pacer:
             elif ticket.granted.done() and not ticket.granted.cancelled():
                 self._leave(chat)
             raise
+
+    def _over(self, began: float) -> None:
+        """A call that took longer than others may have reached Telegram so much later: it counts from then.
+
+        The first to go over a new connection, say; thirty that follow on time would otherwise come within its second.
+        While we have no others to compare, it counts from its end.
+        """
+        took = self._now() - began
+        self._took.append(took)
+        late = took - min(self._took) if len(self._took) > self._pace.overall else took
+        if late > 0 and began in self._recent:
+            self._recent.remove(began)
+            insort(self._recent, began + late)
 
     def _leave(self, chat: int) -> None:
         self._flying -= 1
