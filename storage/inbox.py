@@ -51,8 +51,8 @@ class Inbox:
         return int(self._db.value("SELECT max(update_id) FROM inbox WHERE line = ?", (line,)) or 0)
 
     def answering(self, line: str, update_id: int) -> None:
-        """An answer is about to be sent: if we die now, it may have been heard."""
-        self._set(line, update_id, ANSWERING)
+        """An answer is about to be sent: if we die now, it may have been heard. Survives a power cut, so that a repeat says so."""
+        self._db.write(_SET, (ANSWERING, line, update_id))
 
     def done(self, line: str, update_id: int) -> None:
         """Call it in the transaction of the update's effect."""
@@ -63,8 +63,9 @@ class Inbox:
         self._set(line, update_id, FAILED)
 
     def _set(self, line: str, update_id: int, state: str) -> None:
-        sql = "UPDATE inbox SET state = ? WHERE line = ? AND update_id = ? AND state IN ('waiting', 'answering')"
-        self._db.write_lightly(sql, (state, line, update_id))  # after a power cut it may be answered once more
+        self._db.write_lightly(
+            _SET, (state, line, update_id)
+        )  # lost in a power cut, it is answered again and marked so
 
     def prune(self, before: datetime) -> int:
         """Forget what came before then and is done; how many. The newest of each line stays: ids go on from it."""
@@ -73,6 +74,9 @@ class Inbox:
                AND update_id < (SELECT max(newer.update_id) FROM inbox newer WHERE newer.line = inbox.line)""",
             (time_text(before),),
         )
+
+
+_SET = "UPDATE inbox SET state = ? WHERE line = ? AND update_id = ? AND state IN ('waiting', 'answering')"
 
 
 def _arrival(row: sqlite3.Row) -> Arrival:

@@ -264,3 +264,14 @@ def test_the_state_of_the_outbox_is_told_in_figures(store):
     debts = store.outbox.debts(NOW + timedelta(minutes=9))
     assert Counter(debts.states) == Counter({"pending": 3, "dead": 1})
     assert (debts.depth, debts.oldest, [owed.reason for owed in debts.dead]) == (3, NOW, ["refused"])
+
+
+def test_that_an_answer_may_have_been_heard_is_on_the_disk_before_it_is_sent(store: Store, monkeypatch):
+    """What is written lightly may be lost in a power cut; a repeat would then not be marked."""
+    lightly: list[str] = []
+    keep = store.db.write_lightly
+    monkeypatch.setattr(store.db, "write_lightly", lambda sql, values: lightly.append(values[0]) or keep(sql, values))
+    store.inbox.keep("1", [(5, "{}")], NOW)
+    store.inbox.answering("1", 5)
+    store.inbox.done("1", 5)
+    assert lightly == ["done"]
