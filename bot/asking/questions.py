@@ -6,10 +6,22 @@ Blank means 'not said': what then stands in its place is for the one who answers
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from storage.periods import Period
+
+
+class Canonical:
+    """What every kind of question has: its canonical command, which reads back as the question itself."""
+
+    __slots__ = ()
+
+    @property
+    def command(self) -> str:
+        from bot.asking.commands import write  # it needs these kinds, and every kind needs it
+
+        return write(cast("Question", self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +47,14 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Canonical):
     """How much?"""
 
     subject: Subject
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Canonical):
     """How did it move? From `since` (none: the year before) to the subject's period (none: the newest full year)."""
 
     subject: Subject
@@ -55,13 +63,9 @@ class Change:
     percent: bool = False  # the rate is what was asked for
     count: int = 0  # over the last so many years
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Canonical):
     """Which is the most? by: partner, product, year, fiscal, quarter, month. place: 1 the first; 0 a list."""
 
     subject: Subject
@@ -73,13 +77,9 @@ class Ranking:
     end: Period | None = None
     count: int = 0
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Series(Canonical):
     """How was it over time? step: year, fiscal, quarter, month; "" as the record has it."""
 
     subject: Subject
@@ -90,13 +90,9 @@ class Series:
     average: bool = False  # their average is what was asked for
     total: bool = False  # their sum is
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Canonical):
     """How do they stand to each other? across: partner, period, product, indicator. how: "", difference, ratio, sum."""
 
     subject: Subject
@@ -104,13 +100,9 @@ class Compare:
     items: tuple[str, ...]
     how: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Capacity:
+class Capacity(Canonical):
     """Of plants and of the target. aspect: progress, target, gap, pace, total, count, plants, largest, reach, demand.
 
     by: "", company, stage, state, year. `pipeline`: what is not yet commissioned.
@@ -129,25 +121,17 @@ class Capacity:
     low: bool = False
     place_in_order: int = 0
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Plant:
+class Plant(Canonical):
     """One plant, by its number. field: "", when, who, where, stage, capacity."""
 
     number: int
     field: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Milestones:
+class Milestones(Canonical):
     """Which milestones. which: "", next, due, overdue, slipped, late_done, early_done, on_time, changed.
 
     status: planned, in_progress, done, dropped, open, all. since..until: of the due date, or of the done date where status is done.
@@ -165,25 +149,17 @@ class Milestones:
     by: str = ""  # counts by category, organisation, status
     numbers: tuple[str, ...] = ()  # these, whatever they are
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Canonical):
     """One milestone, by its number. field: "", when, who, where, status."""
 
     number: int
     field: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Controls:
+class Controls(Canonical):
     """Export controls. which: "", in_force, suspended, announced, ended, lapsing, unknown, timeline; `dated` when they began."""
 
     which: str = ""
@@ -192,102 +168,66 @@ class Controls:
     until: Period | None = None
     dated: Period | None = None
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Control:
+class Control(Canonical):
     """One control, by its number. field: "", when, status."""
 
     number: int
     field: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Canonical):
     """The plan as a picture: what was due when, and how far it moved."""
 
     category: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Canonical):
     """What was said, on a topic or by somebody."""
 
     topic: str = ""
     speaker: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Canonical):
     """What does a word of the field mean?"""
 
     term: str
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class News:
+class News(Canonical):
     """What has been in the news. Both blank: all of it."""
 
     topic: str = ""
     words: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Canonical):
     """Where does it come from? `of` is the canonical command of the question meant; blank: every source of the record."""
 
     of: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class Help(Canonical):
     """What can you do? `thanked`: nothing is asked, and a word of thanks was said."""
 
     thanked: bool = False
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Canonical):
     """What do you not know?"""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Canonical):
     """Nothing that the record could know. why: outside, orders, other_country, future, no_product, no_partner, nothing.
 
     `about` is what was not understood, `near` the canonical command of what comes nearest.
@@ -297,31 +237,17 @@ class Unknown:
     about: str = ""
     near: str = ""
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 @dataclass(frozen=True, slots=True)
-class Clarify:
+class Clarify(Canonical):
     """Asked back. why: nothing_before, unread, two_readings, nothing; `offers` are canonical commands."""
 
     why: str = "nothing"
     about: str = ""
     offers: tuple[str, ...] = ()
 
-    @property
-    def command(self) -> str:
-        return _command(self)
-
 
 OfFigures: TypeAlias = Figure | Change | Ranking | Series | Compare
 OfThePlan: TypeAlias = Capacity | Plant | Milestones | Milestone | Controls | Control | Timeline
 OfWords: TypeAlias = Statements | Term | News | Sources | Help | Gaps | Unknown | Clarify
 Question: TypeAlias = OfFigures | OfThePlan | OfWords
-
-
-def _command(question: Question) -> str:
-    from bot.asking.commands import write  # it needs these kinds, and every kind needs it
-
-    return write(question)
