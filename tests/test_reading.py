@@ -34,6 +34,7 @@ from bot.asking.questions import (
     Statements,
     Subject,
     Term,
+    Timeline,
     Unknown,
 )
 from bot.asking.reading import read, read_turn
@@ -268,6 +269,12 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("when does Surat Hall Two open", Plant(2, "when")),
         ("लक्ष्य से कितने पीछे हैं", Capacity("gap")),
         ("har saal kitni kshamta jodni hogi", Capacity("pace")),
+        ("which yearly addition would bring us to the target on time", Capacity("pace")),
+        ("how much more capacity do we need", Capacity("gap")),
+        ("who is building in Gujarat", Capacity("total", place="Gujarat", by="company")),
+        ("Gujarat mein kaun bana raha hai", Capacity("total", place="Gujarat", by="company")),
+        ("which factories are late", Capacity("plants", until=P("2026-06-14"), pipeline=True)),
+        ("what goes online in 2027", Capacity("plants", since=P("2027"), until=P("2027"))),
     ],
 )
 def test_plants_and_target_are_read(asked, text: str, question: Question):
@@ -288,6 +295,13 @@ def test_plants_and_target_are_read(asked, text: str, question: Question):
         ("सूरत भट्टी kiln delivery कब तक", Milestone(1, "when")),
         ("kaun se kaam der se chal rahe hain", Milestones("overdue")),
         ("कौन से पड़ाव देर से पूरे हुए", Milestones("late_done", "done")),
+        ("kaun se padav late ho gaye", Milestones("overdue")),
+        ("what is coming up before the year is out", Milestones("due", until=P("2026"))),
+        ("what falls due between now and September", Milestones("due", since=P("2026-06-15"), until=P("2026-09"))),
+        ("aaj se September tak kya hona hai", Milestones("due", since=P("2026-06-15"), until=P("2026-09"))),
+        ("milestones in each status", Milestones(by="status")),
+        ("which milestones have no date", Milestones("undated")),
+        ("capacity milestones", Milestones(category="plant")),
     ],
 )
 def test_milestones_are_read(asked, text: str, question: Question):
@@ -307,6 +321,8 @@ def test_terms_help_and_sources_are_read(asked):
     assert asked("what does tpa mean") == Term("tpa")
     assert asked("NdFeB kya hota hai") == Term("NdFeB magnet")
     assert asked("what can you do?") == Help()
+    assert asked("what do you know about tpa") == Term("tpa")
+    assert asked("show me the timeline") == Timeline()
     assert asked("source?", "/imports 2024") == Sources("/imports 2024")
 
 
@@ -319,6 +335,17 @@ def test_terms_help_and_sources_are_read(asked):
 )  # fmt: skip
 def test_what_is_none_of_ours_is_unknown(asked, text: str):
     assert isinstance(asked(text), Unknown)
+
+
+def test_who_sold_more_is_about_those_who_sell_to_us(asked):
+    question = asked("2025 me Japan aur Peru me se kisne zyada becha")
+    assert question == Compare(replace(IMPORTS, period=P("2025")), "partner", ("Japan", "Peru"))
+
+
+def test_a_price_by_the_kilo_is_a_unit_value_in_hinglish_too(asked):
+    question = asked("Japan ka magnet kitne rupaye kilo tha 2025 me")
+    assert isinstance(question, Figure)
+    assert question.subject.measure == "unit_value"
 
 
 @pytest.mark.parametrize("text", ["and from Japan?", "in tonnes?", "2024?", "what about it?", "🧲", "", "???"])
@@ -375,6 +402,11 @@ def test_a_whole_question_owes_nothing_to_the_one_before(asked):
     )
     assert asked("what did we pay per kilo for magnets in 2025?", "/ranking indicator=imports period=2024") == Figure(
         Subject("imports", "magnets", period=P("2025"), unit="money", measure="unit_value")
+    )
+    assert asked("capacity by company", "/capacity aspect=total stage=building") == Capacity("total", by="company")
+    assert asked("milestones by category", "/milestones which=overdue") == Milestones(by="category")
+    assert asked("which company has the most capacity", "/capacity aspect=total place=Gujarat") == Capacity(
+        "total", by="company"
     )
     assert asked("will we meet the target by 2030", "/imports 2024") == Capacity("reach", until=P("2030"))
     assert asked("top 5 sources of rare earth oxides 2019", "/exports 2024 Japan measure=unit_value") == Ranking(

@@ -26,6 +26,7 @@ _OURS = folded("our ours indian domestic home hamara hamare hamari humara humare
 _US = _OURS | folded("india bharat us we hum भारत हम इंडिया")
 _US_DO = folded("we humne hamne हमने")
 _TO, _FROM, _DOES = folded("to into towards ko को"), folded("from se से"), folded("ne ने")
+_WHO_DID = folded("kisne kinhone किसने किन्होंने")
 _ASKS = folded("did does has have had will would do")
 _BEHIND = folded("ko को se से ne ने")
 _BUYERS = folded(
@@ -147,4 +148,4 @@ def _asks_who(parts: Parts) -> bool:
     """'Which country sold the most' is about those who sell to us; 'to which country' about those who buy."""
     asked = parts.all("axis", "partner")
     to_whom = any(parts.word(mark.start - 1) in _TO or parts.word(mark.end) in _TO for mark in asked)
-    return bool(asked) and not to_whom
+    return (bool(asked) and not to_whom) or any(word in _WHO_DID for word in parts.spelt)

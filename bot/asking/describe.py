@@ -78,6 +78,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "overdue": ("overdue", "देरी में"),
     "slipped": ("slipped or overdue", "खिसके या देरी में"),
     "late_done": ("finished late", "देर से पूरे"),
+    "undated": ("without a due date", "बिना तिथि के"),
     "early_done": ("finished early", "समय से पहले पूरे"),
     "on_time": ("finished on time", "समय पर पूरे"),
     "lapsing": ("about to lapse", "समाप्त होने वाले"),

@@ -195,20 +195,17 @@ def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], .
 
 
 def _leads_a_verb(mark: Mark, spelt: tuple[str, ...]) -> bool:
-    """'How much do we need to add' asks for no demand, 'please share the value' for no share."""
+    """'How much do we need to add', 'how much more do we need' ask for no demand, 'please share the value' for no share."""
     if spelt[mark.start : mark.end] == ("share",):
         after = (*spelt, "")[mark.end]
         bidden = mark.start == 0 and after in ("the", "me", "with", "details", "data", "figures", "numbers", "your")
         return bidden or (mark.start > 0 and spelt[mark.start - 1] in _BIDS)
-    return (
-        mark.kind == "indicator"
-        and mark.value == "demand"
-        and spelt[mark.end - 1] in ("need", "needs", "needed")
-        and mark.end < len(spelt)
-        and spelt[mark.end] == "to"
-    )
+    if mark.kind != "indicator" or mark.value != "demand" or spelt[mark.end - 1] not in ("need", "needs", "needed"):
+        return False
+    return (*spelt, "")[mark.end] == "to" or any(word in _MORE for word in spelt[: mark.start])
 
 
+_MORE = ("more", "additional", "extra", "further")
 _BIDS = ("please", "pls", "plz", "kindly", "you", "to", "sir", "team", "madam", "can", "could")
 
 

@@ -59,6 +59,9 @@ def _found(question: Milestones, asked: Asked) -> tuple[list[Milestone], int]:
         quiet = stalled(shelf.select(limit=_SCANNED, **_narrowed(question, open=True)), asked.today)
         still = [each.thing for each in quiet if isinstance(each.thing, Milestone)]
         return still[:_ROWS], len(still)
+    if question.which == "undated":
+        undated = [each for each in shelf.select(limit=_SCANNED, **chosen) if each.due is None]
+        return undated[:_ROWS], len(undated)
     if question.which == "early_done":
         early = [each for each in shelf.select(limit=_SCANNED, **chosen) if _is_early(each)]
         return early[:_ROWS], len(early)
@@ -303,6 +306,7 @@ def about(question: Milestones, language: str) -> tuple[Span, ...]:
         "late_done": ("milestones finished late", "देर से पूरे हुए पड़ाव"),
         "early_done": ("milestones finished early", "समय से पहले पूरे हुए पड़ाव"),
         "on_time": ("milestones finished on time", "समय पर पूरे हुए पड़ाव"),
+        "undated": ("milestones without a due date", "बिना नियत तिथि के पड़ाव"),
     }.get(question.which, ("milestones", "पड़ाव"))
     parts: list[Filling] = [which[hindi]]
     if question.status and question.which in ("", "overdue", "due", "next"):

@@ -132,7 +132,7 @@ class Plant(Canonical):
 
 @dataclass(frozen=True, slots=True)
 class Milestones(Canonical):
-    """Which milestones. which: "", next, due, overdue, slipped, late_done, early_done, on_time, changed.
+    """Which milestones. which: "", next, due, overdue, slipped, late_done, early_done, on_time, undated, changed.
 
     status: planned, in_progress, done, dropped, open, all. since..until: of the due date, or of the done date where status is done.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.asking.questions import (
@@ -13,6 +14,7 @@ from bot.asking.questions import (
 from bot.asking.read_milestones import is_about_milestones, opens, owns
 from bot.asking.windows import window
 from bot.asking.words import folded
+from storage.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +77,7 @@ def is_about_capacity(parts: Parts) -> bool:
         or parts.place
     ):
         return True
-    if asks_what_is(parts) or opens(parts):
+    if asks_what_is(parts) or opens(parts) or (parts.has("ask", "by_company") and parts.place):
         return True
     return (
         parts.has("ask", "progress", "pipeline")
@@ -89,14 +91,19 @@ def asks_what_is(parts: Parts) -> bool:
     """'What is being built?', 'what has been put on ice?': plants, where nothing else is named."""
     other = ("indicator", "measure", "unit", "category", "topic", "status")
     if (
-        not parts.has("stage")
+        not (parts.has("stage") or _goes_into_service(parts))
         or parts.countries
         or parts.unread
-        or parts.times
         or any(parts.has(kind) for kind in other)
     ):
         return False
     return parts.word(0) in WHAT
+
+
+def _goes_into_service(parts: Parts) -> bool:
+    """'Will be commissioned', 'comes online': said of plants alone; what is 'expected' may be anything."""
+    words = [word for mark in parts.all("ask", "expected") for word in parts.spelt[mark.start : mark.end]]
+    return any(word.startswith(("commission", "online", "stream", "operation", "production")) for word in words)
 
 
 WHAT = folded("what which who whats kya kaun kon क्या कौन")
@@ -117,6 +124,9 @@ _MADE = folded("made make manufactured produced banenge banega banegi bante bann
 
 def capacity_of(parts: Parts, base: Capacity) -> Capacity:
     since, until = window(parts)
+    late = is_late(parts)
+    if late:
+        since, until = None, Period.day(parts.today - timedelta(days=1))
     if not _arrives(parts):
         since = None  # what stands by then, not what comes in that time alone
     stage = _stage(parts)
@@ -131,11 +141,16 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         by=_by(parts),
         since=since or base.since,
         until=until or base.until,
-        pipeline=parts.has("ask", "pipeline") or base.pipeline,
+        pipeline=parts.has("ask", "pipeline") or base.pipeline or late,
         percent=parts.has("percent") or parts.has("measure", "share"),
         low=parts.has("extreme", "low"),
     )
     return replace(found, aspect=_aspect(parts, found))
+
+
+def is_late(parts: Parts) -> bool:
+    """'Which plants are behind schedule': they were expected by now, and are not commissioned."""
+    return parts.has("topic", "plants") and parts.has("ask", "overdue") and not parts.has("topic", "milestones")
 
 
 def _arrives(parts: Parts) -> bool:

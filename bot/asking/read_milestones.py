@@ -68,10 +68,11 @@ def is_about_milestones(parts: Parts) -> bool:
         parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)
     ):
         return False
-    if opens(parts):
+    if opens(parts) or _on_time_for_the_target(parts):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
-        return not (parts.has("topic", "capacity") and not parts.has("topic", "milestones"))
+        plants = parts.has("topic", "plants") and parts.has("ask", "overdue")
+        return parts.has("topic", "milestones") or not (parts.has("topic", "capacity") or plants)
     if parts.has("topic", "capacity", "plants") or parts.has("ask", "target", "gap", "pace") or parts.countries:
         return False
     if parts.has("measure") or parts.has("unit") or parts.has("product") or parts.has("extreme"):
@@ -84,7 +85,7 @@ def is_about_milestones(parts: Parts) -> bool:
         return True
     if (
         parts.has("ask", "due", "next")
-        and not parts.has("stage")
+        and not _is_staged(parts)
         and (parts.times or parts.has("ask", "next") or parts.organisation or parts.place)
     ):
         return True
@@ -96,7 +97,14 @@ def is_about_milestones(parts: Parts) -> bool:
         return False
     if parts.organisation and parts.organisation not in parts.known.builders:
         return not parts.has("indicator")
-    return bool((parts.organisation or parts.place) and not parts.has("indicator") and not parts.has("stage"))
+    other = parts.has("indicator") or parts.has("stage") or parts.has("ask", "by_company")
+    return bool(parts.organisation or parts.place) and not other
+
+
+def _is_staged(parts: Parts) -> bool:
+    """Whether a stage is named by words of its own; what is 'coming up' may be anything."""
+    ahead = {(mark.start, mark.end) for mark in parts.all("ask", "next", "due")}
+    return any((mark.start, mark.end) not in ahead for mark in parts.all("stage"))
 
 
 _BARE = 2  # words, as 'bids?'
@@ -114,6 +122,12 @@ def opens(parts: Parts) -> bool:
     """'When does it open?' of a place asks for its plant."""
     asked = parts.has("field", "when") and parts.has("ask", "expected") and bool(parts.place)
     return asked and not parts.has("topic", "milestones") and not parts.times
+
+
+def _on_time_for_the_target(parts: Parts) -> bool:
+    """'What must be built a year to be at the target on time' asks for no list of what was done."""
+    aimed = parts.has("ask", "target", "pace", "reach") and parts.has("ask", "on_time")
+    return aimed and not (parts.has("topic", "milestones") or parts.has("status", "done"))
 
 
 def _is_of_the_target(parts: Parts) -> bool:
@@ -149,7 +163,7 @@ def milestones_of(parts: Parts, base: Milestones) -> Milestones:
 
 
 def _plant_category(parts: Parts) -> str:
-    return "plant" if parts.has("topic", "plants") and parts.has("topic", "milestones") else ""
+    return "plant" if parts.has("topic", "plants", "capacity") and parts.has("topic", "milestones") else ""
 
 
 def _milestones_by(parts: Parts) -> str:
@@ -176,6 +190,8 @@ def _which(parts: Parts) -> tuple[str, str]:
     """Which list, and of what status."""
     if parts.has("ask", "stalled") or _asks_for_the_first(parts):
         return ("stalled" if parts.has("ask", "stalled") else "first"), ""
+    if parts.has("ask", "undated"):
+        return "undated", _status(parts)
     done = parts.has("status", "done") and not parts.has("status", "open")
     late = parts.has("ask", "overdue")
     if parts.has("ask", "late_done") or (late and done):

@@ -247,7 +247,10 @@ def _left(now: T, before: T, kind: type[T]) -> list[str]:
 def is_open(question: Question) -> bool:
     """Whether a question of the plan narrows nothing by itself, as 'which plants?'."""
     if isinstance(question, Capacity):
-        return replace(
-            question, aspect="progress", by="", percent=False, low=False
-        ) == Capacity() and question.aspect in ("plants", "count", "total", "largest")
-    return isinstance(question, Milestones) and replace(question, count=False, limit=0, by="") == Milestones()
+        return replace(question, aspect="progress", percent=False, low=False) == Capacity() and question.aspect in (
+            "plants",
+            "count",
+            "total",
+            "largest",
+        )
+    return isinstance(question, Milestones) and replace(question, count=False, limit=0) == Milestones()

@@ -79,7 +79,14 @@ _THANKS = folded("thanks thank thankyou thx shukriya dhanyavad धन्यव�
 
 
 def _is_timeline(parts: Parts) -> bool:
-    return parts.word(0) == "timeline" and len(parts.words) == 1
+    """'Show me the timeline', of the milestones or of nothing said; that of the controls is theirs."""
+    if not any(word in _TIMELINE for word in parts.spelt) or parts.unread or parts.times or parts.countries:
+        return False
+    other = parts.has("topic", "controls", "capacity", "plants", "news") or parts.has("indicator")
+    return not other and not parts.organisation and not parts.place
+
+
+_TIMELINE = folded("timeline timelines समयरेखा टाइमलाइन")
 
 
 def _has_matter(parts: Parts) -> bool:
@@ -89,7 +96,10 @@ def _has_matter(parts: Parts) -> bool:
         or any(hit.at & parts.unread for hit in parts.hits(parts.known.milestones)[:3])
     )
     return bool(
-        named or _has_number(parts) or parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
+        named
+        or _knows_term(parts)
+        or _has_number(parts)
+        or parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
     )
 
 
@@ -100,6 +110,11 @@ def _has_number(parts: Parts) -> bool:
 
 
 # ---------------------------------------------------------------- terms
+
+
+def _knows_term(parts: Parts) -> bool:
+    """'What do you know about dysprosium?' asks for the word of the field, not for help."""
+    return parts.has("ask", "define") and _term(parts) is not None
 
 
 def term(parts: Parts) -> Question | None:

@@ -162,7 +162,8 @@ def _goes_on(parts: Parts, before: Question | None) -> bool:
         return False
     if isinstance(before, (Capacity, Milestones)):
         fresh = read_capacity.capacity(parts) or read_milestones.milestones(parts)
-        return fresh is not None and type(fresh) is type(before) and read_plan.is_open(fresh)
+        bare = len(parts.words) <= _FEW or not (parts.has("extreme") or parts.has("field", "largest"))
+        return fresh is not None and type(fresh) is type(before) and bare and read_plan.is_open(fresh)
     return len(parts.words) <= _FEW and parts.has("indicator") and not parts.countries and not parts.has("ask")
 
 

@@ -106,6 +106,8 @@ class _Reader(Points):
         lead = self.find("BETWEEN", at)
         if counted := self._years_to(at):
             return counted
+        if from_now := self._from_now(at):
+            return from_now
         first = self.point(lead[1] if lead else at)
         if first is None:
             return None
@@ -130,6 +132,18 @@ class _Reader(Points):
         if year is None or not 1 < number[0] < 40:
             return None
         return Time("range", at, year.end, year.period.back(12 * (number[0] - 1)), year.period)
+
+    def _from_now(self, at: int) -> Time | None:
+        """Between now and March, from today to 31 January, abhi se March tak."""
+        lead = self.find("BETWEEN", at) or self.find("SINCE", at)
+        now = self.find("NOW", lead[1] if lead else at)
+        join = self._join(now[1], between=True) if now else None
+        point = self.point(self.skip(join, 2)) if join is not None else None
+        if point is None or not (lead or self.word(at + 1) in ("se", "से")):
+            return None
+        last = point.period.back(-12) if point.loose and point.period.end < self.today else point.period
+        behind = self.find("BEFORE_AFTER", point.end) or self._beech(point.end)
+        return Time("range", at, behind[1] if behind else point.end, Period.day(self.today), last)
 
     def _join(self, at: int, *, between: bool) -> int | None:
         word = self.word(at)

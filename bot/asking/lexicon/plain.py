@@ -57,7 +57,7 @@ pehle pahle baad beech dauran hisab hisaab anusar mutabik barabar baare bare tar
 jaldi batado bataao btao bta btaiye arre matlab mtlb aaya aaye aayi aai aata aate aati laya laye layi laaye laate
 lata pahunchi pahuncha rehta rehti rahta rahti kii kee koo mai hme mal maal saman samaan khep cool morning
 separately topic subject matter cover covers meet meets satisfy satisfies handle handles include includes involve
-happening heading headings inclusive exclusive respectively inclusively earn earns earned earning kamaya kamaye
+goes go gone going happening heading headings inclusive exclusive respectively inclusively earn earns earned earning kamaya kamaye
 kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
 rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji

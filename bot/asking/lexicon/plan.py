@@ -43,7 +43,9 @@ WORDS: dict[str, str] = {
         late, delayed, lagging, lag, lapsed, pending beyond, not done in time, not done on time, past due date, past
         their due date, past its due date, beyond the deadline, should have been done,
         should have been finished, should
-        already, should have been completed, missed, held up, dragging, gone past, deadline has passed,
+        already, should have been completed, should have been ready,
+        should have been commissioned, should have been running, should have started, should have opened, should have
+        been built, missed, held up, dragging, gone past, deadline has passed,
         deadline passed,
         date has passed, late items, late and open, still open past, crossed their deadline, crossed the deadline,
         blown, blown past, stuck, later than planned, later than due, later than scheduled, later than promised, later
@@ -58,15 +60,22 @@ WORDS: dict[str, str] = {
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
         latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain,
-        late hai,
-        late ho, der ho gayi, deadline cross, deadline par kar, time nikal, deadline paar, paar kar, deadline beet,
+        late hai, late ho gaye, late ho gaya, late ho gayi, late ho chuke, late ho chuka, late ho chuki, late ho gaye hain,
+        late ho, der ho gayi, der ho gaya, der ho chuki, deri ho gayi, deri ho chuki, deadline cross,
+        deadline par kar, time nikal, deadline paar, paar kar, deadline beet,
         deadline guzar, tareekh nikal, tarikh nikal, samay se pichhe, samay se piche, pichhe chal, piche chal, peeche
         reh, pichhad, tay samay se, time se peeche, let chal, let ho, der kar, der mein, vilamb
         | देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
         अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे,
         डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े,
         पिछड़ रहे, पीछे
-        छूट, देर हो
+        छूट, देर हो, देर हो गई, देर हो चुकी, देरी हो गई, देरी हो चुकी, लेट हो गए, लेट हो गया, लेट हो गई, लेट हो चुके
+    """,
+    "ask:undated": """
+        no due date, no date, without a due date, without a date, without a deadline, no deadline, undated, not dated,
+        no fixed date, no target date, without any date, without due date, without date
+        | bina tareekh, bina tarikh, bina due date, koi tareekh nahi, koi tarikh nahi, bina deadline
+        | बिना तारीख, बिना तिथि, कोई तारीख नहीं, कोई तिथि नहीं, बिना समय सीमा
     """,
     "ask:slipped": """
         deadline extended, deadline been extended, date extended, dates extended,
@@ -205,17 +214,16 @@ WORDS: dict[str, str] = {
     """,
     "field:who": """
         who is responsible, who is in charge, who is behind, responsible for, in charge of, which organisation, which
-        organization, which company, which ministry, who owns, who runs, who handles, who leads, who is doing, who is
-        building, who operates, owner of, which agency, which firm, which department, answerable, whose job, whose
-        responsibility, who has to, accountable, which body, carried out by, who is handling, who builds,
+        organization, which company, which ministry, who owns, who runs, who handles, who leads, who is doing,
+        who operates, owner of, which agency, which firm, which department, answerable, whose job, whose
+        responsibility, who has to, accountable, which body, carried out by, who is handling,
         owned by whom,
         run by whom
         | kiski zimmedari, kiski jimmedari, kaun zimmedar, kaun jimmedar, kis company, kaun si company,
         kaunsi company,
-        kis vibhag, kis mantralaya, kaun bana raha, kaun chala raha, kaun kar raha, kiska kaam
+        kis vibhag, kis mantralaya, kaun chala raha, kaun kar raha, kiska kaam
         | किसकी जिम्मेदारी, कौन जिम्मेदार, जिम्मेदार, किस कंपनी, कौन सी कंपनी, कौनसी कंपनी, किस विभाग,
-        किस मंत्रालय, कौन
-        बना रहा, कौन बना रही, कौन चला रहा, कौन कर रहा, किसका काम, कौन सा मंत्रालय, कौन सा संगठन, किस संगठन
+        किस मंत्रालय, कौन चला रहा, कौन कर रहा, किसका काम, कौन सा मंत्रालय, कौन सा संगठन, किस संगठन
     """,
     "field:where": """
         where is, where will, where are, located, location, location of, which place, which city, which town, where
@@ -279,7 +287,7 @@ WORDS: dict[str, str] = {
         setting up, putting up, build, builds, constructed, erecting
         | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi,
         nirman, laga
-        raha, laga rahe, laga rahi, lag raha, lag rahe, lag rahi, bana raha hai
+        raha, laga rahe, laga rahi, lag raha, lag rahe, lag rahi
         | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य,
         लगा रहा,
         लगा रहे, लगा रही, लग रहा, लग रहे
@@ -369,16 +377,19 @@ WORDS: dict[str, str] = {
         which organisation, which
         organisations, firms, companies, by owner, companywise, which developer, by promoter, by player,
         by producer, by
-        manufacturer, organisation wise, firm wise, firm-wise, whose plants, each firm, each organisation
-        | company ke hisab, company-war, company var, kaun si company, kaunsi company, kis company,
+        manufacturer, who is building, who builds, who is constructing, organisation wise, firm wise, firm-wise,
+        whose plants, each firm, each organisation
+        | kaun bana raha, kaun bana rahi, kaun laga raha, company ke hisab, company-war, company var,
+        kaun si company, kaunsi company, kis company,
         har company, company
         ke anusar
-        | कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी, कौनसी कंपनी, हर कंपनी, कंपनी के अनुसार,
+        | कौन बना रहा, कौन बना रही, कौन लगा रहा, कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी,
+        कौनसी कंपनी, हर कंपनी, कंपनी के अनुसार,
         कंपनियों, किन कंपनियों, संगठनवार, कंपनियां, कंपनी
     """,
     "ask:by_stage": """
         by stage, stage wise, stage-wise, per stage, each stage, every stage, stages, by status, status wise,
-        status-wise, stagewise, by phase, in each stage
+        status-wise, stagewise, by phase, in each stage, each status, in each status, per status, every status
         | charan ke hisab, stage ke hisab, charanwar, charan-var, har charan, har stage
         | चरणवार, चरण-वार, चरण के हिसाब, हर चरण, स्थिति के अनुसार, चरण के अनुसार, अवस्था के अनुसार, चरणों
     """,
@@ -412,7 +423,7 @@ WORDS: dict[str, str] = {
         production, be commissioned, be operational, commissioning date, will be commissioned, be completed,
         commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned,
         will come, become
-        operational, open, start, starting, begin, coming online, coming on stream, comes online, go online,
+        operational, open, start, starting, begin, coming online, coming on stream, comes online, comes on stream, go online, goes online,
         goes live,
         going live, switch on, switching on
         | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi,

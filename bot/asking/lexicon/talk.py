@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
         meaning of,
         define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
         what is meant
-        by, tell me about, describe, short for, abbreviation, acronym, significance of, in simple words,
+        by, tell me about, know about, what do you know about, describe, short for, abbreviation, acronym, significance of, in simple words,
         in plain words,
         understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
         | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,

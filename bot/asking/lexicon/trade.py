@@ -68,7 +68,8 @@ WORDS: dict[str, str] = {
         | व्यापार घाटा, व्यापार संतुलन, व्यापार अंतर, शुद्ध आयात, व्यापार शेष
     """,
     "indicator:demand": """
-        demand, demands, appetite, domestic need, requirement, requirements, consumption, consume, consumes, consumed, domestic
+        demand, demands, appetite, domestic need, requirement, requirements, consumption, consume, consumes,
+        consumed, domestic
         demand, market need, needs of india, how much india needs, does india need, will india need,
         india needs, india
         will need, magnets does india need, would india need, need of the country, country need,
@@ -288,7 +289,8 @@ WORDS: dict[str, str] = {
         per kg, price of imported magnets, price of imports, import price, export price, priciest, cheapest, dearest,
         most expensive, least expensive, pricey, pricier, cheaper, dearer, costliest, costlier, expensive, charge,
         charges, charged
-        | prati kilo, prati kg, per kilo, kilo ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai
+        | rupaye kilo, rupay kilo, rupye kilo, rupees kilo, dollar kilo, rs kilo, prati kilo, prati kg, per kilo,
+        kilo ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai
         mulya, sabse mehenga, sabse mahanga, sabse sasta, mehnga, mahnga, sasta
         | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य,
         प्रति इकाई, सबसे
@@ -469,7 +471,8 @@ WORDS: dict[str, str] = {
         सबसे खराब
     """,
     "place:2": """
-        second one, second, second largest, second biggest, second highest, second most, runner up, runner-up, number two, no 2, 2
+        second one, second, second largest, second biggest, second highest, second most, runner up, runner-up,
+        number two, no 2, 2
         nd
         | doosra, dusra, doosre, dusre, dusri, doosri, dusre number
         | दूसरा, दूसरे, दूसरी
