@@ -59,6 +59,12 @@ def test_the_other_unit_stands_beside(told):
     assert "Also: 2,300 tonnes." in text(told("/imports 2024"))
 
 
+def test_kilograms_are_written_out_beside_the_tonnes_where_they_were_asked_for(told):
+    assert "23,00,000 kg" in text(told("/imports 2024 kg"))
+    assert "23,00,000 किलो" in plain(told("/imports 2024 kg", "hi"))
+    assert "kg" not in text(told("/imports 2024 t"))
+
+
 def test_no_product_is_magnets_and_no_partner_the_world(told):
     assert told("/imports 2024").value == told("/imports 2024 product=magnets partner=World").value
 

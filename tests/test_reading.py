@@ -337,6 +337,36 @@ def test_what_is_none_of_ours_is_unknown(asked, text: str):
     assert isinstance(asked(text), Unknown)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imports in 2025 that were not from China",
+        "what portion of 2025 imports wasn't from China",
+        "2025 mein kitna import China se nahi tha",
+        "2025 में चीन से नहीं आया आयात",
+    ],
+)
+def test_what_is_not_from_a_country_is_the_rest(asked, text: str):
+    assert asked(text).subject.partner == "China"
+    assert asked(text).subject.apart
+
+
+def test_not_only_from_a_country_leaves_nothing_out(asked):
+    assert not asked("imports in 2025 not only from China").subject.apart
+
+
+def test_the_difference_between_two_years_is_a_change_and_no_sum(asked):
+    assert asked("difference between 2023 and 2025 imports") == Change(replace(IMPORTS, period=P("2025")), P("2023"))
+
+
+def test_from_in_a_year_begins_no_stretch(asked):
+    assert asked("where did oxides come from in 2024") == Ranking(Subject("imports", "oxides", period=P("2024")))
+
+
+def test_the_source_of_a_dated_figure_is_that_figure_with_its_papers(asked):
+    assert asked("source of the 2024 figure") == Figure(replace(IMPORTS, period=P("2024")))
+
+
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):
     question = asked("2025 me Japan aur Peru me se kisne zyada becha")
     assert question == Compare(replace(IMPORTS, period=P("2025")), "partner", ("Japan", "Peru"))

@@ -9,8 +9,8 @@ from bot.asking import naming
 from bot.asking.answers import Amount, Answer, Kind, Style, When
 from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
-from bot.asking.measuring import Key, Missing
-from bot.asking.orders import Entry, as_fact, bars, say_rows, taken_together
+from bot.asking.measuring import Key, Missing, as_fact
+from bot.asking.orders import Entry, bars, say_rows, taken_together
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of, papers, settle, unknown
 from bot.asking.wording import listed, spans

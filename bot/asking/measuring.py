@@ -514,6 +514,15 @@ def _beside(choices: dict[str, Sum], chosen: str) -> tuple[Figure, ...]:
     return tuple(each.rows[0] for each in others)
 
 
+def as_fact(found: Found) -> Fact:
+    if found.rule == "":
+        return found.terms[0]
+    of = found.terms
+    return Fact(
+        found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule
+    )
+
+
 def sources_of(found: Iterable[Found]) -> tuple[Source, ...]:
     """Each source once: of the rows, then of those beside."""
     each = list(found)

@@ -189,6 +189,9 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     two = len(span.points) > 1 and not span.long
     moves = parts.has("op", "change") or span.year_before or parts.has("sequential")
     weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
+    weighs = weighs or (
+        span.first is not None and parts.has("op", "difference")
+    )  # 'the difference between 2022 and 2024'
     since_point = span.since is not None and bool(span.points)
     if two and parts.has("op", "ratio"):
         return Compare(subject, "period", tuple(period.text for period in span.points), "ratio")

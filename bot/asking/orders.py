@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.asking import naming
-from bot.asking.answers import Amount, Chart, Fact, Mark, Row, Style
-from bot.asking.measuring import Found, sources_of
+from bot.asking.answers import Amount, Chart, Mark, Row, Style
+from bot.asking.measuring import Found, as_fact, sources_of
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of
 from bot.asking.wording import listed
@@ -41,15 +41,6 @@ def taken_together(subject: Subject, entries: Sequence[Entry], rule: str) -> Amo
     terms = tuple(as_fact(entry.found) for entry in entries)
     unit = amount_of(subject, entries[0].found).unit
     return Amount(apply(rule, [term.value for term in terms]), unit, terms, rule)
-
-
-def as_fact(found: Found) -> Fact:
-    if found.rule == "":
-        return found.terms[0]
-    of = found.terms
-    return Fact(
-        found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule
-    )
 
 
 def say_rows(draft: Draft, subject: Subject, entries: Iterable[Entry], *, said: bool = True) -> None:

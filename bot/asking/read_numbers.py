@@ -80,7 +80,9 @@ def _is_about_trade(parts: Parts) -> bool:
         asked or (parts.has("extreme") and bool(parts.free_units)) or (parts.has("flow") and parts.has("ask", "much"))
     )
     asked = asked or parts.has("firm") or parts.has("axis", "month", "quarter", "half", "fiscal", "year")
-    asked = asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1)
+    asked = (
+        asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1) or parts.has("topic", "sources")
+    )
     dated = any(time.period or time.count for time in parts.times)
     return dated and (measured or asked)
 

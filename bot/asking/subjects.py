@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from bot.asking.countries import INDIA, WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import RATES, TRADE
-from bot.asking.questions import (
-    Subject,
-)
+from bot.asking.questions import Subject
+from bot.asking.words import folded
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
@@ -243,8 +242,25 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
 
 
 def _but_for(parts: Parts) -> bool:
-    """'Anywhere but China'."""
-    return any(parts.word(country.start - 1) in ("but", "bar", "save", "sans") for country in parts.countries)
+    """'Anywhere but China', 'what did not come from China', 'चीन से नहीं'."""
+    return any(
+        parts.word(country.start - 1) in ("but", "bar", "save", "sans") or _is_denied(parts, country.start, country.end)
+        for country in parts.countries
+    )
+
+
+def _is_denied(parts: Parts, start: int, end: int) -> bool:
+    """Whether a 'not' belongs to a country's 'from', 'by' or 'se'; 'not only from' denies nothing."""
+    at = start - 2 if parts.word(start - 1) == "the" else start - 1
+    before = [parts.word(place) for place in range(max(0, at - _NEAR), at)]
+    if parts.word(at) in ("from", "by", "of") and any(word in _NOT for word in before) and not _ONLY & set(before):
+        return True
+    return parts.word(end) in ("se", "से") and any(parts.word(place) in _NOT for place in (end + 1, end + 2))
+
+
+# "isn" is what an apostrophe leaves of "isn't"
+_NOT = folded("not isnt isn wasnt wasn werent weren arent aren didnt didn doesnt doesn nahi nahin नहीं")
+_ONLY = folded("only just merely why sirf keval")
 
 
 def _period(span: Span, base: Subject) -> tuple[Period | None, bool]:

@@ -11,8 +11,9 @@ from bot.asking.answers import Amount, Answer, Kind, Quote, Row, Span, Style
 from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.indicators import FLOWS, STOCKS
-from bot.asking.measuring import Formula, Found, Key, Missing, Request, fact
+from bot.asking.measuring import Formula, Found, Key, Missing, Request, as_fact, fact
 from bot.asking.questions import Change, Figure, Ranking, Series, Subject
+from bot.asking.rules import apply
 from bot.asking.wording import listed, spans, words
 from storage.periods import Period, month_end, month_start, named
 
@@ -157,6 +158,9 @@ def _other_units(draft: Draft, subject: Subject, key: Key, found: Found) -> None
         if unit != found.unit and unit in held
     ]
     amounts = [other[0].amount() for formula in formulas if isinstance(other := measure.solve([formula]), list)]
+    if subject.unit == "kg" and found.unit == "t":
+        whole = as_fact(found)
+        amounts.insert(0, Amount(apply("kilograms", [whole.value]), "kg", (whole,), "kilograms"))
     if amounts:
         draft.say("also", amounts=listed(amounts))
 

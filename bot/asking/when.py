@@ -196,6 +196,8 @@ class _Reader(Points):
 
     def since(self, at: int) -> Time | None:
         lead = self.find("SINCE", at)
+        if lead and self.word(at) == "from" and self.word(lead[1]) in ("in", "during"):
+            return None  # 'where did it come from in 2024'
         point = self.point(self.skip(lead[1], 2)) if lead else None
         if lead and point:
             behind = self.find("SINCE_AFTER", point.end)

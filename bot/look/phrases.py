@@ -41,6 +41,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "unit_INR": {"en": "₹{n}", "hi": "₹{n}"},
     "unit_t": {"en": "{n} tonnes", "hi": "{n} टन"},
     "unit_t_one": {"en": "{n} tonne", "hi": "{n} टन"},
+    "unit_kg": {"en": "{n} kg", "hi": "{n} किलो"},
     "unit_tpa": {"en": "{n} tonnes a year", "hi": "{n} टन प्रति वर्ष"},
     "unit_tpa_one": {"en": "{n} tonne a year", "hi": "{n} टन प्रति वर्ष"},
     "unit_%": {"en": "{n}%", "hi": "{n} प्रतिशत"},

@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
         | क्या नहीं जानते, क्या नहीं पता, किसका जवाब नहीं, क्या नहीं बता सकते, किन सवालों के जवाब नहीं
     """,
     "topic:sources": """
+        figure come from, figures come from, number come from, numbers come from, data come from, data comes from,
         which publication, what publication, which paper, which document, what document,
         where is that from, where is this from, where does that come from, where did you get, where do you get, source
         of that, source of this, what is the source, what's the source, which source, your source, your sources, who
