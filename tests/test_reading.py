@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.asking import commands
 from bot.asking.context import Context
 from bot.asking.countries import countries
-from bot.asking.knowledge import Known, known
+from bot.asking.knowledge import Known, Names, known
 from bot.asking.points import unit_of
 from bot.asking.questions import (
     Capacity,
@@ -274,6 +274,8 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("who is building in Gujarat", Capacity("total", place="Gujarat", by="company")),
         ("Gujarat mein kaun bana raha hai", Capacity("total", place="Gujarat", by="company")),
         ("which factories are late", Capacity("plants", until=P("2026-06-14"), pipeline=True)),
+        ("target se kitna peeche hain", Capacity("gap")),
+        ("how far behind the target are we", Capacity("gap")),
         ("what goes online in 2027", Capacity("plants", since=P("2027"), until=P("2027"))),
     ],
 )
@@ -365,6 +367,21 @@ def test_from_in_a_year_begins_no_stretch(asked):
 
 def test_the_source_of_a_dated_figure_is_that_figure_with_its_papers(asked):
     assert asked("source of the 2024 figure") == Figure(replace(IMPORTS, period=P("2024")))
+
+
+def test_which_of_two_years_was_larger_sets_them_side_by_side(asked):
+    assert asked("2024 aur 2025 me kis saal zyada import hua") == Compare(IMPORTS, "period", ("2024", "2025"))
+
+
+def test_months_that_no_reading_of_time_takes_are_asked_back(asked):
+    assert asked("imports over the closing four months") == Clarify("unread", "four months", ("/imports",))
+    assert asked("aakhri teen mahine ka import") == Series(IMPORTS, "month", count=3)
+
+
+def test_a_word_that_any_company_bears_yields_to_one_that_one_alone_bears(names: Known):
+    both = replace(names, organisations=Names([(1, "Sagar Alloy Company"), (2, "Kaveri Corporation")]))
+    question = read("total capacity of the Kaveri company", known=both, today=record.TODAY)
+    assert question == Capacity("total", organisation="Kaveri Corporation")
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

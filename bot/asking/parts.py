@@ -11,7 +11,7 @@ from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
 from bot.asking.points import unit_of
 from bot.asking.when import Time, read_times
-from bot.asking.words import Word, cut
+from bot.asking.words import Word, cut, folded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 HEADINGS = ("8505", "2846", "2805", "2612")  # of the Harmonized System, those that the field speaks of
 _CODE_LEADS = frozenset(["hs", "hsn", "code", "codes", "heading", "tariff", "itc", "एचएस", "कोड", "kod"])
 _TELLING = 5  # letters of a word that can stand for the one name it is in
+_GENERIC = folded(
+    "company companies corporation firm limited industries enterprises group private ministry department institute centre center "
+    "कंपनी निगम मंत्रालय विभाग संस्थान केंद्र mantralaya mantralay vibhag kendra"
+)  # of a name like another's
 _TRADING = (
     "impor",
     "expor",
@@ -142,11 +146,13 @@ class Parts:
 
     def _named(self, names: Names, least: float) -> str:
         """The name that is said, by words that mean nothing else, or in full."""
-        hits = self.hits(names)
+        hits = sorted(self.hits(names), key=lambda hit: all(self.words[at].text in _GENERIC for at in hit.at))
         for place, hit in enumerate(hits):
             own = [at for at in hit.at if self._free(at)]
             alone = not any(other.at & hit.at for other in hits[:place] + hits[place + 1 :])
-            if alone and any(len(self.words[at].text) >= _TELLING for at in own):
+            if alone and any(
+                len(self.words[at].text) >= _TELLING and self.words[at].text not in _GENERIC for at in own
+            ):
                 return hit.name
             if (hit.coverage >= 0.95 and (own or len(hit.at) > 1)) or (hit.coverage >= least and own):
                 return hit.name

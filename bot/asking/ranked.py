@@ -9,6 +9,7 @@ from bot.asking.countries import WORLD
 from bot.asking.indicators import TRADE
 from bot.asking.numbers import limit
 from bot.asking.questions import (
+    Compare,
     Question,
     Ranking,
     Subject,
@@ -34,6 +35,8 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("op", "change") and not extreme and not listed:
         return None
     by = _axis(parts, subject, span)
+    if by in _STEPS and not span.long and len(span.points) > 1 and all(point.kind == by for point in span.points):
+        return Compare(subject.at(None), "period", tuple(point.text for point in span.points))
     if extreme and parts.has("op", "change") and by != "partner":
         return _ranked_changes(parts, subject, span, by)
     low = parts.has("extreme", "low") or _cheap(parts) or weighed == "low"

@@ -68,7 +68,7 @@ def is_about_milestones(parts: Parts) -> bool:
         parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)
     ):
         return False
-    if opens(parts) or _on_time_for_the_target(parts):
+    if opens(parts) or _on_time_for_the_target(parts) or _is_behind_the_target(parts):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         plants = parts.has("topic", "plants") and parts.has("ask", "overdue")
@@ -128,6 +128,15 @@ def _on_time_for_the_target(parts: Parts) -> bool:
     """'What must be built a year to be at the target on time' asks for no list of what was done."""
     aimed = parts.has("ask", "target", "pace", "reach") and parts.has("ask", "on_time")
     return aimed and not (parts.has("topic", "milestones") or parts.has("status", "done"))
+
+
+def _is_behind_the_target(parts: Parts) -> bool:
+    """'How far behind the target are we' asks for tonnes; 'which targets are overdue' for dates."""
+    aimed = parts.has("ask", "target", "gap") and parts.has("ask", "overdue")
+    return aimed and not parts.has("topic", "milestones") and not any(word in _SEVERAL for word in parts.spelt)
+
+
+_SEVERAL = frozenset(["targets", "goals", "which", "kaun", "kaunse", "कौन"])
 
 
 def _is_of_the_target(parts: Parts) -> bool:

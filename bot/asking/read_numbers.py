@@ -10,6 +10,7 @@ from bot.asking.countries import WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import TRADE
 from bot.asking.operations import compose
+from bot.asking.points import Points
 from bot.asking.questions import (
     Change,
     Clarify,
@@ -247,7 +248,7 @@ def _misread(parts: Parts) -> Question | None:
     reporter = _reporter(parts)
     if reporter:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
-    undated = _undated(parts) or _narrowed(parts)
+    undated = _undated(parts) or _uncounted(parts) or _narrowed(parts)
     if undated:
         return Clarify("unread", about=undated, offers=(_near(parts),))
     stranger = _stranger(parts)
@@ -273,6 +274,16 @@ def _undated(parts: Parts) -> str:
             return parts.words[at].raw
     when = next((mark for mark in parts.all("field", "when") if mark.start > _LATE_IN // 2), None)
     return "when" if when is not None and parts.word(when.start) == "when" and when.end < len(parts.words) - 1 else ""
+
+
+def _uncounted(parts: Parts) -> str:
+    """So many months or years that belong to no time: whatever leads them was not understood."""
+    points = Points(parts.words, parts.spelt, parts.today)
+    for at, word in enumerate(parts.words[:-1]):
+        counted = points.number(at)
+        if counted and counted[0] > 1 and points.unit(counted[1]) and not (parts.timed(at) or parts.timed(at + 1)):
+            return f"{word.raw} {parts.words[at + 1].raw}"
+    return ""
 
 
 def _narrowed(parts: Parts) -> str:

@@ -423,7 +423,8 @@ WORDS: dict[str, str] = {
         production, be commissioned, be operational, commissioning date, will be commissioned, be completed,
         commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned,
         will come, become
-        operational, open, start, starting, begin, coming online, coming on stream, comes online, comes on stream, go online, goes online,
+        operational, open, start, starting, begin, coming online, coming on stream, comes online, comes on stream,
+        go online, goes online,
         goes live,
         going live, switch on, switching on
         | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi,
@@ -498,7 +499,7 @@ WORDS: dict[str, str] = {
         still to, still needs, still needed, still need, still required, still missing, still left,
         still have to, still
         has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall, needed,
-        required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below, under, fall
+        required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below, under, behind, fall
         short, falls short, need, needs, unbuilt, unmet
         | baaki, baki, kam, kami, bacha, bachi, bache, chahiye, door, dur, peeche, piche, aur chahiye, kam hai, shesh
         | बाकी, कम, कमी, शेष, चाहिए, दूर, पीछे, बची, बचा, और चाहिए, घाटा

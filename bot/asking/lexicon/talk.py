@@ -59,7 +59,8 @@ WORDS: dict[str, str] = {
         संदर्भ
     """,
     "topic:news": """
-        news, latest on, latest about, headlines, headline, in the news, latest stories, stories, any news, whats new, what's new,
+        news, latest on, latest about, headlines, headline, in the news, latest stories, stories, any news,
+        whats new, what's new,
         what is new,
         recent developments, latest developments, press, media reports, reported lately, going on lately, happening
         lately, what happened lately, whats happening, what's happening, news about, news on, today's news, bulletin
@@ -83,7 +84,8 @@ WORDS: dict[str, str] = {
         meaning of,
         define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
         what is meant
-        by, tell me about, know about, what do you know about, describe, short for, abbreviation, acronym, significance of, in simple words,
+        by, tell me about, know about, what do you know about, describe, short for, abbreviation, acronym,
+        significance of, in simple words,
         in plain words,
         understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
         | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,

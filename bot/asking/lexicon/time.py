@@ -70,7 +70,8 @@ UNITS: dict[str, str] = {
 }
 
 LAST = """
-    last, previous, past, prior, preceding, recent, just ended, pichhla, pichhle, pichhli, pichla, pichle, pichli,
+    aakhri, akhri, aakhiri, akhiri, antim, आखिरी, आख़िरी, अंतिम, last, previous, past, prior, preceding, recent,
+    just ended, pichhla, pichhle, pichhli, pichla, pichle, pichli,
     gat, beeta, beete, bite, guzra, guzre, gaye, gaya, पिछला, पिछले, पिछली, गत, बीते, बीता, बीती, विगत, पूर्व, गुजरे
 """
 THIS = """
