@@ -107,10 +107,6 @@ def examine(found: Evidence) -> list[Finding]:
     return [finding for check in _CHECKS for finding in check(found)]
 
 
-def is_well(findings: Sequence[Finding]) -> bool:
-    return all(finding.level is not Level.WRONG for finding in findings)
-
-
 # ---------------------------------------------------------------- settings
 
 

@@ -11,7 +11,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest
 
 from bot.chat.whoami import whoami
-from bot.doctor import Bot, Evidence, File, Finding, Level, Unreached, Watched, examine, is_well
+from bot.doctor import Bot, Evidence, File, Finding, Level, Unreached, Watched, examine
 from bot.settings import Settings
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -110,7 +110,6 @@ def test_each_trouble_is_named_alone_on_one_line_with_its_remedy(found: Evidence
     assert (finding.topic, finding.level) == (topic, level)
     assert finding.remedy or ":" in finding.what  # a settings fault and a store's fault carry their own
     assert "\n" not in finding.line
-    assert is_well([finding]) == (level is Level.NOTE)
 
 
 def test_no_finding_holds_the_token_or_a_webhooks_path():

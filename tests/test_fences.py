@@ -32,7 +32,6 @@ MAP = {
     "bot.tables": {"storage", "openpyxl"},
     "bot.asking": {"bot.asking", "storage"} | PLAIN,
     "bot.look": {"bot.look", "bot.asking.answers", "bot.news.bulletins", "storage", "matplotlib", "azurea"} | PLAIN,
-    "bot.look.columns": {"bot.look", "rich"},
     "bot.look.spreadsheet": {"bot.asking.answers", "bot.tables"},
     "bot.news": {"bot.news", "storage"} | PLAIN,
     "bot.promising": {"bot.news", "bot.asking", "storage"},

@@ -177,8 +177,8 @@ async def test_a_milestones_life_shows_its_baseline_each_slip_with_its_reason_wh
         told = await room.says("/history Vizag line", MEMBER)
         lines = told["text"].splitlines()
         assert lines[0] == "#1 IREL Vizag line"
-        assert lines[1].startswith("first due Q4 2026")
-        assert [line.split(": ")[1].split(",")[0] for line in lines[2:]] == ["recorded", "slipped", "now"]
+        assert lines[1].startswith("First promised for Q4 2026")
+        assert [line.split(": ")[1].split(";")[0] for line in lines[2:]] == ["recorded", "slipped", "status changed"]
         assert "land was late" in lines[3]
         assert all("Asha" in line for line in lines[2:])
         assert "https://irel.example/opened" in told["shown"]["raw"]
@@ -191,4 +191,29 @@ async def test_a_life_of_something_unknown_or_of_several_is_asked_back(room):
         assert "no milestone #99" in (await room.says("/history #99"))["text"]
         await room.presses(await room.says(LINE), "Save")
         await room.presses(await room.says(LINE.replace("Vizag line", "Chatrapur line")), "Save")
-        assert "Which one?" in (await room.says("/history IREL line"))["text"]
+        asked = await room.says("/history IREL line")
+        assert asked["text"] == "Which one?"
+        told = await room.presses(asked, "#2 IREL Chatrapur line")
+        assert told["text"].startswith("#2 IREL Chatrapur line")
+
+
+@virtual
+async def test_plants_controls_and_figures_have_lives_too_by_number_by_title_and_by_what_they_are_of(room):
+    async with room.running():
+        await room.presses(await room.says("/plant Ampere Works | IREL | Vizag | magnets | 500 tpa | announced"), "Save")
+        await room.presses(await room.says("/plant Ampere Works | building"), "Save")
+        lines = (await room.says("/history plant 1", MEMBER))["text"].splitlines()
+        assert lines[0] == "#1 Ampere Works"
+        assert "Announced" in lines[1]
+        assert "Building" in lines[2]
+        assert (await room.says("/history ampere works", MEMBER))["text"].splitlines() == lines
+        await room.presses(await room.says("/control Curie order | China | in force"), "Save")
+        assert "in force" in (await room.says("/history control curie", MEMBER))["text"]
+        for line in ("= 8.2 mn USD | provisional | https://one.example", "= 8.4 mn USD | final | https://two.example"):
+            await room.presses(await room.says(f"/figure imports magnets Japan FY2024-25 {line}"), "Save")
+        lines = (await room.says("/history imports from Japan FY2024-25", MEMBER))["text"].splitlines()
+        assert lines[0] == "imports, magnets, Japan, FY2024-25"
+        assert ["$8.2 million (provisional)" in lines[1], "$8.4 million (final)" in lines[2]] == [True, True]
+        assert "no figure “imports Peru 1999”" in (await room.says("/history figure imports Peru 1999"))["text"]
+        assert "no plant #9" in (await room.says("/history plant #9"))["text"]
+        assert "/history plant 3" in (await room.says("/history"))["text"]

@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.look.columns import table, table_html
 from bot.look.pages import CAPTION, MESSAGE, escape, pages, parse, shown, units, write
 
 ALLOWED = {"b", "i", "u", "s", "code", "pre", "a", "blockquote"}
@@ -134,17 +133,3 @@ def test_the_limits_are_those_of_messages_and_captions():
 def test_nothing_gives_no_page():
     assert pages("") == ()
     assert pages("<b> \n </b>") == ()
-
-
-def test_columns_stand_under_each_other_in_both_scripts():
-    drawn = table([["चीन", "161.1"], ["United States", "3"], ["हिस्सा", "1,000"]], right=[1])
-    from rich.cells import cell_len
-
-    assert {cell_len(line) for line in drawn.splitlines()} == {20}
-    assert drawn.splitlines()[1] == "United States      3"
-
-
-def test_a_table_cuts_long_cells_and_is_harmless():
-    assert table([["a" * 40, "1"]], widest=10) == "a" * 9 + "…  1"
-    assert table_html([["<b>", "&"]]) == "<pre>&lt;b&gt;  &amp;</pre>"
-    assert table_html([]) == ""

@@ -29,6 +29,7 @@ from bot.chat.front import Front, Handler, Press, Strangers
 from bot.chat.guide import Guide
 from bot.chat.inline import Inline
 from bot.chat.keeping import Keeping
+from bot.chat.lives import Lives
 from bot.chat.menus import Menus
 from bot.chat.overview import Overview
 from bot.chat.pacer import Pace, Pacer
@@ -204,6 +205,7 @@ def assemble(plan: Plan) -> Chatting:
         doorkeeper=doorkeeper,
         overview=Overview(store, courier, writes, plan.process, plan.timezone),
         filing=Filing(store, courier, writes, plan.timezone),
+        lives=Lives(store, courier, plan.timezone),
         auditing=Auditing(store, courier, talk.data, plan.timezone),
         restored=Restored(store, faults, writes, sender, plan.now),
         unasked=Unasked.build(talk, guide, recorder, plan.timezone, plan.progress, plan.doors, tasks),
@@ -266,6 +268,7 @@ class Rooms:
     doorkeeper: Doorkeeper
     overview: Overview
     filing: Filing
+    lives: Lives
     auditing: Auditing
     restored: Restored
     unasked: Unasked
@@ -286,7 +289,7 @@ class Rooms:
             "approve": keeping.approve,
             "audit": self.auditing.command,
             "gaps": keeping.gaps,
-            "history": self.filing.history,
+            "history": self.lives.command,
             "export": self.filing.export,
         }
 
@@ -310,6 +313,7 @@ class Rooms:
             "aud": Press(self.auditing.press, admin),
             "gap": Press(self.keeping.close_gap, admin),
             "exp": Press(self.filing.export_press),
+            "life": Press(self.lives.press),
             "take": Press(self.filing.take, admin),
             "held": Press(self.restored.decide, admin),
         }

@@ -61,7 +61,12 @@ COMMANDS = (
     ),
     Command("edit", "WHICH | FIELD = VALUE", "Correct what was recorded", "दर्ज बात सुधारें", _ADMIN),
     Command("drop", "WHICH | REASON", "Record that a milestone was given up", "पड़ाव छोड़ा गया", _ADMIN),
-    Command("history", "WHICH", "A milestone's life: each date that it had, why, and who said so", "पड़ाव का इतिहास"),
+    Command(
+        "history",
+        "[plant | control | figure] WHICH",
+        "The life of a milestone, plant, control or figure: what changed, why, and who said so",
+        "पड़ाव, संयंत्र, नियंत्रण या आँकड़े का इतिहास",
+    ),
     Command(
         "figure",
         "imports magnets China 2025 = 221 mn USD | final | link",

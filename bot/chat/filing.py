@@ -1,11 +1,11 @@
-"""Files in and out, and a thing's life: /export, a CSV or XLSX that is sent to the bot, /history."""
+"""Files in and out: /export, and a CSV or XLSX that is sent to the bot."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from telegram.error import TelegramError
@@ -13,14 +13,10 @@ from telegram.error import TelegramError
 from bot import tables
 from bot.chat.office import say
 from bot.chat.phrases import say as common
-from bot.chat.posts import Button, File, Post, plain, split
+from bot.chat.posts import Button, File, Post, plain
 from bot.chat.turn import Refusal, number_in
 from bot.chat.writes import via
-from bot.look.html import link
 from bot.look.pages import escape
-from bot.look.periods import format_day, format_when
-from bot.look.phrases import say as look
-from bot.record.known import Pick, gather, which
 from bot.record.sifting import Sieve, read_sieve
 from storage import intake
 from storage.records import Role
@@ -34,7 +30,6 @@ if TYPE_CHECKING:
     from bot.chat.writes import Writes
     from storage import Store
     from storage.intake import Taken
-    from storage.records import Milestone
 
 KIND = "file"  # of a draft that holds a file
 MOST_BYTES = 20 * 1024 * 1024  # that a bot may fetch from Telegram
@@ -170,47 +165,6 @@ class Filing:
         self.writes.kick()
         await self.courier.unbutton(turn)
         return common("saved", turn.language)
-
-    # ---- a life
-
-    async def history(self, turn: Turn) -> None:
-        """/history WHICH: every date that a milestone had, why it moved, who said so."""
-        found: Any = which(turn.text, gather(self.store).names["milestones"]) if turn.text else self._replied(turn)
-        if isinstance(found, Pick):
-            listed = "\n".join(f"#{number} {title}" for number, title in found.candidates)
-            raise Refusal(say("which_one", turn.language, listed=listed))
-        if not isinstance(found, int):
-            raise Refusal(found.text(turn.language))
-        states = self.store.milestones.history(found)
-        if not states:
-            raise Refusal(say("no_milestone", turn.language, number=found))
-        lines = [f"<b>#{found} {escape(states[-1].title)}</b>", *self._baseline(states[-1], turn.language)]
-        lines += [self._step(state, turn.language) for state in states]
-        await self.courier.reply(turn, split("\n".join(lines), subject=f"milestone:{found}"))
-
-    def _replied(self, turn: Turn) -> Any:
-        subject = self.store.talk.subject(turn.chat.number, turn.reply_to) if turn.reply_to else ""
-        kind, _, number = subject.partition(":")
-        return int(number) if kind == "milestone" else which("", ())
-
-    def _baseline(self, last: Milestone, language: str) -> list[str]:
-        """What was promised first, where something else is promised now."""
-        if last.baseline is None or last.baseline == last.due:
-            return []
-        return [escape(say("first_due", language, when=format_when(last.baseline, language=language)))]
-
-    def _step(self, state: Milestone, language: str) -> str:
-        assert state.state is not None  # noqa: S101 - it was read from the record
-        entry = self.store.journal.get(state.state.entry)
-        by = self.store.people.get(entry.person).name if entry.person else "Lodestone"
-        step = say(f"step_{state.state.change or 'first'}", language)
-        parts = [step, look(f"status_{state.status}", language).lower()]
-        parts += [say("due", language, when=format_when(state.due, language=language))] if state.due else []
-        parts += [say("done", language, when=format_when(state.done, language=language))] if state.done else []
-        day = format_day(state.state.as_of.astimezone(ZoneInfo(self.timezone)).date(), language=language)
-        why = f" - {escape(state.state.reason)}" if state.state.reason else ""
-        source = link(state.source.title or say("link", language), state.source.url)
-        return f"• {escape(day)}: {escape(', '.join(parts))}{why} ({source}; {escape(by)})"
 
 
 def _one_of(words: list[str], known: Sequence[str]) -> str | None:

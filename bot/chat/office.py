@@ -160,17 +160,21 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "{name}: कुछ नहीं लिया गया; गड़बड़ियाँ: {count}\n{faults}",
     },
     # a life
-    "which_one": {"en": "Which one?\n{listed}", "hi": "कौन सा?\n{listed}"},
-    "no_milestone": {"en": "There is no milestone #{number}.", "hi": "पड़ाव #{number} नहीं है।"},
-    "step_first": {"en": "recorded", "hi": "दर्ज हुआ"},
-    "step_slip": {"en": "slipped", "hi": "टला"},
-    "step_advance": {"en": "brought forward", "hi": "पहले हुआ"},
-    "step_correction": {"en": "corrected", "hi": "सुधारा गया"},
-    "step_status": {"en": "now", "hi": "अब"},
-    "due": {"en": "due {when}", "hi": "देय {when}"},
-    "done": {"en": "done {when}", "hi": "पूरा {when}"},
-    "first_due": {"en": "first due {when}", "hi": "पहली देय तिथि {when}"},
-    "link": {"en": "link", "hi": "कड़ी"},
+    "which_one": {"en": "Which one?", "hi": "कौन सा?"},
+    "which_gone": {"en": "That is not on record any more.", "hi": "यह अब अभिलेख में नहीं है।"},
+    "history_how": {
+        "en": "Whose history? By its number or words of its title: /history #17, /history plant 3, "
+        "/history imports from China FY2024-25. Or reply with /history to a message about it.",
+        "hi": "किसका इतिहास? संख्या या शीर्षक के शब्दों से: /history #17, /history plant 3, "
+        "/history imports from China FY2024-25। या उसके संदेश के उत्तर में /history लिखें।",
+    },
+    "no_milestones": {"en": "There is no milestone #{number}.", "hi": "पड़ाव #{number} नहीं है।"},
+    "no_plants": {"en": "There is no plant #{number}.", "hi": "संयंत्र #{number} नहीं है।"},
+    "no_controls": {"en": "There is no control #{number}.", "hi": "नियंत्रण #{number} नहीं है।"},
+    "no_figures": {
+        "en": "The record has no figure “{words}”. Name what, whose and when: imports from China FY2024-25",
+        "hi": "अभिलेख में “{words}” का आँकड़ा नहीं है। क्या, किसका और कब लिखें: imports from China FY2024-25",
+    },
 }
 
 

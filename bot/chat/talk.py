@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot import tables
 from bot.asking.answers import Kind
 from bot.chat.phrases import say
 from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, split
@@ -15,7 +14,7 @@ from bot.chat.process import nothing
 from bot.chat.turn import Refusal
 from bot.look.html import html
 from bot.look.pages import escape
-from storage.rows import number_text
+from bot.look.spreadsheet import csv_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,20 +139,3 @@ def _in_rows(buttons: list[Button]) -> Buttons:
         else:
             rows.append((button,))
     return tuple(rows)
-
-
-def csv_of(answer: Answer) -> bytes:
-    """The rows of an answer, with the sources that they come from."""
-    sources = "; ".join(f"{each.title} {each.url}".strip() for each in answer.sources)
-    header = ["label", "value", "unit", "period", "sources"]
-    rows: list[dict[str, Any]] = [
-        {
-            "label": row.label,
-            "value": "" if row.value is None else number_text(row.value),
-            "unit": row.unit,
-            "period": row.period,
-            "sources": sources,
-        }
-        for row in answer.rows
-    ]
-    return tables.csv_bytes(header, rows)

@@ -98,15 +98,6 @@ def section_html(section: Section) -> str:
     return "\n".join([f"<b>{escape(section.title)}</b>", *[f"• {line}" for line in section.lines]])
 
 
-def status(title: str, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
-    """A page of state: under each heading, names and what stands by them. All of it is plain text."""
-    parts = [f"<b>{escape(title)}</b>"]
-    for heading, rows in sections:
-        lines = [f"{escape(name)}: {escape(value)}" for name, value in rows]
-        parts.append("\n".join([f"<b>{escape(heading)}</b>", *lines] if heading else lines))
-    return "\n\n".join(part for part in parts if part)
-
-
 def due(milestone: Milestone, today: date, voice: Voice) -> str:
     """A reminder of a date that nears, or of one that has passed."""
     key = "status_overdue" if milestone.overdue(today) else "due_soon"

@@ -82,7 +82,7 @@ def read_figure(line: str, known: Known, today: date) -> Draft | Refusal:
     amount = read_amount(rest)
     if amount is None:
         return Refusal(note("figure_value", text=rest.strip()[:60]))
-    cells = _key(head, known, today)
+    cells = read_key(head, known, today)
     if isinstance(cells, Refusal):
         return cells
     unit = amount.unit or _usual(cells["indicator"])
@@ -105,8 +105,8 @@ def _in_stock_unit(unit: str, indicator: str) -> str:
     return "tpa" if unit == "t" and indicator.startswith("capacity") else unit
 
 
-def _key(head: str, known: Known, today: date) -> dict[str, str] | Refusal:
-    """Indicator, product, partner and period, in any order after the indicator."""
+def read_key(head: str, known: Known, today: date) -> dict[str, str] | Refusal:
+    """What a figure is of: indicator, product, partner and period, in any order after the indicator."""
     found = _period(head, today)
     if found is None:
         return Refusal(note("figure_period", text=head.strip()[:60]))
