@@ -200,7 +200,9 @@ async def test_a_life_of_something_unknown_or_of_several_is_asked_back(room):
 @virtual
 async def test_plants_controls_and_figures_have_lives_too_by_number_by_title_and_by_what_they_are_of(room):
     async with room.running():
-        await room.presses(await room.says("/plant Ampere Works | IREL | Vizag | magnets | 500 tpa | announced"), "Save")
+        await room.presses(
+            await room.says("/plant Ampere Works | IREL | Vizag | magnets | 500 tpa | announced"), "Save"
+        )
         await room.presses(await room.says("/plant Ampere Works | building"), "Save")
         lines = (await room.says("/history plant 1", MEMBER))["text"].splitlines()
         assert lines[0] == "#1 Ampere Works"
