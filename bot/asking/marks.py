@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from bot.asking.lexicon import PLAIN, TABLES, short
 from bot.asking.lexicon import time as times
-from bot.asking.words import Word, cut, fold, sound
+from bot.asking.ordinary import is_form_of, is_ordinary
+from bot.asking.words import Word, bones, cut, fold, latin, sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -135,7 +136,27 @@ def _spelt(text: str) -> str:
         return text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard
-    return nearest(text, _targets(text[0].isascii())) or _unjumbled(text) or text
+    near = nearest(text, _targets(text[0].isascii())) or _unjumbled(text)
+    return near if near and _is_slip(text, near) else text
+
+
+def _is_slip(text: str, meant: str) -> bool:
+    """Whether a word may be a slip for another: no word that is right by itself; in Hindi only where both sound alike."""
+    if not text.isascii():
+        return bones(latin(text)) == bones(latin(meant)) or _declined(text, meant)
+    return is_form_of(text, meant) or not is_ordinary(text)
+
+
+def _declined(text: str, other: str) -> bool:
+    """Whether two Hindi words differ by their endings alone: बेचने, बेचा."""
+    from rapidfuzz.distance import Prefix
+
+    stem = Prefix.similarity(text, other)
+    return stem >= _STEM and text[stem:] in _DECLINED and other[stem:] in _DECLINED
+
+
+_STEM = 3  # letters and signs
+_DECLINED = frozenset("ा ि ी ु ू े ै ो ौ ों ें ीं ाओं ियों ियां ित ीय ना ने नी ता ते ती या ये यी ई ए ए कर क".split()) | {""}
 
 
 def _unjumbled(text: str) -> str | None:

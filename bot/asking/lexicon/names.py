@@ -48,7 +48,7 @@ HINDI: dict[str, str] = {
     "मूल्यांकन mulyankan": "evaluation",
     "तकनीकी takniki": "technical",
     "कीमत मूल्य": "price",
-    "खुलना खुली खुला खुले खुलेगी खुलेगा खुलेंगे khuli khula khule khulegi khulega khulenge": "opening",
+    "खुलना खुली खुला खुले खोली खोला खोले खुलेगी खुलेगा खुलेंगे khuli khula khule khulegi khulega khulenge": "opening",
     "आमंत्रण nimantran निमंत्रण": "invitation",
     "दौर daur": "round",
     "भट्टी bhatti": "furnace",

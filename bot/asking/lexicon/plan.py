@@ -258,7 +258,8 @@ WORDS: dict[str, str] = {
         tonnes per annum, tonnes of capacity, build-out, buildout, ramp up, ramp-up, cap
         | kshamta, kshamata, chhamta, utpadan kshamta, capacity, ban sakta, ban sakte, bana sakta, bana sakte, bana
         sakti
-        | क्षमता, क्षमताओं, उत्पादन क्षमता, कैपेसिटी, बना सकता, बना सकते, बना सकती, टन प्रति वर्ष, टन सालाना
+        | क्षमता, क्षमताओं, स्थापित, स्थापित क्षमता, उत्पादन क्षमता, कैपेसिटी, बना सकता, बना सकते, बना सकती,
+        टन प्रति वर्ष, टन सालाना
     """,
     "topic:plants": """
         plant, plants, factory, factories, works, unit, units, facility, facilities, line, lines, mill, mills,
@@ -430,7 +431,8 @@ WORDS: dict[str, str] = {
         | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi,
         tayyar hoga,
         tayyar hogi, taiyar hoga, aayegi, aayega, lagegi
-        | चालू होगा, चालू होगी, चालू होंगे, शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार
+        | आरंभ होगा, आरंभ होगी, आरंभ होंगे, प्रारंभ होगा, प्रारंभ होगी, प्रारंभ होंगे, चालू होगा, चालू होगी,
+        चालू होंगे, शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार
         होगी, अपेक्षित, आएगी, आएगा, लगेगी, संभावित, उम्मीद
     """,
     "ask:reach": """

@@ -372,8 +372,8 @@ WORDS: dict[str, str] = {
         added up,
         added together, together, put together, taken together, total over, total for, totals for, total of, totalled,
         totaled, grand total, tot up, jointly, sum total, plus, in aggregate, all told
-        | kul mila kar, kul milakar, jodkar, jod kar, jod, mila kar, milakar, dono ka, dono se mila, sab mila
-        | कुल मिलाकर, जोड़, जोड़कर, मिलाकर, योग, दोनों का, सब मिलाकर, एक साथ
+        | sanchayi, kul mila kar, kul milakar, jodkar, jod kar, jod, mila kar, milakar, dono ka, dono se mila, sab mila
+        | कुल मिलाकर, संचयी, समग्र, जोड़, जोड़कर, मिलाकर, योग, दोनों का, सब मिलाकर, एक साथ
     """,
     "total:": """
         total, overall, entire, whole
