@@ -267,6 +267,10 @@ def _watch_add(asked: argparse.Namespace) -> None:
     with open_store(settings) as store:
         try:
             added = asyncio.run(add(store))
+        except watching.WatchedAlreadyError as known:
+            changed = watching.change(store, known.watch, wish, utc_now())
+            print(f"{known}; " + ("changed as you said, the rest stays" if changed else "it stays as it is"))
+            return
         except watching.WatchRefused as why:
             raise Refused(str(why)) from why
     print(
@@ -288,8 +292,10 @@ def _watch_list(asked: argparse.Namespace) -> None:
 
 
 def _watch_remove(asked: argparse.Namespace) -> None:
+    from bot import watching
+
     with open_store(_settings()) as store:
-        if not store.watches.remove(asked.number, utc_now()):
+        if not watching.remove(store, asked.number, utc_now()):
             raise Refused(f"there is no watch #{asked.number}; 'lodestone watch list' shows them")
     print(f"watch #{asked.number}: removed; what it found is kept")
 

@@ -9,6 +9,7 @@ from bot.news.publishers import official
 from bot.sources.fetch import Fault, FetchError
 from bot.sources.propose import propose, with_scheme
 from bot.sources.reading import kind_by_name
+from storage.database import time_text
 from storage.records import Topic, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ _HOPELESS = (Fault.ADDRESS, Fault.SIZE, Fault.ENCODING, Fault.PROTOCOL, Fault.RO
 
 class WatchRefused(Exception):
     """It cannot be watched; the message says why and what to do."""
+
+
+class WatchedAlreadyError(WatchRefused):
+    """It is watched as `watch`; nothing of that was changed."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__(f"{watch.url} is watched already: #{watch.number} {watch.name}")
+        self.watch = watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, registe
     if wish.every is not None and wish.every < SHORTEST:
         raise WatchRefused(f"--every is in seconds, {SHORTEST} or more")
     try:
+        _refuse_known(store, with_scheme(wish.url))
         found = await propose(fetcher, wish.url, now, kind=wish.kind, selector=wish.selector, register=register)
     except FetchError as error:
         if error.kind in _HOPELESS:
@@ -59,7 +69,38 @@ async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, registe
         return Added(
             _keep(store, wish, with_scheme(wish.url), wish.kind or kind_by_name(wish.url), "", now), 0, error.reason
         )
+    _refuse_known(store, found.url)
     return Added(_keep(store, wish, found.url, found.kind, found.name, now), found.items, "")
+
+
+def _refuse_known(store: Store, url: str) -> None:
+    known = store.watches.at(url)
+    if known is not None:
+        raise WatchedAlreadyError(known)
+
+
+def change(store: Store, watch: Watch, wish: Wish, now: datetime) -> bool:
+    """What a wish says of a watch that there is, from the command line; what it does not say stays. False when it says nothing."""
+    values = {"name": wish.name, "kind": wish.kind, "topic": wish.topic, "every": wish.every, "selector": wish.selector}
+    said = {column: value for column, value in values.items() if value}
+    if said:
+        _write(store, watch, now, f"changed watch #{watch.number} {watch.name}", said)
+    return bool(said)
+
+
+def remove(store: Store, number: int, now: datetime) -> bool:
+    """Watch it no more, from the command line; what it found stays. False when there is no such watch."""
+    watch = store.watches.get(number)
+    if watch is not None:
+        _write(store, watch, now, f"remove watch #{watch.number} {watch.name}", {"removed": time_text(now)})
+    return watch is not None
+
+
+def _write(store: Store, watch: Watch, now: datetime, summary: str, values: dict[str, Any]) -> None:
+    """As an act that /audit shows and /undo takes back."""
+    with store.atomic():
+        entry = store.journal.begin(at=now, person=None, via="cli", verb="watch", summary=summary)
+        store.journal.update(entry, "watches", watch.number, values)
 
 
 def _keep(store: Store, wish: Wish, url: str, kind: WatchKind, name: str, now: datetime) -> Watch:

@@ -14,7 +14,7 @@ from bot.sources.pages import parse
 from bot.sources.propose import propose
 from bot.sources.reading import kind_by_name
 from bot.sources.timing import OFFICIAL, OTHERS, interval
-from bot.watching import Wish, add
+from bot.watching import WatchedAlreadyError, WatchRefused, Wish, add, change, remove
 from storage.records import WatchKind
 
 RSS = "<rss version='2.0'><channel><title>Example</title><item><title>A title</title></item></channel></rss>"
@@ -146,3 +146,41 @@ async def test_a_ministrys_address_is_watched_as_official(now, store):
     for address, every in (("https://steel.gov.in/feed", OFFICIAL), ("https://example.org/feed", OTHERS)):
         added = await add(store, web(feed=RSS), Wish(address), now())
         assert interval(added.watch) == every
+
+
+async def test_what_is_watched_already_is_said_and_nothing_that_was_not_said_is_changed(now, store):
+    made = (await add(store, web(feed=RSS), Wish("https://example.org/feed", "Ours", every=60), now())).watch
+    for address in ("https://example.org/feed", "example.org/feed"):
+        with pytest.raises(WatchedAlreadyError, match="watched already: #1 Ours"):
+            await add(store, web(feed=RSS), Wish(address), now())
+    assert not change(store, made, Wish("https://example.org/feed"), now())
+    assert store.watches.get(made.number) == made
+    assert change(store, made, Wish("https://example.org/feed", "Theirs"), now())
+    assert (store.watches.get(made.number).name, store.watches.get(made.number).every) == ("Theirs", 60)
+
+
+async def test_a_page_whose_feed_is_watched_already_adds_no_second_watch(now, store):
+    home = '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>'
+    await add(store, web(feed=RSS), Wish("https://example.org/feed"), now())
+    with pytest.raises(WatchedAlreadyError):
+        await add(store, web(feed=RSS, news=home), Wish("https://example.org/news"), now())
+
+
+@pytest.mark.parametrize("word", ["notaurl", "notaurl/feed", ".", "feed"])
+async def test_a_word_that_is_no_address_is_refused(now, store, word):
+    with pytest.raises(WatchRefused, match="no web address"):
+        await add(store, web(), Wish(word), now())
+    assert store.watches.all() == ()
+
+
+async def test_what_the_command_line_does_to_a_watch_is_in_the_journal_and_can_be_taken_back(now, store):
+    made = (await add(store, web(feed=RSS), Wish("https://example.org/feed", "Ours"), now())).watch
+    change(store, made, Wish("", "Theirs"), now())
+    assert remove(store, made.number, now())
+    assert not remove(store, made.number, now())
+    gone, changed = store.journal.recent(2)
+    assert (gone.via, gone.summary) == ("cli", "remove watch #1 Theirs")
+    with store.atomic():
+        store.journal.undo(gone.number, at=now(), person=None, via="cli")
+        store.journal.undo(changed.number, at=now(), person=None, via="cli")
+    assert store.watches.get(made.number).name == "Ours"

@@ -145,6 +145,13 @@ async def test_a_watch_is_added_listed_paused_and_taken_off_and_each_can_be_undo
         assert "well" in (await room.says("/watch"))["text"]
         checked = await room.says("/watch check 1")
         assert "Something new on 1" in checked["text"]
+        known = await room.says("/watch add https://pib.example/rss")
+        assert known["text"] == "It is watched already: #1 The ministry."
+        changed = await room.says("/watch add https://pib.example/rss every 5 min")
+        assert room.store.watches.get(1).name == "The ministry"
+        assert room.store.watches.get(1).every == 300
+        await room.presses(changed, "Undo")
+        assert room.store.watches.get(1).every is None
         await room.says("/watch pause 1")
         assert room.store.watches.get(1).paused
         await room.says("/watch resume #1")

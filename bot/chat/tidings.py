@@ -243,6 +243,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "There is no watch #{number}; /watch lists them.",
         "hi": "#{number} नहीं है; /watch में सूची है।",
     },
+    "watch_known": {
+        "en": "It is watched already: #{number} {name}.",
+        "hi": "इसे पहले से देख रहा हूँ: #{number} {name}।",
+    },
     "watch_added": {
         "en": "watching #{number} {name}: {items} items stand there now.",
         "hi": "#{number} {name} देख रहा हूँ: अभी {items} वहाँ हैं।",

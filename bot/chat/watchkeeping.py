@@ -145,9 +145,10 @@ class Watchkeeping:
 
     async def _add(self, turn: Turn, words: str) -> None:
         wish = read_watch(words)
-        known = next((self.store.watches.at(each) for each in (wish.url, f"https://{wish.url}")), None)
+        known = self.store.watches.at(wish.url) or self.store.watches.at(f"https://{wish.url}")
         if known is not None:
-            raise Refusal(f"#{known.number} {known.name}")
+            self._rewatch(turn, known, wish)
+            return
         try:
             added = await self._door(turn).add(wish)
         except DoorRefused as why:
@@ -159,6 +160,15 @@ class Watchkeeping:
                 added.number, turn.now
             )  # so that the journal sees it come, and *Undo* takes it off
             self.store.journal.update(entry, "watches", added.number, {"removed": None})
+
+    def _rewatch(self, turn: Turn, watch: Watch, wish: WatchWish) -> None:
+        """It is watched already: what is said anew is changed, and what is not said stays."""
+        values = {"name": wish.name, "kind": wish.kind, "topic": wish.topic, "every": wish.every}
+        said = {column: value for column, value in (values | {"selector": wish.selector}).items() if value}
+        if not said:
+            raise Refusal(say("watch_known", turn.language, number=watch.number, name=watch.name))
+        with self.writes.act(turn, "watch", f"changed watch #{watch.number} {watch.name}") as entry:
+            self.store.journal.update(entry, "watches", watch.number, said)
 
 
 def _line(listed: str) -> str:

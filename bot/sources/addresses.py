@@ -28,7 +28,7 @@ class PrivateAddressError(Exception):
     """The host has an address that we do not visit."""
 
     def __init__(self, host: str, address: str) -> None:
-        super().__init__(f"{host} is at {address}, a private or reserved address; set ALLOW_PRIVATE_URLS to visit it")
+        super().__init__(f"leads to {address}, a private or reserved address; set ALLOW_PRIVATE_URLS to visit it")
         self.host = host
         self.address = address
 

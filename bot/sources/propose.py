@@ -48,13 +48,17 @@ async def propose(
 
 
 def with_scheme(address: str) -> str:
-    """An address as people type it, made whole.
+    """An address as people type it, made whole. Raises FetchError for a word that is none.
 
     >>> with_scheme("example.org/feed")
     'https://example.org/feed'
     """
     address = address.strip()
-    return address if "://" in address else f"https://{address}"
+    if "://" in address:
+        return address
+    if "." not in address.partition("/")[0].strip("."):
+        raise FetchError(address, "is no web address; write it whole, as https://example.org/feed", Fault.ADDRESS)
+    return f"https://{address}"
 
 
 async def _search(fetcher: Fetcher, url: str, now: datetime, register: str) -> Proposal:
