@@ -14,7 +14,6 @@ from bot.asking import commands
 from bot.asking.context import Context
 from bot.asking.countries import countries
 from bot.asking.knowledge import Known, Names, known
-from bot.asking.points import unit_of
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -38,6 +37,7 @@ from bot.asking.questions import (
     Unknown,
 )
 from bot.asking.reading import read, read_turn
+from bot.asking.timewords import unit_of
 from bot.asking.when import read_times
 from bot.asking.words import bones, cut, latin
 from storage.periods import Period

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.asking import own
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
-from bot.asking.points import unit_of
+from bot.asking.timewords import unit_of
 from bot.asking.when import Time, read_times
 from bot.asking.words import Word, cut, folded
 

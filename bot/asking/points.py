@@ -1,153 +1,20 @@
 """Points in time: a single stretch, as a question names it.
 
-    2025 | FY25, 2024-25 | Q3 2025, Q2 FY26 | H1 2025 | Sep 2025 | 31/12/2026 | mid-2027 | last year, pichhle mahine
-    the first six months of 2025
+    Q3 2025, Q2 FY26 | H1 2025 | Sep 2025 | 31/12/2026 | mid-2027 | the first six months of 2025
 
-Every reading gives what it read and where that ends, or None. `today` is a value.
+Years, and what counts from today, are read by years.py. Every reading gives what it read and where that ends, or None.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date
 
-from bot.asking.lexicon import time as table
-from bot.asking.words import Word, cut
+from bot.asking.timewords import EARLIEST, LATEST
+from bot.asking.years import Point, Years
 from storage.periods import MONTHS_OF, Period, month_end, month_start, named
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-EARLIEST, LATEST = 1950, 2100
-_MANY = 1200
-_FAR = (1500, 2500)  # read as years only where a word says so
-_IN = ("in", "since", "during", "year", "before", "after", "until", "from", "saal", "san", "सन", "साल", "वर्ष")
-_PAST_YEAR = (
-    "from",
-    "to",
-    "and",
-    "with",
-    "by",
-    "in",
-    "mein",
-    "me",
-    "में",
-    "ka",
-    "ke",
-    "ki",
-    "का",
-    "के",
-    "की",
-    "tak",
-    "तक",
-    "se",
-    "से",
-)
-
-Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    period: Period
-    end: int
-    loose: bool = False
-    relative: int = 0
-
-
-@cache
-def _units() -> dict[str, str]:
-    return {words[0]: str(unit) for choices in _phrases("UNITS").values() for words, unit in choices if len(words) == 1}
-
-
-def unit_of(word: str) -> str:
-    """The unit of time that a word means; "" for any other word."""
-    return _units().get(word, "") if len(word) > 1 else ""
-
-
-# ---------------------------------------------------------------- tables, as phrases
-
-
-@cache
-def _phrases(name: str) -> Phrases:
-    """A table of the lexicon, ready to be looked up by its first word."""
-    content = getattr(table, name)
-    pairs: Iterable[tuple[object, str]] = content.items() if isinstance(content, dict) else [(True, content)]
-    if isinstance(content, tuple):
-        pairs = [(number, text) for number, text in enumerate(content, start=1)]
-    out: Phrases = defaultdict(list)
-    for value, text in pairs:
-        for part in text.replace("\n", " ").split(","):
-            words = tuple(word.text for word in cut(part))
-            if words:
-                out[words[0]].append((words, value))
-    for choices in out.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
-    return dict(out)
-
-
-_OF = frozenset(
-    [
-        "of",
-        "in",
-        "the",
-        "for",
-        "during",
-        "ki",
-        "ke",
-        "ka",
-        "ko",
-        "mein",
-        "me",
-        "का",
-        "के",
-        "की",
-        "को",
-        "में",
-        "s",
-        "-",
-        ",",
-        "cy",
-        "calendar",
-        "year",
-        "saal",
-        "sal",
-        "varsh",
-        "साल",
-        "वर्ष",
-        "on",
-        "at",
-    ]
-)
-JOINS_YEARS = frozenset(("-", "/"))
 _TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
-_RELATIVE = frozenset(
-    ["previous", "prior", "preceding", "following", "next", "agle", "agli", "agla", "अगले", "अगली", "अगला"]
-)
-PLURALS = frozenset(
-    [
-        "years",
-        "fiscals",
-        "months",
-        "quarters",
-        "weeks",
-        "saalon",
-        "salon",
-        "varshon",
-        "mahino",
-        "mahinon",
-        "सालों",
-        "वर्षों",
-        "महीनों",
-        "तिमाहियों",
-        "halves",
-        "yrs",
-        "fys",
-    ]
-)
 _MONTH_LEADS = frozenset(
     [
         "in",
@@ -185,120 +52,8 @@ _MONTH_TRAILS = frozenset(
 )
 
 
-class Points:
-    """Reads at a place in the words; every method gives what it read and where that ends, or None."""
-
-    def __init__(self, words: Sequence[Word], spelt: Sequence[str], today: date) -> None:
-        self.words, self.spelt, self.today = words, spelt, today
-
-    # ---- small things
-
-    def word(self, at: int) -> str:
-        return self.spelt[at] if 0 <= at < len(self.spelt) else ""
-
-    def find(self, name: str, at: int) -> tuple[object, int] | None:
-        for words, value in _phrases(name).get(self.word(at), ()):
-            if tuple(self.spelt[at : at + len(words)]) == words:
-                return value, at + len(words)
-        return None
-
-    def skip(self, at: int, limit: int = 3) -> int:
-        """Past small words that stand between a part and its year."""
-        while limit and self.word(at) in _OF:
-            at, limit = at + 1, limit - 1
-        return at
-
-    def number(self, at: int, *, words: bool = True) -> tuple[int, int] | None:
-        """How many; more than would be counted in any unit of time is none."""
-        if at < len(self.words) and (value := self.words[at].number) is not None:
-            return (value, at + 1) if value <= _MANY else None
-        found = self.find("NUMBERS", at) if words else None
-        return (int(str(found[0])), found[1]) if found else None
-
-    def digits(self, at: int, low: int, high: int) -> int | None:
-        value = self.words[at].number if at < len(self.words) else None
-        return value if value is not None and low <= value <= high and len(self.words[at].text) <= 4 else None
-
-    def unit(self, at: int) -> tuple[str, int] | None:
-        found = self.find("UNITS", at)
-        return (str(found[0]), found[1]) if found else None
-
-    def year(self, at: int) -> tuple[int, int] | None:
-        """2025, or '25."""
-        if (value := self.digits(at, EARLIEST, LATEST)) is not None:
-            return value, at + 1
-        if (far := self.digits(at, *_FAR)) is not None and self.word(at - 1) in _IN and not self._is_amount(at + 1):
-            return far, at + 1
-        if self.word(at) == "'" and (value := self.digits(at + 1, 0, 99)) is not None:
-            return 2000 + value, at + 2
-        return None
-
-    def _is_amount(self, at: int) -> bool:
-        """Whether a number goes on into its unit, as 1850 crore does."""
-        return self.word(at).isalpha() and self.word(at) not in _PAST_YEAR
-
-    # ---- years
-
-    def fiscal(self, at: int) -> Point | None:
-        """FY25, FY2024-25, 2024-25, fiscal 2025, 2025 fiscal; named by the year in which it ends."""
-        unit = self.unit(at)
-        after = self.skip(unit[1]) if unit and unit[0] == "fiscal" else None
-        if after is not None:
-            return self._fiscal_named(after)
-        span = self._two_years(at, bare=False)
-        if span is not None:
-            behind = self.unit(self.skip(span.end, 1))
-            return replace(span, end=behind[1]) if behind and behind[0] == "fiscal" else span
-        year = self.year(at)
-        behind = self.unit(self.skip(year[1], 1)) if year else None
-        if year and behind and behind[0] == "fiscal" and self._fiscal_named(self.skip(behind[1])) is None:
-            return Point(Period.fiscal(year[0] - 1), behind[1])
-        return None
-
-    def _fiscal_named(self, at: int) -> Point | None:
-        span = self._two_years(at, bare=True)
-        if span is not None:
-            return span
-        if self.find("YEAR_ENDING", at) is None and (year := self.year(at)):
-            return Point(Period.fiscal(year[0] - 1), year[1])
-        short = self.digits(at, 0, 99)
-        if short is not None and len(self.words[at].text) == 2 and not self._counted(at):
-            return Point(Period.fiscal(2000 + short - 1), at + 1)
-        return None
-
-    def _counted(self, at: int) -> bool:
-        return self.unit(at + 1) is not None and self.word(at + 1) not in ("q", "h", "fy", "cy")
-
-    def _two_years(self, at: int, *, bare: bool) -> Point | None:
-        """2024-25 or 2024/2025; with `bare` 24-25 too. Only years that follow each other."""
-        first = self.digits(at, EARLIEST, LATEST)
-        if first is None and bare and len(self.word(at)) == 2 and (short := self.digits(at, 0, 99)) is not None:
-            first = 2000 + short
-        if first is None or self.word(at + 1) not in JOINS_YEARS or at + 2 >= len(self.words):
-            return None
-        second = self.words[at + 2]
-        ends = (f"{(first + 1) % 100:02d}", str(first + 1))
-        if second.text not in ends or self._iso_month(at, second):
-            return None
-        return Point(Period.fiscal(first), at + 3)
-
-    def _iso_month(self, at: int, second: Word) -> bool:
-        """2025-09 may be a month: 2008-09 reads as a fiscal year only where no day follows."""
-        return self.word(at + 3) == "-" and self.digits(at + 4, 1, 31) is not None and len(second.text) == 2
-
-    def year_like(self, at: int) -> Point | None:
-        """A year of either kind, by number or by 'last year'."""
-        fiscal = self.fiscal(at)
-        if fiscal is not None:
-            return fiscal
-        start = self.unit(at)
-        if start and start[0] == "year" and (year := self.year(self.skip(start[1], 1))):
-            return Point(Period.year(year[0]), year[1])
-        if year := self.year(at):
-            behind = self.unit(year[1])
-            return Point(Period.year(year[0]), behind[1] if behind and behind[0] == "year" else year[1])
-        relative = self.relative(at)
-        return relative if relative and relative.period.kind in ("year", "fiscal") else None
+class Points(Years):
+    """Reads a single stretch of any length."""
 
     # ---- points
 
@@ -517,63 +272,6 @@ class Points:
             return None
         start = month_start(month.period.start.year, month.period.start.month - count + 1)
         return Point(named(start, month.period.end), month.end)
-
-    def relative(self, at: int) -> Point | None:
-        """Last year, this quarter, agle mahine, the year before last, two years ago."""
-        if self.word(at) in ("yesterday", "कल"):
-            return Point(Period.day(self.today - timedelta(days=1)), at + 1)
-        if tuple(self.spelt[at : at + 3]) == ("year", "before", "last"):
-            return Point(Period.year(self.today.year - 2), at + 3)
-        for name, shift in (("LAST", -1), ("THIS", 0), ("NEXT", 1)):
-            lead = self.find(name, at)
-            unit = self._relative_unit(lead[1]) if lead else None
-            if lead and unit and not (name == "LAST" and self._ahead_of_part(unit[1])):
-                return Point(
-                    self._shifted(unit[0], shift), unit[1], relative=shift if self.word(at) in _RELATIVE else 0
-                )
-        return self._ago(at)
-
-    def _relative_unit(self, at: int) -> tuple[str, int] | None:
-        unit = self.unit(at)
-        return (
-            unit
-            if unit
-            and unit[0] not in ("day", "fortnight")
-            and self.word(unit[1] - 1) not in PLURALS
-            and self.word(at) not in ("q", "h")
-            else None
-        )
-
-    def _ahead_of_part(self, at: int) -> bool:
-        """'the last quarter of 2024' is one of a year's, not the one before now."""
-        return self.word(at) in ("of", "in") and self.year(at + 1) is not None
-
-    def _ago(self, at: int) -> Point | None:
-        number = self.number(at)
-        unit = self.unit(number[1]) if number else None
-        ago = self.find("AGO", unit[1]) if unit else None
-        if not (number and unit and ago) or unit[0] in ("day", "week", "fortnight") or self.find("NUMBERS", at - 1):
-            return None
-        return Point(self._shifted(unit[0], -number[0]), ago[1])
-
-    def _shifted(self, unit: str, by: int) -> Period:
-        if unit == "week":
-            monday = self.today - timedelta(days=self.today.weekday()) + timedelta(weeks=by)
-            return Period(
-                monday, monday + timedelta(days=6), f"{monday.isoformat()}..{(monday + timedelta(days=6)).isoformat()}"
-            )
-        return self.current(unit).back(-by * (12 if unit == "fiscal" else MONTHS_OF[unit]))
-
-    def current(self, unit: str) -> Period:
-        """The year, quarter, month ... that today is in."""
-        year, month = self.today.year, self.today.month
-        if unit == "year":
-            return Period.year(year)
-        if unit == "fiscal":
-            return Period.fiscal(year if month >= 4 else year - 1)
-        if unit == "half":
-            return Period.half(year, (month + 5) // 6)
-        return Period.quarter(year, (month + 2) // 3) if unit == "quarter" else Period.month(year, month)
 
 
 def _maybe_day(year: int, month: int, day: int, end: int) -> Point | None:

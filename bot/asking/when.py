@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.asking.points import EARLIEST, JOINS_YEARS, LATEST, PLURALS, Point, Points
+from bot.asking.points import Points
+from bot.asking.timewords import EARLIEST, LATEST, PLURALS
+from bot.asking.years import JOINS_YEARS, Point
 from storage.periods import MONTHS_OF, Period, month_end, month_start
 
 if TYPE_CHECKING:

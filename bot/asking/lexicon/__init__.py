@@ -9,7 +9,15 @@ over the shorter ones in it.
 
 from __future__ import annotations
 
-from bot.asking.lexicon import plain, plan, talk, trade
+from bot.asking.lexicon import amounts, controls, indicators, milestones, operations, plain, plants, talk
 
-TABLES: tuple[dict[str, str], ...] = (trade.WORDS, plan.WORDS, talk.WORDS)
+TABLES: tuple[dict[str, str], ...] = (
+    indicators.WORDS,
+    amounts.WORDS,
+    operations.WORDS,
+    milestones.WORDS,
+    plants.WORDS,
+    controls.WORDS,
+    talk.WORDS,
+)
 PLAIN: str = plain.WORDS
