@@ -10,9 +10,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import asked_record as record
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.asking.context import Context
+from bot.asking.knowledge import Known, known
+from bot.asking.questions import Question
+from bot.asking.reading import read
 from bot.settings import Settings
 from storage.store import Store
 
@@ -88,3 +93,21 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     return monkeypatch
+
+
+@pytest.fixture(scope="session")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Known:
+    """What the sample record names."""
+    with record.fill(tmp_path_factory.mktemp("reading") / "store.db") as store:
+        return known(store)
+
+
+@pytest.fixture
+def asked(names: Known):
+    """Reads a question as on the record's day, after what was asked before."""
+
+    def ask(text: str, before: str = "") -> Question:
+        context = Context(before, record.NOW) if before else None
+        return read(text, context, known=names, today=record.TODAY)
+
+    return ask

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.asking import commands
 from bot.asking.context import Context
 from bot.asking.countries import countries
-from bot.asking.knowledge import Known, Names, known
+from bot.asking.knowledge import Known, Names
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -44,24 +44,6 @@ from storage.periods import Period
 
 P = Period.parse
 IMPORTS = Subject("imports")
-
-
-@pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> Known:
-    """What the sample record names."""
-    with record.fill(tmp_path_factory.mktemp("reading") / "store.db") as store:
-        return known(store)
-
-
-@pytest.fixture
-def asked(names: Known):
-    """Reads a question as on the record's day, after what was asked before."""
-
-    def ask(text: str, before: str = "") -> Question:
-        context = Context(before, record.NOW) if before else None
-        return read(text, context, known=names, today=record.TODAY)
-
-    return ask
 
 
 # ---------------------------------------------------------------- words

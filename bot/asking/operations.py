@@ -116,11 +116,7 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
         return Compare(replace(subject, indicator="", measure=""), "indicator", _in_order(parts), "percent")
     if parts.has("indicator", "demand") and parts.has("ask", "target"):
         return Compare(replace(subject, indicator=""), "indicator", ("demand", "capacity_target"), how)
-    indicators = tuple(
-        name
-        for name in parts.values("indicator")
-        if name in ("imports", "exports", "demand", "mine_output", "reserves")
-    )
+    indicators = _counted(parts)
     if (
         len(indicators) > 1
         and subject.indicator in indicators
@@ -136,6 +132,17 @@ def _compared(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if parts.has("axis", "product"):
         return Ranking(subject, by="product", low=parts.has("extreme", "low"), place=1 if parts.has("extreme") else 0)
     return None
+
+
+def _counted(parts: Parts) -> tuple[str, ...]:
+    """The indicators that may stand beside each other; beside what came in, what went out is our exports."""
+    named = parts.values("indicator")
+    if "imports" in named and not parts.countries:
+        named = ["exports" if name == "outgoing" else name for name in named]
+    return tuple(dict.fromkeys(name for name in named if name in _BESIDE))
+
+
+_BESIDE = ("imports", "exports", "demand", "mine_output", "reserves")
 
 
 def _in_all(parts: Parts) -> str:

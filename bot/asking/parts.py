@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from bot.asking import own
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
+from bot.asking.senses import is_meant
+from bot.asking.spelled import with_digits
 from bot.asking.timewords import unit_of
 from bot.asking.when import Time, read_times
 from bot.asking.words import Word, cut, folded
@@ -165,7 +167,7 @@ class Parts:
 
 def take_apart(text: str, known: Known, today: date) -> Parts:
     """Any text will do."""
-    words = cut(text)
+    words = with_digits(cut(text))
     abroad = tuple(each for each in countries(words, known.partners) if not _is_a_name_of_ours(each, words, known))
     inside = {at for country in abroad for at in range(country.start, country.end)}
     names = frozenset(
@@ -176,9 +178,7 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     found = scan(spelt)
     named = _name_words(known, spelt)
     marks = tuple(
-        mark
-        for mark in found
-        if not _swallowed(mark, times) and not _in_name(mark, named) and not _leads_a_verb(mark, spelt)
+        mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named) and is_meant(mark, spelt)
     )
     return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
 
@@ -198,21 +198,6 @@ def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], .
         for hit in hits
         if hit.coverage >= 0.95 and len(hit.at) > 1 and max(hit.at) - min(hit.at) <= len(hit.at) + 1
     )
-
-
-def _leads_a_verb(mark: Mark, spelt: tuple[str, ...]) -> bool:
-    """'How much do we need to add', 'how much more do we need' ask for no demand, 'please share the value' for no share."""
-    if spelt[mark.start : mark.end] == ("share",):
-        after = (*spelt, "")[mark.end]
-        bidden = mark.start == 0 and after in ("the", "me", "with", "details", "data", "figures", "numbers", "your")
-        return bidden or (mark.start > 0 and spelt[mark.start - 1] in _BIDS)
-    if mark.kind != "indicator" or mark.value != "demand" or spelt[mark.end - 1] not in ("need", "needs", "needed"):
-        return False
-    return (*spelt, "")[mark.end] == "to" or any(word in _MORE for word in spelt[: mark.start])
-
-
-_MORE = ("more", "additional", "extra", "further")
-_BIDS = ("please", "pls", "plz", "kindly", "you", "to", "sir", "team", "madam", "can", "could")
 
 
 def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 
 def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    place = int(parts.value("place") or 0) or (2 if _after_a_country(parts) and parts.has("extreme") else 0)
-    wanted = limit(parts)
+    places = [int(place) for place in parts.values("place")]
+    place = (places[0] if places else 0) or (2 if _after_a_country(parts) and parts.has("extreme") else 0)
+    wanted = (
+        max(limit(parts), *places) if len(places) > 1 else limit(parts)
+    )  # 'the second and the third' are among three
     weighed = _weighed(parts)
     extreme, listed = parts.has("extreme") or bool(weighed), parts.has("op", "rank")
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):

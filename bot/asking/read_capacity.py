@@ -131,8 +131,8 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         since = None  # what stands by then, not what comes in that time alone
     stage = _stage(parts)
     ahead = (until is not None and until.end >= parts.today) or (since is not None and since.end >= parts.today)
-    if stage == "commissioned" and ahead:
-        stage = ""  # what comes online by then is not commissioned yet
+    if ahead and (stage == "commissioned" or (stage == "building" and _comes(parts))):
+        stage = ""  # what comes online by then is not commissioned yet, and need not be begun
     found = Capacity(
         stage=stage or base.stage,
         product=parts.value("product") or base.product,
@@ -151,6 +151,10 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
 def is_late(parts: Parts) -> bool:
     """'Which plants are behind schedule': they were expected by now, and are not commissioned."""
     return parts.has("topic", "plants") and parts.has("ask", "overdue") and not parts.has("topic", "milestones")
+
+
+def _comes(parts: Parts) -> bool:
+    return all(parts.word(mark.end - 1) in ("up", "लग", "लगा", "lag") for mark in parts.all("stage", "building"))
 
 
 def _arrives(parts: Parts) -> bool:
@@ -261,7 +265,8 @@ def _is_percent(parts: Parts, found: Capacity) -> bool:
 
 
 def _is_target(parts: Parts, found: Capacity) -> bool:
-    return parts.has("ask", "target") and not parts.has("ask", "progress") and not found.stage
+    told = parts.has("ask", "progress") or (parts.has("status", "done") and parts.has("ask", "much"))
+    return parts.has("ask", "target") and not told and not found.stage
 
 
 def _is_count(parts: Parts, _: Capacity) -> bool:
@@ -317,7 +322,12 @@ _ASPECTS: tuple[tuple[str, Callable[[Parts, Capacity], bool]], ...] = (
     ("reach", _is_reach),
     ("progress", _is_against_target),
     ("gap", _is_gap),
-    ("next", lambda parts, _: parts.has("ask", "next") and parts.has("topic", "plants")),
+    (
+        "next",
+        lambda parts, found: (
+            parts.has("ask", "next") and parts.has("topic", "plants") and not (found.since or found.until)
+        ),
+    ),
     ("largest", lambda parts, found: parts.has("field", "largest") or (parts.has("extreme") and not found.by)),
     ("progress", _is_percent),
     ("target", _is_target),

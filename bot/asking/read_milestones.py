@@ -62,6 +62,10 @@ def _unread_words(parts: Parts) -> str:
 
 
 def is_about_milestones(parts: Parts) -> bool:
+    return looks_ahead(parts) or _is_about_milestones(parts)
+
+
+def _is_about_milestones(parts: Parts) -> bool:
     if any(parts.has("indicator", name) for name in TRADE) and not parts.has("topic", "milestones"):
         return False
     if parts.has("ask", "target", "reach", "gap", "pace") and (
@@ -107,6 +111,15 @@ def _is_staged(parts: Parts) -> bool:
     return any((mark.start, mark.end) not in ahead for mark in parts.all("stage"))
 
 
+def looks_ahead(parts: Parts) -> bool:
+    """'What comes in the next two weeks?': what is to be done then, where nothing else is named."""
+    ahead = any(time.kind == "next" or (time.relative > 0 and time.period) for time in parts.times)
+    plants = parts.has("topic", "plants", "capacity") or parts.has("stage", "commissioned", "awarded", "announced")
+    other = parts.trades or plants or parts.countries or parts.has("unit") or parts.has("ask", "much") or parts.unread
+    return ahead and not other and (parts.word(0) in _ASKED or parts.has("ask", "define", "list", "due", "next"))
+
+
+_ASKED = folded("what anything whats kya kaun क्या कौन")
 _BARE = 2  # words, as 'bids?'
 
 

@@ -25,6 +25,7 @@ from bot.asking.questions import (
 )
 from bot.asking.stretches import Span, span_of
 from bot.asking.subjects import is_about_outlay, subject_of, wants_rate
+from bot.asking.words import folded
 from storage.periods import Period
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def stands(parts: Parts) -> bool:
     """Whether it can be answered with nothing before it."""
     if has_subject(parts):
         return True
-    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or _points_back(parts):
+    if any(mark.start == 0 for mark in parts.all("talk", "goes_on")) or _points_back(parts) or _is_scrap(parts):
         return False
     if not _is_light(parts) or parts.has("topic", "controls"):
         return False
@@ -58,6 +59,13 @@ def stands(parts: Parts) -> bool:
     return _is_about_trade(parts)
 
 
+def _is_scrap(parts: Parts) -> bool:
+    """'For Japan?', 'जापान से?': the end of a question, of which the beginning was said before or never."""
+    told = [at for at, word in enumerate(parts.words) if not word.mark and not parts.abroad(at)]
+    return bool(parts.countries) and bool(told) and all(parts.spelt[at] in _PREPOSED for at in told)
+
+
+_PREPOSED = folded("for from by with to of in via against ka ke ki ko se mein me liye का के की को से में लिए")
 _LATE_IN = 4  # words; an 'it' that comes later may mean what was said before it in the same question
 
 
@@ -93,7 +101,9 @@ def _is_light(parts: Parts) -> bool:
     if len(parts.unread) > 1:
         return False
     return all(
-        parts.words[at].raw.islower() and parts.word(at - 1) not in _NAMING and parts.words[at].text.isascii()
+        (at == 0 or parts.words[at].raw.islower())
+        and parts.word(at - 1) not in _NAMING
+        and parts.words[at].text.isascii()
         for at in parts.unread
     )
 
@@ -245,6 +255,8 @@ def _kept(before: Subject, now: Subject) -> tuple[str, ...]:
 
 def _misread(parts: Parts) -> Question | None:
     """Something unread, where it would change the answer."""
+    if asks_why(parts):
+        return Unknown("why", near=_near(parts))
     reporter = _reporter(parts)
     if reporter:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
@@ -256,6 +268,14 @@ def _misread(parts: Parts) -> Question | None:
         why, about = stranger
         return Unknown(why, about=about, near=_near(parts))
     return None
+
+
+def asks_why(parts: Parts) -> bool:
+    """A reason is no number, whatever numbers it is asked of."""
+    return any(word in _WHY for word in parts.spelt)
+
+
+_WHY = folded("why reason reasons cause causes caused kyon kyun kyu kyo vajah wajah karan क्यों वजह कारण")
 
 
 def _near(parts: Parts) -> str:
@@ -320,7 +340,10 @@ def _reporter(parts: Parts) -> str:
 def _acts(parts: Parts, country: Country) -> bool:
     before, after = parts.word(country.start - 1), parts.word(country.end)
     before = parts.word(country.start - 2) if before == "the" else before
-    trades = any(mark.start == country.end for mark in parts.all("indicator", "imports", "exports"))
+    trades = not country.people and any(
+        mark.start == country.end and parts.word(mark.start) not in ("imports", "exports")
+        for mark in parts.all("indicator", "imports", "exports")
+    )
     if after in ("ne", "ने"):
         return True
     if parts.words[country.end - 1].possessive or (

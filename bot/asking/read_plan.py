@@ -16,7 +16,7 @@ from bot.asking.questions import (
     Question,
 )
 from bot.asking.read_capacity import WHAT, asks_what_is, capacity_of, is_about_capacity
-from bot.asking.read_milestones import TRADE, is_about_milestones, milestones_of
+from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
 
@@ -130,6 +130,7 @@ def has_subject(parts: Parts) -> bool:
         parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
         or parts.has("field", "largest")
         or parts.has("ask", *_OF_THE_PLAN)
+        or looks_ahead(parts)
         or (parts.has("category") and parts.has("status"))
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.knowledge import stem
 from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
+from bot.asking.read_milestones import looks_ahead
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
@@ -216,7 +217,8 @@ def _has_other_matter(parts: Parts, at: int, end: int) -> bool:
 
 def _says_more(parts: Parts, at: int, end: int) -> bool:
     """Whether any word beside the term means something of its own."""
-    if any(not at <= place < end for place in parts.unread):
+    beside = [place for place in parts.unread if not at <= place < end]
+    if len(beside) > explains(parts):
         return True
     return any(not _is_quiet(mark) and (mark.start < at or mark.end > end) for mark in parts.marks)
 
@@ -254,13 +256,28 @@ _SMALL = frozenset(
 
 
 def _is_quiet(mark: Mark) -> bool:
-    return mark.kind in ("side", "bare", "talk") or (
-        mark.kind == "ask" and mark.value in ("define", "means", "list", "much")
+    return (
+        mark.kind in ("side", "bare", "talk", "said")
+        or (mark.kind == "topic" and mark.value == "statements")
+        or (mark.kind == "ask" and mark.value in ("define", "means", "list", "much"))
     )
 
 
+def explains(parts: Parts) -> bool:
+    """Whether it asks what something is good for."""
+    return any(word in _EXPLAINING for word in parts.spelt) or parts.has("said", "uses")
+
+
+_EXPLAINING = folded(
+    "use uses role purpose why important importance significance matter matters function add added contain contains kaam upyog istemal "
+    "bhumika mahatva kyon kyun zaruri काम उपयोग इस्तेमाल भूमिका महत्व क्यों जरूरी"
+)
+
+
 def _defines(parts: Parts) -> bool:
-    """'What is', in either language; 'what's' too."""
+    """'What is', in either language; 'what's' too; and what something is good for."""
+    if explains(parts) and not parts.has("topic", "milestones", "plants", "capacity", "controls"):
+        return True
     return parts.has("ask", "define") or any(word.text == "what" and word.possessive for word in parts.words)
 
 
@@ -312,7 +329,7 @@ _ORDINARY = frozenset(
 
 def news(parts: Parts) -> Question | None:
     happening = any(parts.word(mark.end - 1) in ("happening", "lately") for mark in parts.all("topic", "news"))
-    if not parts.has("topic", "news") or (happening and (parts.place or parts.organisation)):
+    if not parts.has("topic", "news") or (happening and (parts.place or parts.organisation or looks_ahead(parts))):
         return None
     topic = {"export_control": "export_control", "policy": "policy", "trade": "trade", "mining": "mining"}.get(
         parts.value("category"), ""
@@ -327,7 +344,18 @@ def said(parts: Parts) -> Question | None:
     """What was said on a topic that has words of its own, where the record holds something on it."""
     topics = [mark.value for mark in parts.all("said") if mark.value in parts.known.topics]
     number = bool(parts.times) or parts.has("unit") or parts.has("percent") or parts.has("op", "change")
-    return Statements(topic=topics[-1]) if topics and not number else None
+    if not topics or number or _is_of_a_term(parts, topics[-1]):
+        return None
+    return Statements(topic=topics[-1])
+
+
+def _is_of_a_term(parts: Parts, topic: str) -> bool:
+    """'What is terbium used for' asks of a word of the field, not of magnets."""
+    ours = any(word.startswith(_MAGNETS) for word in parts.spelt)
+    return topic == "uses" and _term(parts) is not None and not ours
+
+
+_MAGNETS = ("magnet", "chumbak", "चुंबक", "मैग्नेट")
 
 
 def spoken(parts: Parts) -> Question | None:

@@ -11,6 +11,7 @@ from bot.asking.questions import Subject
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
+    from bot.asking.marks import Mark
     from bot.asking.parts import Parts
     from bot.asking.stretches import Span
     from storage.periods import Period
@@ -113,7 +114,7 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     if "supplies" in found or (set(found) & {"imports", "exports"} and sells_to_us(parts)):
         found = ["imports", *(name for name in found if name not in ("supplies", "exports", "imports"))]
     if "outgoing" in found:
-        sold = base.indicator == "exports" or not _is_money(parts)
+        sold = base.indicator == "exports" or not (_is_money(parts) or parts.has("measure", "share"))
         found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
     return [name for name in found if name != "price"] or found
 
@@ -171,7 +172,28 @@ def _is_price_of_trade(parts: Parts) -> bool:
     )
 
 
+def weighs_in(parts: Parts) -> Mark | None:
+    """'China's weight in our imports' is its share, no quantity: the mark of such a weight."""
+    for mark in parts.all("unit", "t"):
+        after = mark.end + next(
+            (country.end - mark.end for country in parts.countries if country.start == mark.end + 1), 0
+        )
+        whose = (
+            (mark.start and parts.words[mark.start - 1].possessive) or after > mark.end or parts.abroad(mark.start - 1)
+        )
+        whole = parts.word(after) in _AMONG and not parts.timed(after + 1)
+        if parts.word(mark.start) in _WEIGHTS and whose and whole:
+            return mark
+    return None
+
+
+_WEIGHTS = ("weight", "weights", "wt")
+_AMONG = ("in", "among", "within", "across")
+
+
 def _measure(parts: Parts) -> str:
+    if weighs_in(parts):
+        return "share"
     if parts.has("indicator", "price") and parts.has("unit", "kg") and not parts.has("product", "ndpr oxide"):
         return "unit_value"
     if parts.values("indicator") == ["price"] and _is_price_of_trade(parts):
@@ -210,8 +232,10 @@ _AND = ("and", "aur", "और")
 def _unit(parts: Parts, measure: str) -> str:
     if _says_both(parts):
         return "money"
+    weight = weighs_in(parts)
+    said = {mark.value for mark in parts.all("unit") if mark != weight}
     for unit in ("INR", "USD", "kg", "t"):
-        if parts.has("unit", unit) and not (unit == "kg" and measure == "unit_value"):
+        if unit in said and not (unit == "kg" and measure == "unit_value"):
             return "" if unit == "t" and measure == "unit_value" else unit
     if parts.has("scale", "crore", "lakh"):
         return "INR"

@@ -417,6 +417,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The record does not tell “{about}” apart.",
         "hi": "रिकॉर्ड में “{about}” अलग से नहीं है।",
     },
+    "unknown_why": {
+        "en": "The record holds what was counted and who said what, and no reason for this.",
+        "hi": "रिकॉर्ड में गिनती और कही गई बातें हैं, इसका कारण नहीं।",
+    },
     "unknown_nothing": {"en": "I could not read that: “{about}”.", "hi": "मैं यह नहीं समझ सका: “{about}”।"},
     "clarify_nothing": {"en": "What would you like to know? For example:", "hi": "आप क्या जानना चाहेंगे? जैसे:"},
     "clarify_nothing_before": {

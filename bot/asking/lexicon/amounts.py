@@ -115,14 +115,18 @@ WORDS: dict[str, str] = {
         महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते
     """,
     "measure:share": """
-        share, shares, market share, proportion, portion, fraction, slice, sliver, chunk, part of the total, what part, how
-        large a part, how big a part, contribution, contribute, contributed, accounts for, account for, accounted for,
-        accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction,
-        how much of
-        our, how much of the, how much of india's, of the total, of total, of the whole, of all, concentration,
-        percentage share, as a percentage of, as a share of, as percent of
-        | hissa, hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kul ka kitna
-        | हिस्सा, हिस्सेदारी, हिस्से, भाग, योगदान, अनुपात, अंश, कुल का कितना, शेयर
+        of every dollar, of each dollar, of every rupee, of each rupee, of every tonne, of each tonne, every hundred,
+        each hundred, every 100, each 100, out of every, out of a hundred, out of 100, in a hundred, share, shares,
+        market share, proportion, portion, fraction, slice, sliver, chunk, part of the total, what part, how large a
+        part, how big a part, contribution, contribute, contributed, accounts for, account for, accounted for,
+        accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction, how much
+        of our, how much of the, how much of india's, of the total, of total, of the whole, concentration, percentage
+        share, as a percentage of, as a share of, as percent of, percent of all, share of all, much of all, part of
+        all, proportion of all, fraction of all
+        | har sau, har 100, sau mein se, sau me se, 100 mein se, 100 me se, har dollar, har rupaye, dabdaba, hissa,
+        hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kul ka kitna
+        | हर सौ, हर 100, सौ में से, 100 में से, हर डॉलर, हर रुपये, दबदबा, हिस्सा, हिस्सेदारी, हिस्से, भाग, योगदान,
+        अनुपात, अंश, कुल का कितना, शेयर
     """,
     "percent:": """
         percent, percentage, per cent, %, pct, percents, in percentage, percentage terms, percentage points, points,

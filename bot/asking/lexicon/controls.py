@@ -8,7 +8,8 @@ WORDS: dict[str, str] = {
         restrictions, export ban, export bans, curbs, restrictions, sanctions, export licence, export licences, export
         license, export licenses, licensing, licence requirement, licensing rules, controls, control, curb, ban, bans,
         banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade curbs, announcement no, notification
-        no, licence, licences, license, licenses, blocking, choking, withholding
+        no, licence, licences, license, licenses, blocking, choking, withholding, restrict, restricting, restricts,
+        curbing, curbed, controlling
         | niryat niyantran, niryat pratibandh, niryat rok, pratibandh, pabandi, pabandiyan, rok, export control
         | निर्यात नियंत्रण, निर्यात नियंत्रणों, निर्यात प्रतिबंध, निर्यात प्रतिबंधों, प्रतिबंध, प्रतिबंधों, पाबंदी,
         पाबंदियां, पाबंदियों, रोक, नियंत्रण, नियंत्रणों, मोफकॉम, एक्सपोर्ट कंट्रोल, लाइसेंस

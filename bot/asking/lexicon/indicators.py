@@ -108,15 +108,14 @@ WORDS: dict[str, str] = {
     """,
     "indicator:mine_output": """
         mine output, mined output, mine production, mined, mines, mining output, mining production, extracted,
-        extract,
-        extraction, dig up, dug up, dig out, dug out, dug, ore output, mined production, oxide output,
-        oxide production,
-        mining, mine, digging, come out of the ground, came out of the ground, produced from mines, output of mines,
-        output of the mines, mineral output, rare earth output, rare earth production, rare earths produced
+        extract, extraction, dig up, dug up, dig out, dug out, dug, ore output, mined production, oxide output, oxide
+        production, mining, mine, digging, come out of the ground, came out of the ground, produced from mines, output
+        of mines, output of the mines, mineral output, rare earth output, rare earth production, rare earths produced,
+        ore did, ore do, ore does, ore was, ore were, ore dug, ore mined, ore extracted, ore raised, ore come, ore
+        came, ore has
         | khanan, khudai, khan utpadan, khadan, khadaan, khanan utpadan, khoda, nikala, nikale, nikali, nikalta,
         nikalte, khano se
-        | खनन, खुदाई, खान उत्पादन, खदान, खदानों, खनन उत्पादन, खोदा, निकाला, निकाले, निकाली, निकालता, निकालते,
-        खानों से,
+        | खनन, खुदाई, खान उत्पादन, खदान, खदानों, खनन उत्पादन, खोदा, निकाला, निकाले, निकाली, निकालता, निकालते, खानों से,
         खनित
     """,
     "indicator:processing_share": """

@@ -40,35 +40,32 @@ WORDS: dict[str, str] = {
         overdue, over due, past due, late, past the deadline, past their deadline, past its deadline, missed deadline,
         missed deadlines, missed its deadline, missed their deadline, missed their deadlines, behind schedule, running
         late, delayed, lagging, lag, lapsed, pending beyond, not done in time, not done on time, past due date, past
-        their due date, past its due date, beyond the deadline, should have been done,
-        should have been finished, should
-        already, should have been completed, should have been ready,
-        should have been commissioned, should have been running, should have started, should have opened, should have
-        been built, missed, held up, dragging, gone past, deadline has passed,
-        deadline passed,
-        date has passed, late items, late and open, still open past, crossed their deadline, crossed the deadline,
-        blown, blown past, stuck, later than planned, later than due, later than scheduled, later than promised, later
-        than expected, after their due date, after its due date, after the due date, past their date, after the date
-        promised, beyond their due date, later than they should, later than it should, than planned,
-        than promised, off
-        schedule, out of time, tardy, in arrears, blew past, overshot, overshoot, past the due date, crossed
-        deadline, deadline crossed, deadline gone, lapsed deadlines, overrun, running behind, fallen behind, fell
-        behind, lagging behind, behind time, run late, gone overdue, late on, are late, is late, gone by, passed
-        deadline, passed their deadline, should be done by now, should have happened, ought to have been, expired
-        deadlines
+        their due date, past its due date, beyond the deadline, should have been done, should have been finished,
+        should already, should have been completed, should have been ready, should have been commissioned, should have
+        been running, should have started, should have opened, should have been built, missed, held up, dragging, gone
+        past, deadline has passed, deadline passed, date has passed, late items, late and open, still open past,
+        crossed their deadline, crossed the deadline, blown, blown past, stuck, later than planned, later than due,
+        later than scheduled, later than promised, later than expected, after their due date, after its due date,
+        after the due date, past their date, after the date promised, beyond their due date, later than they should,
+        later than it should, than planned, than promised, off schedule, out of time, tardy, in arrears, blew past,
+        overshot, overshoot, past the due date, crossed deadline, deadline crossed, deadline gone, lapsed deadlines,
+        overrun, running behind, fallen behind, fell behind, lagging behind, behind time, run late, gone overdue, late
+        on, are late, is late, gone by, passed deadline, passed their deadline, should be done by now, should have
+        happened, ought to have been, expired deadlines
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
-        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain,
-        late hai, late ho gaye, late ho gaya, late ho gayi, late ho chuke, late ho chuka, late ho chuki, late ho gaye hain,
-        late ho, der ho gayi, der ho gaya, der ho chuki, deri ho gayi, deri ho chuki, deadline cross,
-        deadline par kar, time nikal, deadline paar, paar kar, deadline beet,
-        deadline guzar, tareekh nikal, tarikh nikal, samay se pichhe, samay se piche, pichhe chal, piche chal, peeche
-        reh, pichhad, tay samay se, time se peeche, let chal, let ho, der kar, der mein, vilamb
+        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late
+        hai, late ho gaye, late ho gaya, late ho gayi, late ho chuke, late ho chuka, late ho chuki, late ho gaye hain,
+        late ho, der ho gayi, der ho gaya, der ho chuki, deri ho gayi, deri ho chuki, deadline cross, deadline par
+        kar, time nikal, deadline paar, paar kar, deadline beet, deadline guzar, tareekh nikal, tarikh nikal, samay se
+        pichhe, samay se piche, pichhe chal, piche chal, peeche reh, pichhad, tay samay se, time se peeche, let chal,
+        let ho, der kar, der mein, vilamb, chhoot gaye, chhut gaye, chhoot gayi, chhoot gaya, latak gaye, latak gaya,
+        latak gayi
         | देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
         अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे,
-        डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े,
-        पिछड़ रहे, पीछे
-        छूट, देर हो, देर हो गई, देर हो चुकी, देरी हो गई, देरी हो चुकी, लेट हो गए, लेट हो गया, लेट हो गई, लेट हो चुके
+        डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े, पिछड़ रहे,
+        पीछे छूट, देर हो, देर हो गई, देर हो चुकी, देरी हो गई, देरी हो चुकी, लेट हो गए, लेट हो गया, लेट हो गई, लेट हो
+        चुके, छूट गए, छूट गई, छूट गया, छूटे, छूटी
     """,
     "ask:undated": """
         no due date, no date, without a due date, without a date, without a deadline, no deadline, undated, not dated,
@@ -77,13 +74,14 @@ WORDS: dict[str, str] = {
         | बिना तारीख, बिना तिथि, कोई तारीख नहीं, कोई तिथि नहीं, बिना समय सीमा
     """,
     "ask:slipped": """
-        deadline extended, deadline been extended, date extended, dates extended,
-        slip, slipped, slipping, slippage, slips, pushed back, pushed out, postponed, deferred, moved back,
-        rescheduled,
-        put off, deadline moved, shifted back, delayed from baseline, baseline, moved to a later date,
-        slid back, pushed
-        | khiska, khiske, khisak, khisaki, aage badha diya, tala, tal gaya, tal gaye, taal diya
-        | खिसका, खिसके, खिसकी, खिसक, टला, टले, टल गया, टल गए, टाला, टाले, टाल दिया, आगे खिसक, आगे बढ़ा दिया, आगे बढ़ाए
+        deadline extended, deadline been extended, date extended, dates extended, slip, slipped, slipping, slippage,
+        slips, pushed back, pushed out, postponed, deferred, moved back, rescheduled, put off, deadline moved, shifted
+        back, delayed from baseline, baseline, moved to a later date, slid back, pushed
+        | khiska, khiske, khisak, khisaki, aage badha diya, tala, tal gaya, tal gaye, taal diya, aage badhi, aage badhe,
+        aage badhai, aage badhayi, aage badhaye, date badhi, date badhai, tareekh badhi, tarikh badhi, date aage,
+        tareekh aage
+        | खिसका, खिसके, खिसकी, खिसक, टला, टले, टल गया, टल गए, टाला, टाले, टाल दिया, आगे खिसक, आगे बढ़ा दिया, आगे बढ़ाए,
+        आगे बढ़ी, आगे बढ़े, आगे बढ़ाई, तारीख बढ़ी, तारीख बढ़ाई, तारीख आगे
     """,
     "ask:late_done": """
         finished late, done late, completed late, late finish, finished after, completed after,

@@ -6,41 +6,34 @@ WORDS: dict[str, str] = {
     "op:change": """
         change, changes, changed, changing, grow, grew, grown, growth, growing, rise, rose, risen, rising, increase,
         increases, increased, increasing, fall, fell, fallen, falling, decline, declined, declining, declines,
-        decrease,
-        decreased, decreasing, jump, jumped, surge, surged, shrink, shrank, shrunk, go up, gone up, went up, going up,
-        go down, gone down, went down, going down, come down, came down, coming down, up or down, yoy, year on year,
-        year-on-year, y-o-y, year over year, over the year before, over the previous year, climb, climbed, slump,
-        slumped, slide, slid, soar, soared, plunge, plunged, dip, dipped, swing, moved, move, shift, shifted, compared
-        with the year before, compared to the year before, compared to last year, compared with last year, versus last
-        year, vs last year, versus the year before, on the year, against the year before, expand, expanded, expansion,
-        contract, contracted, ease, eased, widen, widened, narrow, narrowed, reduce, reduced, reduction, drop in,
-        dropped by, drop since, drop over, dropped since, dropped from, drop between, drop from, growth rate,
-        rate of growth, difference from last year, than
-        last year, than the year before, than the previous year, than a year earlier, from a year earlier, double,
-        doubled, halved, tripled, from the year before, from the previous year, up from, down from, how different,
-        badha, badhe, badhi, badhta, badhkar, badh gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri,
-        vriddhi,
-        vridhi, ghata, ghati, ghate, ghat gaya, ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what
-        has happened to, what became of, fare, fared, evolve between, delta, movement, pick up, picked up, took off,
-        taken off, went from, go from, gone from, dropped off, tail off, tailed off, rebound, rebounded, recover,
-        recovered, uptick, downturn, higher or lower, more or less than, trended, chg, percent up,
-        percent down, % up, %
-        down, per cent up, per cent down, up by, down by
-        | kam hue, kam hua, kam hui, kam ho gaya, kam ho gaye, kam ho gayi, zyada hue, zyada hua, zyada hui,
-        jyada hue,
-        jyada hua, jyada hui, giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan,
-        ijafa, izafa, upar gaya,
-        neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke mukable, utaar-chadhav,
-        badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh rahe, ghat rahi, ghat raha,
-        ghat rahe, badh jayega, badh jayegi, badhne, ghatne, giravat, kitna badla
-        | कम हुए, कम हुआ, कम हुई, ज्यादा हुए, ज्यादा हुआ, ज्यादा हुई, बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया,
-        बढ़ गई, बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट
-        गया, घट गई, घटाव, गिरा, गिरे, गिरी, गिरावट, गिर गया, गिर गई, कमी आई, कमी हुई, बदलाव, बदला, बदले, बदली,
-        परिवर्तन,
-        इजाफा, इजाफ़ा, पिछले साल से, पिछले साल के मुकाबले, पिछले वर्ष के मुकाबले, पिछले वर्ष की तुलना, पिछले साल की
-        तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट रहा, बढ़ेगा, बढ़ेगी, बढ़ेंगे, घटेगा, घटेगी, घटेंगे,
-        बढ़ रही,
-        बढ़ रहे, घट रही, घट रहे, बढ़ जाएगा, बढ़ जाएगी, बढ़ने, घटने
+        decrease, decreased, decreasing, jump, jumped, surge, surged, shrink, shrank, shrunk, go up, gone up, went up,
+        going up, go down, gone down, went down, going down, come down, came down, coming down, up or down, yoy, year
+        on year, year-on-year, y-o-y, year over year, over the year before, over the previous year, climb, climbed,
+        slump, slumped, slide, slid, soar, soared, plunge, plunged, dip, dipped, swing, moved, move, shift, shifted,
+        compared with the year before, compared to the year before, compared to last year, compared with last year,
+        versus last year, vs last year, versus the year before, on the year, against the year before, expand,
+        expanded, expansion, contract, contracted, ease, eased, widen, widened, narrow, narrowed, reduce, reduced,
+        reduction, drop in, dropped by, drop since, drop over, dropped since, dropped from, drop between, drop from,
+        growth rate, rate of growth, difference from last year, than last year, than the year before, than the
+        previous year, than a year earlier, from a year earlier, double, doubled, halved, tripled, from the year
+        before, from the previous year, up from, down from, how different, badha, badhe, badhi, badhta, badhkar, badh
+        gaya, badh gayi, badhat, barha, barhi, barha hai, badhotri, vriddhi, vridhi, ghata, ghati, ghate, ghat gaya,
+        ghat gayi, ghatkar, gira, giri, gire, girawat, what happened to, what has happened to, what became of, fare,
+        fared, evolve between, delta, movement, pick up, picked up, took off, taken off, went from, go from, gone
+        from, dropped off, tail off, tailed off, rebound, rebounded, recover, recovered, uptick, downturn, higher or
+        lower, more or less than, trended, chg, percent up, percent down, % up, % down, per cent up, per cent down, up
+        by, down by, gone north, gone south, went north, went south, north or south
+        | kam hue, kam hua, kam hui, kam ho gaya, kam ho gaye, kam ho gayi, zyada hue, zyada hua, zyada hui, jyada hue,
+        jyada hua, jyada hui, giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa,
+        izafa, upar gaya, neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke
+        mukable, utaar-chadhav, badhega, badhegi, badhenge, ghatega, ghategi, ghatenge, badh rahi, badh raha, badh
+        rahe, ghat rahi, ghat raha, ghat rahe, badh jayega, badh jayegi, badhne, ghatne, giravat, kitna badla
+        | कम हुए, कम हुआ, कम हुई, ज्यादा हुए, ज्यादा हुआ, ज्यादा हुई, बढ़ा, बढ़े, बढ़ी, बढ़ता, बढ़कर, बढ़ गया, बढ़ गई,
+        बढ़त, बढ़ोतरी, बढ़ोत्तरी, वृद्धि, घटा, घटे, घटी, घटकर, घट गया, घट गई, घटाव, गिरा, गिरे, गिरी, गिरावट, गिर गया,
+        गिर गई, कमी आई, कमी हुई, बदलाव, बदला, बदले, बदली, परिवर्तन, इजाफा, इजाफ़ा, पिछले साल से, पिछले साल के मुकाबले,
+        पिछले वर्ष के मुकाबले, पिछले वर्ष की तुलना, पिछले साल की तुलना, बढ़ोतरी हुई, ऊपर गया, नीचे गया, बढ़ रहा, घट
+        रहा, बढ़ेगा, बढ़ेगी, बढ़ेंगे, घटेगा, घटेगी, घटेंगे, बढ़ रही, बढ़ रहे, घट रही, घट रहे, बढ़ जाएगा, बढ़ जाएगी,
+        बढ़ने, घटने
     """,
     "op:growth": """
         cagr, compounded, compounding, how fast, annualised, annualized, compound annual growth,
@@ -111,6 +104,7 @@ WORDS: dict[str, str] = {
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
     """,
     "op:rank": """
+        big two, big three, big four, big five, big 2, big 3, big 4, big 5,
         order the, arrange, put in order, rank, ranks, ranked, ranking, rankings, league table, order of, sort,
         sorted, top, leading, biggest suppliers,
         largest suppliers, main suppliers, major suppliers, main sources, key suppliers, by country, country wise,

@@ -61,6 +61,30 @@ goes go gone going happening heading headings inclusive exclusive respectively i
 kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
 rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
+implied estimated estimate approximate approximated indicative notional exact precise combined headline declared
+corresponding respective relevant requisite aforesaid given effective realised realized resulting consolidated
+verified validated audited authentic credible reliable plain rounded round ballpark rough proper requested
+attached underlying hefty huge massive sizeable sizable considerable substantial significant
+meaningful modest tiny enormous whopping staggering humble
+border international worldwide dues invoice invoices outflow ledger book books tally customs owned owner
+owners hosted led headed managed handled assigned adequate enough sufficient suffice suffices inadequate insufficient
+administers administer administering administered oversees oversee overseeing print printed publishable cite
+cited citable quoteable presentable note notes memo slide slides deck briefing minister
+secretary chief director office colleague colleagues client clients manager committee meeting call presentation
+spreadsheet tomorrow tonight evening afternoon realistic realistically ideally hopefully possibly
+probably maybe perhaps certainly definitely obviously clearly apparently broadly generally typically normally
+eventually finally initially originally meanwhile elsewhere somewhere anywhere everywhere remind reminder refresh
+recall recap summary summarise summarize outline sketch walk guide care caring bother trouble minute moment wants
+wanted needed seeks seeking sought asks trying tried try attempt attempting figuring figured pleeease thx
+usual position situation scenario context background purpose theirs
+nutshell essence gist appears appear appeared seems seem seemed looks looked amounting totalling totaling
+equal equals equalled equivalent equivalents manage manages lately hitherto thus hence therefore accordingly compile
+compiled compilation prepare prepared preparing team's country's nation's padega padegi padenge raho rahenge rahega
+rahegi bhejo bhej bhejna bhejiye likho likhna likhiye bataana samajhna samjhna janna jaanna jaanana chahta chahti
+chahunga chahenge bolte bolta kehte kehta yaad dila dilao dilaiye zaroor jaroor shayad ekdum ekdam
+aapne tumne inhone unhone usne isne kisine karwa karwao karwana karwaya hamlog hamlogon logon log
+sarkari adhikarik aankh nazar filhal filhaal pr mei mien hoye hove hoo hu hun hoon batlao batlaiye batlana hamaara
+hamaare hamaari nikal nikaal nikalo nikaalo chalega chalegi
 रही रहा रहे है हैं हो था थे थी हुआ हुई हुए का के की को से में पर ने और या तो भी ही तक लिए लिये साथ बिना अपना अपने
 अपनी हम हमने हमारा हमारे हमारी तुम आप आपका आपके आपकी मेरा मेरे मेरी मुझे हमें कुछ सब सभी कोई हर एक दो कर करो करें
 करके करना करते करता करती किया किए दिया दिए दी दे दें दीजिए दीजिये बताएँ कृपा देना लेना ले लिया ली गया गए गई जा जाना जाता जाते जाती सकता
@@ -72,4 +96,9 @@ rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye
 वह यह ये इस उस इन उन आया आए आई आता आते आती लाया लाए लाई पहुंचा पहुंची रहता रहती जितना उतना माल सामान खेप भारतीय तथा
 एवं व कि मात्र यहां वहां इसे उसे किसी अपेक्षा प्राप्त बने बना बनी बन मिला मिली मिले सा सी हूं हूँ गयी गये हुयी हुये
 रुप रूप ताकि अगर यदि प्रकार संबंध संबंधी विवरण कार्यक्रम इंडिया मिशन पहल
+पड़ा पड़ी पड़े पड़ता पड़ती पड़ेगा पड़ेगी पड़ेंगे रहेगा रहेगी रहेंगे भेजो लिखो बताने समझना जानना जानने चाहता चाहती
+चाहूंगा चाहेंगे याद दिलाओ दिलाइए जरूर शायद एकदम आपने तुमने इन्होंने उन्होंने उसने इसने लोग लोगों सरकारी आधिकारिक
+अनुमानित सटीक रखती रखता रखते निकालो निकाल बतलाइए हमलोग पूछ पूछो पूछा सकूं सकेगा सकेंगे दिखाना
+दिखाने देखना देखें देखो सुनाओ सूचित प्रदान संक्षेप संक्षिप्त विस्तार पूर्ण पूर्णतः वास्तविक असल असली दरअसल महोदय
+महोदया श्रीमान साहब भाई यार दोस्त वाकई सचमुच आखिर आखिरकार बेशक उपलब्ध मौजूद दर्ज दर्शाए दर्शाया बताया बताई बताए
 """

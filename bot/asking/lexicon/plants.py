@@ -73,11 +73,12 @@ WORDS: dict[str, str] = {
     """,
     "ask:gap": """
         gap, shortfall, short of, short, remaining to target, left to build, still needed, still need, still to be
-        built, to reach the target, to hit the target, missing capacity, away from the target,
-        far from the target, how
-        far from, how far are we, how far short, distance to, still required, remaining capacity, capacity remaining,
-        how much more capacity, more capacity, yet to be built, to go, more is needed, more do we need, still missing,
-        still to build, remains to be, how much is left, left to reach, balance capacity, lacking, how much more
+        built, to reach the target, to hit the target, missing capacity, away from the target, far from the target,
+        how far from, how far are we, how far short, distance to, still required, remaining capacity, capacity
+        remaining, how much more capacity, more capacity, yet to be built, to go, more is needed, more do we need,
+        still missing, still to build, remains to be, how much is left, left to reach, balance capacity, lacking, how
+        much more, how far off are we, how far off we are, how far off the target, how far off is the target, how far
+        off target, how far away are we, how far behind are we, how far behind the target
         | kitni kami, kami, kitna baki, kitni baki, kitna baaki, kitni baaki, kitni aur, kitna aur, lakshya se kitna
         door, kitna door, kitne peeche, target se kitna, capacity aur chahiye, kshamta aur chahiye, aur chahiye, aur
         lagegi, aur banani, aur banana, aur jodni, kitni aur chahiye

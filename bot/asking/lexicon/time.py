@@ -19,9 +19,9 @@ MONTHS: tuple[str, ...] = (
 
 NUMBERS: dict[int, str] = {
     1: "one, single, a, an, ek, एक",
-    2: "two, couple, do, दो, dono",
-    3: "three, teen, tin, तीन",
-    4: "four, char, chaar, चार",
+    2: "two, couple, pair, duo, jodi, do, दो, dono",
+    3: "three, trio, troika, teen, tin, तीन",
+    4: "four, quartet, char, chaar, चार",
     5: "five, paanch, panch, पांच",
     6: "six, chhe, chhah, cheh, chhai, छह, छः, छे",
     7: "seven, saat, सात",

@@ -1,0 +1,145 @@
+"""Words of more than one sense, and numbers in words: what they mean is told by what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.asking.questions import (
+    Capacity,
+    Change,
+    Clarify,
+    Compare,
+    Figure,
+    Milestones,
+    Ranking,
+    Subject,
+    Term,
+    Unknown,
+)
+from bot.asking.spelled import with_digits
+from bot.asking.words import cut
+from storage.periods import Period
+
+P = Period.parse
+
+_ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = {2: "twenty", 3: "thirty", 4: "forty", 5: "fifty", 6: "sixty", 7: "seventy", 8: "eighty", 9: "ninety"}
+
+
+def digits(text: str) -> str:
+    return " ".join(word.text for word in with_digits(cut(text)))
+
+
+# ---------------------------------------------------------------- numbers in words
+
+
+@given(
+    st.integers(2020, 2099),
+    st.sampled_from(["twenty {}", "two thousand {}", "two thousand and {}"]),
+    st.sampled_from([" ", "-"]),
+)
+def test_a_year_in_words_is_the_year(year, form, joint):
+    tens, ones = divmod(year - 2000, 10)
+    spoken = f"{_TENS[tens]}{joint}{_ONES[ones]}" if ones else _TENS[tens]
+    assert digits(f"in {form.format(spoken)} then") == f"in {year} then"
+
+
+@pytest.mark.parametrize("year", ["do hazaar chhabbis", "do hazar chabbis", "दो हज़ार छब्बीस", "bees sau chhabbis"])
+def test_a_year_is_read_in_hindi_words_too(asked, year):
+    assert asked(f"{year} mein kitna aayat hua").subject.period == P("2026")
+
+
+def test_two_years_in_words_that_follow_each_other_are_a_fiscal_year(asked):
+    assert asked("imports in twenty twenty-four twenty-five").subject.period == P("FY2024-25")
+
+
+def test_numbers_of_one_word_are_left_to_those_who_count():
+    assert digits("the three largest in ten years") == "the three largest in ten years"
+
+
+def test_a_count_of_two_words_counts(asked):
+    assert asked("milestones due within twenty-one days") == asked("milestones due within 21 days")
+
+
+# ---------------------------------------------------------------- one word, two senses
+
+
+def test_a_countrys_weight_in_our_imports_is_its_share_by_value(asked):
+    assert asked("Peru's weight in our 2024 imports") == Figure(
+        Subject("imports", partner="Peru", period=P("2024"), measure="share")
+    )
+
+
+def test_the_weight_of_what_came_is_in_tonnes(asked):
+    assert asked("weight of magnets from Peru in 2024").subject.unit == "t"
+
+
+@pytest.mark.parametrize("lead", ["out of every hundred dollars", "of every rupee", "har sau rupaye mein se"])
+def test_so_many_of_every_hundred_are_a_share(asked, lead):
+    question = asked(f"{lead} of magnet imports in 2024 how many were Peru's")
+    assert (question.subject.measure, question.subject.partner) == ("share", "Peru")
+
+
+def test_a_complete_list_is_no_list_of_what_is_complete(asked):
+    assert asked("complete list of mining milestones") == Milestones(category="mining")
+    assert asked("mining milestones that are complete") == Milestones(status="done", category="mining")
+
+
+def test_what_the_books_record_is_no_record(asked):
+    assert asked("as per record, magnet imports in 2024") == Figure(Subject("imports", "magnets", period=P("2024")))
+    assert isinstance(asked("record year for magnet imports"), Ranking)
+
+
+def test_what_went_out_is_set_against_what_came_in(asked):
+    assert asked("what came in against what went out in 2024") == Compare(
+        Subject(period=P("2024")), "indicator", ("imports", "exports")
+    )
+
+
+def test_a_trio_is_three_and_the_second_and_third_are_among_three(asked):
+    assert asked("top trio of magnet suppliers in 2024").limit == 3
+    assert asked("who are the second and third largest suppliers").limit == 3
+
+
+@pytest.mark.parametrize("text", ["for Peru?", "Peru se?", "पेरू से?"])
+def test_the_end_of_a_question_is_asked_back_when_nothing_was_before_it(asked, text):
+    assert asked(text) == Clarify("nothing_before")
+
+
+def test_a_countrys_goods_are_ours_to_buy_and_its_own_trade_is_not_known(asked):
+    assert isinstance(asked("did Chinese imports shrink in 2024"), Change)
+    assert asked("did China import less in 2024").why == "other_country"
+
+
+def test_a_reason_is_no_number(asked):
+    assert asked("why did magnet imports fall in 2024").why == "why"
+    assert isinstance(asked("magnet imports kyon badhe"), Unknown)
+
+
+@pytest.mark.parametrize(
+    "text", ["dysprosium - what good is it, what is it used for", "use of dysprosium", "why is dysprosium added"]
+)
+def test_what_a_word_of_the_field_is_good_for_is_its_meaning(asked, text):
+    assert asked(text) == Term("dysprosium")
+
+
+# ---------------------------------------------------------------- what lies ahead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what comes in the next fortnight", "what do we expect in the next two weeks", "agle do hafte mein kya hai"],
+)
+def test_what_lies_ahead_is_what_is_due_then(asked, text):
+    assert asked(text) == asked("due in the next 14 days")
+
+
+def test_plants_that_come_up_in_a_year_need_not_be_under_construction_yet(asked):
+    assert asked("plants coming up in 2028") == Capacity("plants", since=P("2028"), until=P("2028"))
+
+
+def test_how_much_of_the_target_is_done_is_progress(asked):
+    assert asked("kitna target poora hua").aspect == "progress"
+    assert asked("how far off are we").aspect == "gap"
