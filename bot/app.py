@@ -21,6 +21,7 @@ from bot.chat.assembly import Chatting, Plan, assemble
 from bot.chat.holder import held
 from bot.chat.numbering import reading_of
 from bot.chat.pacer import FREE
+from bot.chat.posts import parted
 from bot.chat.process import Process
 from bot.chat.sender import Artist
 from bot.chat.talk import Said
@@ -82,8 +83,9 @@ def desk_for(store: Store, settings: Settings) -> Desk:
 def artist_for(asked: Desk, now: Clock, settings: Settings) -> Artist:
     """Who draws the chart of a question."""
 
-    def find(command: str) -> Chart | None:
-        return asked(command, None, now(), language="en").answer.chart
+    def find(draw: str) -> Chart | None:
+        command, language = parted(draw)
+        return asked(command, None, now(), language=language or "en").answer.chart
 
     def paint(chart: Chart) -> bytes:
         from bot.look.charts import png

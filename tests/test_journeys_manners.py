@@ -146,8 +146,9 @@ async def test_the_answer_of_a_chart_is_drawn_once_and_sent_again_by_its_id(tmp_
         assert len(room.telegram.made("sendPhoto")) == 2
         await room.presses(answer, "CSV", MEMBER)
         body = room.telegram.made("sendDocument")[-1].files["document"].decode()
-        assert body.splitlines()[0] == "label,value,unit,period,sources"
+        assert body.removeprefix("\ufeff").splitlines()[0] == "label,value,unit,period,source,url,published"
         assert "FY2024-25,221000000,USD" in body
+        assert '"PIB, 26 November 2025",https://pib.example/1' in body
 
 
 @virtual
@@ -240,3 +241,33 @@ async def test_a_follow_up_remembers_for_half_an_hour_and_through_a_restart(room
         assert "after /imports" in (await room.says("and the magnets of 2023?", MEMBER))["text"]
         room.wall.skip(timedelta(minutes=31))
         assert "after /imports" not in (await room.says("and magnets?", MEMBER))["text"]
+
+
+@virtual
+async def test_what_a_button_under_a_hindi_answer_leads_to_is_in_hindi_too(tmp_path):
+    """Its chart, its rows and its next question, though the chat's own language is English."""
+    from bot.chat.posts import parted
+    from bot.chat.sender import Artist
+
+    drawn, asked = [], []
+
+    def find(draw):
+        drawn.append(parted(draw))
+        return said("imports").answer.chart
+
+    def desk(text, context=None, now=None, *, language="en"):
+        asked.append((text, language))
+        return said("imports", language=language)
+
+    room = Room(tmp_path / "store.db", desk=desk, artist=Artist(find, lambda _chart: b"\x89PNG"))
+    room.people()
+    async with room.running():
+        answer = await room.says("भारत ने कितने magnet मंगाए", MEMBER)
+        await room.presses(answer, "चित्र", MEMBER)
+        assert drawn == [("/imports FY2024-25", "hi")]
+        await room.presses(answer, "By partner", MEMBER)
+        assert asked[-1] == ("/ranking imports period=FY2024-25 by=partner", "hi")
+        english = await room.says("magnets", MEMBER)
+        await room.presses(english, "Chart", MEMBER)
+        assert drawn[-1] == ("/imports FY2024-25", "")
+        assert asked[-1] == ("/imports FY2024-25", "en")

@@ -30,6 +30,8 @@ from bot.sources.feeds import ParseError
 from bot.sources.fetch import Fetcher, FetchError
 from storage.records import Chat, ChatState, Person, Place, Role
 
+GROUP = -500
+
 if TYPE_CHECKING:
     from storage.store import Store
 
@@ -223,6 +225,23 @@ async def test_an_ex_member_is_a_stranger_from_the_next_press_on(room: Room):
         room.telegram.say("How much magnet did India import?", MEMBER)
         await room.quiet()
         assert "221" not in "".join(room.telegram.texts(MEMBER)[heard:])
+
+
+@virtual
+async def test_whoever_lost_access_reads_only_what_a_group_that_was_let_in_shows_its_members_anyway(room: Room):
+    """In private, inline and as an admin they are strangers; who sits in the group is for its administrators to say."""
+    room.telegram.group(GROUP, "The team", members=(MEMBER,))
+    async with room.running():
+        room.let_in(room.store, GROUP, "supergroup", "The team")
+        room.store.db.write("UPDATE people SET role = 'none' WHERE telegram_id = ?", (MEMBER,))
+        private = await room.says("How much magnet did India import?", MEMBER)
+        assert "221" not in private["text"]
+        assert "221" in (await room.says("/imports magnet", MEMBER, GROUP))["text"]
+        assert "Only admins" in (await room.says("/log A line | plant", MEMBER, GROUP))["text"]
+        room.store.chats.set_state(room.store.chats.at(Place.TELEGRAM, GROUP).number, ChatState.REFUSED)
+        heard = len(room.telegram.texts(GROUP))
+        await room.says("/imports magnet", MEMBER, GROUP)
+        assert "221" not in "".join(room.telegram.texts(GROUP)[heard:])
 
 
 @virtual

@@ -88,3 +88,10 @@ async def test_hindi_and_odd_letters_reach_the_screen_whole(talk):
     text = await talk("आयात magnet [bold]कितना[/bold]? \u202e😀")
     assert "22.1 करोड़" in text
     assert "स्रोत" in text
+
+
+async def test_an_invitation_from_the_terminal_names_no_bot_since_it_knows_none(talk):
+    """Whoever is invited sends the code to the team's own bot."""
+    text = await talk("/invite")
+    assert "t.me" not in text
+    assert "your bot  /start " in text

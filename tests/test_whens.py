@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.look.periods import format_period, short_period
+from bot.record.days import no_such_day
 from bot.record.vocabulary import CIVIL, festival_days, words
 from bot.record.whens import PAST, find_when, read_when
 from storage.periods import Period, named
@@ -241,3 +242,43 @@ def test_fuzz_any_words_of_dates_give_a_period_or_none(parts: list[str], today: 
 @given(st.integers(0, 500))
 def test_property_a_count_of_days_is_exact(days: int):
     assert read(f"in {days} days") == (TODAY + timedelta(days=days)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("IREL line due 31 Feb 2027", "31 Feb 2027"),
+        ("foo | 30 February 2027 | plant", "30 February 2027"),
+        ("due 2026-13-45", "2026-13-45"),
+        ("by 31/02/2027", "31/02/2027"),
+        ("by 31 April", "31 April"),
+        ("due February 31, 2027", "February 31, 2027"),
+        ("पायलट 31 फरवरी 2027 तक", "31 फरवरी 2027"),
+        ("29 Feb 2027", "29 Feb 2027"),
+        ("45 december 2026", "45 december 2026"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_found(text, day):
+    assert no_such_day(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "29 Feb 2028", "29 Feb", "31/12/26", "12/31/2026", "Announcement No. 61 of 2025 due March 2027", "120 may apply",
+        "500 tonnes in May 2027", "35 may follow", "https://example.org/2027/02/31 due May 2027", "31-01-2027", "",
+    ],
+)  # fmt: skip
+def test_days_that_are_and_numbers_that_are_none_pass(text):
+    assert no_such_day(text) == ""
+
+
+@given(st.dates(date(2001, 1, 1), date(2090, 1, 1)))
+def test_every_day_that_there_is_passes_in_every_writing(day):
+    written = (day.isoformat(), f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", f"{day:%d/%m/%Y}")
+    assert [no_such_day(f"line due {each} at Vizag") for each in written] == [""] * len(written)
+
+
+@given(st.text(max_size=120))
+def test_any_text_can_be_looked_through_for_days(text):
+    assert no_such_day(text) == "" or no_such_day(text) in text

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot import telling
 from bot.chat.phrases import say
-from bot.chat.posts import Button, Buttons, Post, split
+from bot.chat.posts import Button, Buttons, Post, split, tongued
 from bot.chat.tidings import say as told
 from bot.look.spans import Voice
 from bot.news.digests import Part
@@ -137,5 +137,9 @@ class Alerts:
             chat=chat.number,
         )
         shows = not schedule or not schedule.sections or Part.CAPACITY in schedule.sections
-        chart = (Button(told("chart_capacity", hearer.voice.language), "draw:/capacity"),)
+        chart = (
+            Button(
+                told("chart_capacity", hearer.voice.language), f"draw:{tongued('/capacity', hearer.voice.language)}"
+            ),
+        )
         return split(text, buttons=(chart,) if shows else ()) if text else ()

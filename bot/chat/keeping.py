@@ -11,7 +11,7 @@ from bot.chat.posts import Button, Post, plain, split
 from bot.chat.turn import Refusal, number_in
 from bot.chat.writes import via
 from bot.look.pages import escape
-from storage.records import ChatState, Person, Role
+from storage.records import ChatState, Person, Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,8 +103,9 @@ class Keeping:
             )
             with self.store.journal.kept(entry, "passes", made_by=turn.person.number):
                 code = self.access.invite(turn.person, role)
-        link = f"https://t.me/{self.bot()}?start={code}"
-        said = say("invited", turn.language, role=say(f"role_{role}", turn.language), link=link)
+        here = turn.chat.place is Place.TERMINAL  # which knows no bot by name
+        way = say("invited_by_code", turn.language, code=code) if here else f"https://t.me/{self.bot()}?start={code}"
+        said = say("invited", turn.language, role=say(f"role_{role}", turn.language), link=way)
         await self.courier.reply(turn, [plain(said)])
 
     async def approve(self, turn: Turn) -> None:

@@ -62,6 +62,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Works once, for three days, and makes its user a {role}:\n{link}",
         "hi": "एक बार, तीन दिन तक चलेगा; इससे आने वाला {role} बनेगा:\n{link}",
     },
+    "invited_by_code": {
+        "en": "they send your bot  /start {code}",
+        "hi": "वे आपके बॉट को  /start {code}  भेजें",
+    },
     "no_requests": {"en": "No requests wait.", "hi": "कोई अनुरोध बाकी नहीं।"},
     "requests": {"en": "Requests", "hi": "अनुरोध"},
     "let_in": {"en": "Let in {name}", "hi": "{name} को आने दें"},

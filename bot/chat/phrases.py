@@ -74,6 +74,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "change": {"en": "Change", "hi": "बदलें"},
     "cancel": {"en": "Cancel", "hi": "रद्द करें"},
     "undo": {"en": "Undo", "hi": "वापस लें"},
+    "still_waits": {
+        "en": "Your entry “{title}” still waits: {asked} Answer, or reply to it.",
+        "hi": "आपकी प्रविष्टि “{title}” अभी बाकी है: {asked} उत्तर दें, या उसी संदेश के उत्तर में लिखें।",
+    },
     "cancelled": {"en": "Cancelled; nothing was saved.", "hi": "रद्द; कुछ सहेजा नहीं गया।"},
     "preview": {"en": "To be saved", "hi": "सहेजा जाएगा"},
     "saved": {"en": "Saved", "hi": "सहेजा गया"},

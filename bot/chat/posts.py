@@ -34,7 +34,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One message. `draw` is the canonical command whose chart it shows; `subject` is what of the record it shows."""
+    """One message. `draw` is the canonical command whose chart it shows, in a language; `subject` is what of the record it shows."""
 
     html: str
     buttons: Buttons = ()
@@ -54,6 +54,21 @@ def split(html: str, *, buttons: Buttons = (), subject: str = "", version: int =
     if found and buttons:
         found[-1] = replace(found[-1], buttons=buttons)
     return tuple(found)
+
+
+def tongued(command: str, language: str) -> str:
+    """A canonical command with the language of its answer, which no command says; read back by `parted`.
+
+    >>> tongued("/imports 2025", "hi"), parted("hi /imports 2025"), parted("/imports 2025")
+    ('hi /imports 2025', ('/imports 2025', 'hi'), ('/imports 2025', ''))
+    """
+    return command if language == "en" else f"{language} {command}"
+
+
+def parted(words: str) -> tuple[str, str]:
+    """The command, and the language that it was put in; '' where none was."""
+    language, space, command = words.partition(" /")
+    return (f"/{command}", language) if space and language.isalpha() else (words, "")
 
 
 def plain(text: str, *buttons: Iterable[Button]) -> Post:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -17,7 +18,9 @@ from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from bot.record import asks, changes, figures, lines, things
 from bot.record import drafts as kept
+from bot.record.days import no_such_day
 from bot.record.known import Known, Pick, gather
+from bot.record.phrases import note
 from storage.records import RECORDED_BY
 from storage.rows import REQUIRED, BadRow
 from storage.things import Stale
@@ -34,6 +37,11 @@ if TYPE_CHECKING:
 
 KIND = "record"  # of a draft that this room keeps
 _PICK = "pick"
+_ASKS = re.compile(
+    r"^(?:how|what|which|when|who|whose|where|why|is|are|was|were|did|do|does|show|list|compare|tell me)\b|[?？]$"
+    r"|\b(?:kitn[aei]|kya|kab|kaun|kaunsa|kahan|kyon|kyun)\b|कितन[ाेी]|क्या|कब(?!\w)|कौन|कहाँ|कहां|क्यों",
+    re.IGNORECASE,
+)
 
 
 def _log(text: str, known: Known, today: date, _replied: int) -> kept.Draft | kept.Refusal | Pick:
@@ -94,6 +102,8 @@ class Recorder:
         await self._show(replace(turn, press=""), draft, gather(self.store))
 
     async def _read(self, turn: Turn, verb: str, text: str, known: Known, replied: int) -> None:
+        if day := no_such_day(text):
+            raise Refusal(note("no_such_day", text=day).text(turn.language))
         read = READERS[verb](text, known, self._today(turn), replied)
         if isinstance(read, kept.Refusal):
             raise Refusal(read.text(turn.language))
@@ -180,13 +190,37 @@ class Recorder:
         draft = self.store.talk.open_draft(turn.chat.number, turn.thread, turn.person.number)
         if draft is None or draft.kind != KIND or not Entry.loads(draft.value).field:
             return None
-        replied = draft.message is not None and turn.reply_to == draft.message
-        alone = turn.chat.private and not turn.reply_to and not turn.text.rstrip().endswith(("?", "？"))
-        return draft if replied or alone else None
+        alone = turn.chat.private and not turn.reply_to
+        return draft if alone or self._replies(turn, draft) else None
 
-    async def answer(self, turn: Turn, draft: KeptDraft) -> None:
-        """Words for the field that was asked."""
-        await self._answered(turn, draft, turn.text)
+    def _replies(self, turn: Turn, draft: KeptDraft) -> bool:
+        return draft.message is not None and turn.reply_to == draft.message
+
+    async def answer(self, turn: Turn, draft: KeptDraft, understood: Callable[[], bool]) -> bool:
+        """Words for the field that was asked; False for a question of its own, which is no answer, unless it replies to the entry.
+
+        `understood`: whether the desk could answer the words, asked where the field cannot take them.
+        """
+        meant = self._replies(turn, draft)
+        if not meant and is_question(turn.text):
+            return False
+        try:
+            await self._answered(turn, draft, turn.text)
+        except Refusal:
+            if meant or not understood():
+                raise
+            return False
+        return True
+
+    async def remind(self, turn: Turn, draft: KeptDraft) -> None:
+        """After something else was answered: the entry still waits."""
+        entry = Entry.loads(draft.value)
+        ask = asks.next_ask(entry.draft, gather(self.store), self._today(turn))
+        asked = (
+            ask.question.text(turn.language) if ask and ask.field == entry.field else label(entry.field, turn.language)
+        )
+        words = say("still_waits", turn.language, title=entry.draft.title, asked=asked)
+        await self.courier.reply(turn, [plain(words, self._cancel(turn, draft.number))])
 
     async def choose(self, turn: Turn) -> str:
         """A choice was tapped."""
@@ -297,6 +331,15 @@ class Recorder:
 
     def _today(self, turn: Turn) -> date:
         return turn.now.astimezone(ZoneInfo(turn.chat.zone or self.timezone)).date()
+
+
+def is_question(text: str) -> bool:
+    """Whether words ask something, as far as their form tells.
+
+    >>> is_question("how much did we import in FY25"), is_question("भारत ने कितना आयात किया"), is_question("IREL, Vizag")
+    (True, True, False)
+    """
+    return _ASKS.search(text.strip()) is not None
 
 
 def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:

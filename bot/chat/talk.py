@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.asking.answers import Kind
 from bot.chat.phrases import say
-from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, split
+from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, parted, split, tongued
 from bot.chat.process import nothing
 from bot.chat.turn import Refusal
 from bot.look.html import html
@@ -65,6 +65,11 @@ class Talk:
             self.store.talk.gap(turn.words, turn.now)
         await self._tell(turn, said)
 
+    def understands(self, turn: Turn) -> bool:
+        """Whether the words ask something that the desk can answer."""
+        answer = self.desk(turn.words, None, turn.now, language=turn.language).answer
+        return answer.kind not in (Kind.HELP, Kind.CLARIFY, Kind.UNKNOWN)
+
     async def press(self, turn: Turn) -> str:
         """A button's question."""
         await self._tell(turn, self._again(turn))
@@ -76,7 +81,7 @@ class Talk:
         if said.answer.chart is None:
             raise Refusal(say("stale", turn.language))
         caption = "; ".join(dict.fromkeys(source.title for source in said.answer.chart.sources if source.title))
-        await self.courier.reply(turn, [Post(escape(caption), draw=said.command)])
+        await self.courier.reply(turn, [Post(escape(caption), draw=tongued(said.command, said.answer.language))])
         return ""
 
     async def csv(self, turn: Turn) -> str:
@@ -89,7 +94,8 @@ class Talk:
         return ""
 
     def _again(self, turn: Turn) -> Said:
-        return self.desk(turn.data, None, turn.now, language=turn.language)
+        command, language = parted(turn.data)
+        return self.desk(command, None, turn.now, language=language or turn.language)
 
     async def _tell(self, turn: Turn, said: Said) -> None:
         """Its context is kept before it is sent: a write that must wait then repeats nothing."""
@@ -111,11 +117,15 @@ class Talk:
 
     def buttons(self, said: Said) -> Buttons:
         answer = said.answer
-        offers = [Button(each.text, self.data("ask", each.command)) for each in answer.offers[:_MOST_OFFERS]]
-        more = [Button(_word("chart", answer), self.data("draw", said.command))] if answer.chart else []
+        offers = [Button(each.text, self._data("ask", each.command, answer)) for each in answer.offers[:_MOST_OFFERS]]
+        more = [Button(_word("chart", answer), self._data("draw", said.command, answer))] if answer.chart else []
         listed = len(answer.rows) > 1 and answer.kind not in (Kind.HELP, Kind.CLARIFY, Kind.UNKNOWN)
-        more += [Button(_word("csv", answer), self.data("csv", said.command))] if listed else []
+        more += [Button(_word("csv", answer), self._data("csv", said.command, answer))] if listed else []
         return (*_in_rows(offers), *((tuple(more),) if more else ()))
+
+    def _data(self, verb: str, command: str, answer: Answer) -> str:
+        """A button's data; what it leads to is in the language of the answer that it stands under."""
+        return self.data(verb, tongued(command, answer.language))
 
     def data(self, verb: str, command: str) -> str:
         """A button's data: the command itself, or its hash where it is too long."""

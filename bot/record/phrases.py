@@ -69,6 +69,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Write /edit #17 | field = value; the fields are {fields}",
         "hi": "लिखें: /edit #17 | field = मान; field ये हैं: {fields}",
     },
+    "no_such_day": {
+        "en": "There is no {text} in the calendar; write the day again.",
+        "hi": "पंचांग में {text} नहीं है; तारीख़ फिर लिखें।",
+    },
     "date_unread": {
         "en": "'{text}' is no date that I can read; write 2026-Q4, 2027-03, FY27 or 31 Dec 2026",
         "hi": "'{text}' तारीख़ नहीं पढ़ी गई; 2026-Q4, 2027-03, FY27 या 31 दिसंबर 2026 लिखें",
