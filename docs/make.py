@@ -45,7 +45,7 @@ _TALK = re.compile(r"```chat\n(?P<body>.*?)```\n", re.DOTALL)
 _TYPED = re.compile(r"^> (?P<line>.*)$", re.MULTILINE)
 _FILE = re.compile(r"```csv (?P<name>\S+)\n(?P<body>.*?)```\n", re.DOTALL)
 _TABLE = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end -->)", re.DOTALL)
-_CODE = re.compile(r"(?<=\?start=)\S+")  # of an invitation: by chance
+_CODE = re.compile(r"(?<=/start )[\w-]{12}")  # of an invitation: by chance
 TODAY = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
 
 
