@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.asking.answers import Amount, Answer, Count, Fact, Kind, Line, Link, Quote, Style, Text, When
-from bot.look import columns, html, numbers, pages, periods, phrases, plain
+from bot.look import html, numbers, pages, periods, phrases, plain
 from bot.look.spans import Voice, linkable, spoken
 from storage.periods import Period
 from storage.records import Source
@@ -170,7 +170,7 @@ def test_a_hindi_phrase_is_hindi(key):
     assert not re.search(r"[A-Za-z]{3,}", words)
 
 
-@pytest.mark.parametrize("module", [columns, numbers, periods], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [numbers, periods], ids=lambda module: module.__name__)
 def test_the_examples_in_the_docstrings_are_true(module):
     outcome = doctest.testmod(module)
     assert outcome.attempted

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asking.knowledge import stem
@@ -79,16 +80,18 @@ def product(parts: Parts) -> str:
 def _tells(parts: Parts, name: str, said: frozenset[str]) -> bool:
     """Whether each word that tells it from other products is said, by words that mean nothing else."""
     telling = _telling(name)
-    free = {stem(parts.spelt[at]) for at in parts.unread} & set(telling)
+    free = {stem(parts.spelt[at]) for at in parts.unread}.intersection(telling)
+    if not free or any(mark.value in _MEANT for mark in parts.all("product")):
+        return False
     others = [_telling(other) for other in parts.known.products if other != name]
     alone = any(not any(word in other for other in others) for word in free)
-    meant = any(mark.value in _MEANT for mark in parts.all("product"))
-    return bool(free) and not meant and (alone or all(word in said for word in telling))
+    return alone or all(word in said for word in telling)
 
 
-def _telling(name: str) -> list[str]:
+@lru_cache(maxsize=1_000)
+def _telling(name: str) -> tuple[str, ...]:
     """The words of a product's name that tell it from others."""
-    return [stem(word) for word in name.casefold().replace("-", " ").split() if word not in _GENERIC]
+    return tuple(stem(word) for word in name.casefold().replace("-", " ").split() if word not in _GENERIC)
 
 
 def words(parts: Parts) -> frozenset[int]:

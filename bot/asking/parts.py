@@ -131,7 +131,14 @@ class Parts:
         return own.product(self)
 
     def hits(self, names: Names) -> list[Hit]:
-        return names.hits(self.spelt, self.misspelt)
+        """The names that these words point at, best first; looked up once for each kind."""
+        if names not in self._found:
+            self._found[names] = names.hits(self.spelt, self.misspelt)
+        return self._found[names]
+
+    @cached_property
+    def _found(self) -> dict[Names, list[Hit]]:
+        return {}
 
     @cached_property
     def misspelt(self) -> frozenset[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.asking.timewords import EARLIEST, LATEST
+from bot.asking.timewords import EARLIEST, LATEST, once
 from bot.asking.years import Point, Years
 from storage.periods import MONTHS_OF, Period, month_end, month_start, named
 
@@ -57,6 +57,7 @@ class Points(Years):
 
     # ---- points
 
+    @once
     def point(self, at: int) -> Point | None:
         """The longest reading of a single stretch here."""
         readings = (

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.asking.lexicon import time as table
 from bot.asking.words import Word, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+
+_Reader = TypeVar("_Reader", bound="Timewords")
+_Read = TypeVar("_Read")
 
 EARLIEST, LATEST = 1950, 2100
 _MANY = 1200
@@ -105,11 +108,25 @@ PLURALS = frozenset(
 )
 
 
+def once(reading: Callable[[_Reader, int], _Read]) -> Callable[[_Reader, int], _Read]:
+    """A reading that others ask for again and again at the same place: it is made once, as the words do not change."""
+
+    @wraps(reading)
+    def remembered(self: _Reader, at: int) -> _Read:
+        known: dict[int, _Read] = self.read.setdefault(reading, {})
+        if at not in known:
+            known[at] = reading(self, at)
+        return known[at]
+
+    return remembered
+
+
 class Timewords:
     """Reads at a place in the words; every method gives what it read and where that ends, or None."""
 
     def __init__(self, words: Sequence[Word], spelt: Sequence[str], today: date) -> None:
         self.words, self.spelt, self.today = words, spelt, today
+        self.read: dict[object, dict[int, Any]] = {}  # by reading and place
 
     # ---- small things
 
@@ -139,6 +156,7 @@ class Timewords:
         value = self.words[at].number if at < len(self.words) else None
         return value if value is not None and low <= value <= high and len(self.words[at].text) <= 4 else None
 
+    @once
     def unit(self, at: int) -> tuple[str, int] | None:
         found = self.find("UNITS", at)
         return (str(found[0]), found[1]) if found else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.asking.points import Points
@@ -361,7 +362,7 @@ class _Reader(Points):
         return -1 if word in _EARLIER else 1 if word in _LATER else 0
 
     def _shift_phrase(self, at: int) -> Time | None:
-        for words, sign in _SHIFTS:
+        for words, sign in _SHIFTS.get(self.word(at), ()):
             if tuple(self.spelt[at : at + len(words)]) == words:
                 yearly = "same" in words or "इसी" in words or "isi" in words
                 return Time("shift", at, at + len(words), step="year" if yearly else "", count=sign, relative=sign)
@@ -427,10 +428,13 @@ _SHIFTED = {
         उसके बाद वाले साल, उसके बाद के साल,
         उसके बाद""",
 }
-_SHIFTS = sorted(
-    ((tuple(phrase.split()), sign) for sign, phrases in _SHIFTED.items() for phrase in phrases.split(",")),
-    key=lambda shift: -len(shift[0]),
-)
+_SHIFTS = {
+    first: sorted(shifts, key=lambda shift: -len(shift[0]))
+    for first, shifts in groupby(
+        sorted((tuple(phrase.split()), sign) for sign, phrases in _SHIFTED.items() for phrase in phrases.split(",")),
+        key=lambda shift: shift[0][0],
+    )
+}  # by the first word, the longest first
 
 
 _STEPS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.asking.timewords import EARLIEST, LATEST, PLURALS, Timewords
+from bot.asking.timewords import EARLIEST, LATEST, PLURALS, Timewords, once
 from storage.periods import MONTHS_OF, Period
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ class Years(Timewords):
         """2025-09 may be a month: 2008-09 reads as a fiscal year only where no day follows."""
         return self.word(at + 3) == "-" and self.digits(at + 4, 1, 31) is not None and len(second.text) == 2
 
+    @once
     def year_like(self, at: int) -> Point | None:
         """A year of either kind, by number or by 'last year'."""
         fiscal = self.fiscal(at)
@@ -129,6 +130,7 @@ class Years(Timewords):
         relative = self.relative(at)
         return relative if relative and relative.period.kind in ("year", "fiscal") else None
 
+    @once
     def relative(self, at: int) -> Point | None:
         """Last year, this quarter, agle mahine, the year before last, two years ago."""
         if self.word(at) in ("yesterday", "कल"):
