@@ -103,6 +103,22 @@ class Database:
         return self._connection
 
     @contextmanager
+    def lightly(self) -> Iterator[None]:
+        """What is written inside waits for no disk: a crash of ours takes nothing back, a power cut may.
+
+        For marks and contexts that are written while somebody waits for an answer; the next `write` takes them along.
+        Within a transaction that is under way it changes nothing.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL")
+
+    @contextmanager
     def atomic(self) -> Iterator[None]:
         """All or nothing; nests. The outermost takes the write lock at once, so that what was read still holds."""
         with translated(self.path):
@@ -143,17 +159,9 @@ class Database:
             return self._connection.execute(sql, parameters).rowcount
 
     def write_lightly(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> int:
-        """`write` without waiting for the disk: a crash of ours takes nothing back, a power cut may.
-
-        For marks and contexts that are written while somebody waits for an answer; the next `write` takes them along.
-        """
-        if self._connection.in_transaction:
+        """`write`, within `lightly()`."""
+        with self.lightly():
             return self.write(sql, parameters)
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        try:
-            return self.write(sql, parameters)
-        finally:
-            self._connection.execute("PRAGMA synchronous = FULL")
 
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Add one row; its id."""

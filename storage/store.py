@@ -76,6 +76,10 @@ class Store:
         """All or nothing; no `await` inside."""
         return self.db.atomic()
 
+    def lightly(self) -> AbstractContextManager[None]:
+        """Nothing inside waits for the disk; for what a power cut may take back."""
+        return self.db.lightly()
+
     def reader(self) -> Store:
         """A read-only second view of the same file, for a thread of its own."""
         return Store(self.path, read_only=True)

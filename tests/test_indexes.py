@@ -38,6 +38,7 @@ QUESTIONS: dict[str, Callable[[Store], Any]] = {
     "the next few": lambda s: s.milestones.select(open=True, due_from=DAY, limit=5),
     "overdue": lambda s: s.milestones.tally(open=True, due_to=DAY),
     "due within": lambda s: s.milestones.select(open=True, due_from=DAY, due_to=DAY),
+    "slipped since a promise": lambda s: s.milestones.tally(behind=DAY, promised_from=DAY, promised_to=DAY),
     "done since": lambda s: s.milestones.select(done_from=DAY),
     "of a category": lambda s: s.milestones.select(category="tender", limit=5),
     "of an organisation": lambda s: s.milestones.select(organisation="IREL"),
@@ -80,6 +81,11 @@ def test_no_question_reads_a_table_from_end_to_end(filled: Store, name: str):
 def test_dates_are_found_in_the_order_of_the_index(filled: Store, name: str):
     steps = plans(filled, QUESTIONS[name])
     assert any("milestone_states_due" in step for step in steps), steps
+
+
+def test_those_that_slipped_are_found_by_the_day_of_their_first_promise(filled: Store):
+    steps = plans(filled, QUESTIONS["slipped since a promise"])
+    assert any("milestone_states_promised" in step for step in steps), steps
 
 
 def test_a_file_of_figures_is_taken_by_few_statements_however_long_it_is(store: Store, now: Clock):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from bot.chat.delivery import Fate, Verdict, backoff
 from bot.chat.drain import POST
 from bot.chat.posts import Post, marked, pack
+from bot.chat.process import nothing
 from bot.chat.sender import Target, target
 from storage.records import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from telegram import Message
 
@@ -39,8 +40,11 @@ class Courier:
     faults: Faults
     now: Clock
 
-    async def reply(self, turn: Turn, posts: Sequence[Post]) -> list[int]:
-        """Tell them, one after another, as an answer to their message; the numbers of those that were sent."""
+    async def reply(self, turn: Turn, posts: Sequence[Post], keep: Callable[[], None] = nothing) -> list[int]:
+        """Tell them, one after another, as an answer to their message; the numbers of those that were sent.
+
+        `keep` writes down what goes with it, in the transaction that notes that the first is about to be sent.
+        """
         if turn.again and posts:
             posts = [marked(posts[0]), *posts[1:]]
         told: list[int] = []
@@ -48,7 +52,7 @@ class Courier:
         for place, post in enumerate(posts):
             first = not told and not turn.press and not chat.private
             to = target(chat, turn.thread, reply_to=turn.message if first else 0)
-            sent = await self._send(to, post, turn)
+            sent = await self._send(to, post, turn, keep if place == 0 else nothing)
             if isinstance(sent, Verdict):
                 self._failed(turn, posts[place:], sent)
                 break
@@ -57,11 +61,13 @@ class Courier:
                 self.store.talk.show(chat.number, sent.message_id, post.subject)
         return told
 
-    async def _send(self, to: Target, post: Post, turn: Turn) -> Message | Verdict:
+    async def _send(self, to: Target, post: Post, turn: Turn, keep: Callable[[], None]) -> Message | Verdict:
         """Noted as begun when its turn comes; once more, when the group only has another id now."""
 
         def begin() -> None:
-            self.store.inbox.answering(turn.line, turn.update_id)
+            with self.store.atomic():
+                keep()
+                self.store.inbox.answering(turn.line, turn.update_id)
 
         sent = await self.sender.send(to, Lane.ANSWERS, post, begin=begin)
         if isinstance(sent, Verdict) and sent.fate is Fate.MIGRATED:

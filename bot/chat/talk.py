@@ -12,7 +12,7 @@ from bot.chat.phrases import say
 from bot.chat.posts import MOST_DATA, Button, Buttons, File, Post, parted, split, tongued
 from bot.chat.process import nothing
 from bot.chat.turn import Refusal
-from bot.look.html import html
+from bot.look.html import document
 from bot.look.pages import escape
 from bot.look.spreadsheet import csv_of
 
@@ -61,9 +61,7 @@ class Talk:
             turn.chat.number, turn.thread, turn.person.number, turn.now - FORGET, turn.reply_to
         )
         said = self.desk(turn.words, context, turn.now, language=turn.language)
-        if said.answer.gap:
-            self.store.talk.gap(turn.words, turn.now)
-        await self._tell(turn, said)
+        await self._tell(turn, said, gap=turn.words if said.answer.gap else "")
 
     def understands(self, turn: Turn) -> bool:
         """Whether the words ask something that the desk can answer."""
@@ -97,23 +95,28 @@ class Talk:
         command, language = parted(turn.data)
         return self.desk(command, None, turn.now, language=language or turn.language)
 
-    async def _tell(self, turn: Turn, said: Said) -> None:
-        """Its context is kept before it is sent: a write that must wait then repeats nothing."""
+    async def _tell(self, turn: Turn, said: Said, gap: str = "") -> None:
+        """Its context, and the question where it is a gap, are kept before it is sent: a write that must wait then repeats nothing."""
         chat = turn.chat
-        if said.context:
-            self.store.talk.keep_context(chat.number, turn.thread, turn.person.number, said.context, turn.now)
-        told = await self.courier.reply(turn, self.posts(said, chat.numbers))
+
+        def keep() -> None:
+            if gap:
+                self.store.talk.gap(gap, turn.now)
+            if said.context:
+                self.store.talk.keep_context(chat.number, turn.thread, turn.person.number, said.context, turn.now)
+
+        told = await self.courier.reply(turn, self.posts(said, chat.numbers), keep)
         if told:
             self.answered()
         if told and said.context:
-            with self.store.atomic():
+            with self.store.lightly(), self.store.atomic():
                 for message in told:
                     self.store.talk.keep_context(chat.number, turn.thread, 0, said.context, turn.now, message)
                 self.store.inbox.done(turn.line, turn.update_id)
 
     def posts(self, said: Said, numbers: str) -> tuple[Post, ...]:
         """An answer as messages."""
-        return split("\n\n".join(html(said.answer, style=numbers)), buttons=self.buttons(said))
+        return split(document(said.answer, style=numbers), buttons=self.buttons(said))
 
     def buttons(self, said: Said) -> Buttons:
         answer = said.answer

@@ -97,13 +97,13 @@ def styled(html: str, *, addresses: bool = False) -> Text:
     """Telegram's HTML as the terminal shows it; `addresses`: those of links follow their words, for a plain page."""
     page, text = parse(html), Text()
     linked, began = "", 0
-    for letter, stack in zip(page.text, page.stacks, strict=True):
-        style = Style.combine([Style(), *(_LOOKS[tag.name] for tag in stack if tag.name in _LOOKS)])
-        address = next((unescape(tag.rest[7:-1]) for tag in stack if tag.name == "a"), "")
+    for run in page.runs:
+        style = Style.combine([Style(), *(_LOOKS[tag.name] for tag in run.stack if tag.name in _LOOKS)])
+        address = next((unescape(tag.rest[7:-1]) for tag in run.stack if tag.name == "a"), "")
         if address != linked:
             text.append(_address(linked, text.plain[began:]) if addresses else "")
             linked, began = address, len(text)
-        text.append(letter, style + Style(link=address) if address else style)
+        text.append(page.text[run.start : run.end], style + Style(link=address) if address else style)
     return text.append(_address(linked, text.plain[began:]) if addresses else "")
 
 

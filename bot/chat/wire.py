@@ -131,8 +131,9 @@ class Intake(Wire):
         self._heard()
         if payload == _NOTHING:
             return code, payload
-        kept = self.keep(json.loads(payload)["result"])
-        return code, json.dumps({"ok": True, "result": kept}).encode()
+        came = json.loads(payload)["result"]
+        kept = self.keep(came)
+        return code, payload if kept == came else json.dumps({"ok": True, "result": kept}).encode()
 
     def keep(self, updates: Iterable[Any]) -> list[dict[str, Any]]:
         """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again."""

@@ -24,7 +24,9 @@ _TAG = re.compile(
 )
 _MARK = re.compile(r"&(?:(lt|gt|amp|quot)|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NO_TEXT = re.compile(  # control characters but line break and tab, halves of pairs, and turns of direction
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
+)
 _PICTOGRAM_JOINERS = "\u200d\ufe0f"
 
 
@@ -39,12 +41,20 @@ class Tag(NamedTuple):
 Stack = tuple[Tag, ...]
 
 
+class Run(NamedTuple):
+    """A stretch of text, text[start:end], with the same tags around all of it."""
+
+    start: int
+    end: int
+    stack: Stack
+
+
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """Text as it is shown, and for each of its characters the tags around it."""
+    """Text as it is shown, and its runs: none is empty, and together they are all of it."""
 
     text: str
-    stacks: tuple[Stack, ...]
+    runs: tuple[Run, ...]
 
 
 def escape(text: str) -> str:
@@ -52,7 +62,7 @@ def escape(text: str) -> str:
 
     Control characters are dropped, and those that turn the direction of what follows: a number could be read backwards.
     """
-    return _escape("".join(letter for letter in text if _is_text(letter)), quote=True).replace("&#x27;", "'")
+    return _escape(_NO_TEXT.sub("", text), quote=True).replace("&#x27;", "'")
 
 
 def pages(html: str, limit: int = MESSAGE) -> tuple[str, ...]:
@@ -79,39 +89,44 @@ def shown(html: str) -> str:
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it."""
-    return len(text) + sum(1 for letter in text if ord(letter) > 0xFFFF)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parse(html: str) -> Styled:
     """What is no tag of Telegram's is text; a closing tag without its opening one is dropped."""
-    letters: list[str] = []
-    stacks: list[Stack] = []
+    parts: list[tuple[str, Stack]] = []
     stack: Stack = ()
     last = 0
     for number, found in enumerate(_TAG.finditer(html)):
-        text = _plain(html[last : found.start()])
-        letters.append(text)
-        stacks.extend([stack] * len(text))
+        parts.append((_plain(html[last : found.start()]), stack))
         stack = _after(stack, found, number)
         last = found.end()
-    text = _plain(html[last:])
-    return Styled("".join([*letters, text]), (*stacks, *[stack] * len(text)))
+    return _styled([*parts, (_plain(html[last:]), stack)])
+
+
+def _styled(parts: list[tuple[str, Stack]]) -> Styled:
+    runs = []
+    start = 0
+    for text, stack in parts:
+        if text:
+            runs.append(Run(start, start + len(text), stack))
+            start += len(text)
+    return Styled("".join(text for text, _ in parts), tuple(runs))
 
 
 def write(styled: Styled, start: int, end: int) -> str:
     """A slice of it as HTML, with every tag opened and closed within."""
     parts: list[str] = []
     stack: Stack = ()
-    run = start
-    for place in range(start, end):
-        if styled.stacks[place] != stack:
-            parts += [escape(styled.text[run:place]), *_between(stack, styled.stacks[place])]
-            stack, run = styled.stacks[place], place
-    return "".join([*parts, escape(styled.text[run:end]), *_between(stack, ())])
+    for run in styled.runs:
+        if run.start < end and run.end > start:
+            parts += [*_between(stack, run.stack), escape(styled.text[max(run.start, start) : min(run.end, end)])]
+            stack = run.stack
+    return "".join([*parts, *_between(stack, ())])
 
 
 def _is_text(letter: str) -> bool:
-    return letter in "\n\t" or not (unicodedata.category(letter) in ("Cc", "Cs") or letter in _TURNS)
+    return not _NO_TEXT.match(letter)
 
 
 def _plain(text: str) -> str:
@@ -166,15 +181,28 @@ def _furthest(styled: Styled, start: int, limit: int) -> int:
     """The end of the longest page from `start`; at least one character, so that it always goes on."""
     room, tags = limit, 0
     before: Stack = ()
-    for place in range(start, len(styled.text)):
-        room -= units(styled.text[place])
-        stack = styled.stacks[place]
-        if stack is not before:
-            tags += sum(1 for tag in stack if tag not in before)
-            before = stack
-        if (room < 0 or tags > _MOST_TAGS) and place > start:
-            return place
+    for run in styled.runs:
+        if run.end <= start:
+            continue
+        begin = max(run.start, start)
+        tags += sum(1 for tag in run.stack if tag not in before)
+        before = run.stack
+        if tags > _MOST_TAGS:
+            return max(begin, start + 1)
+        taken = units(styled.text[begin : run.end])
+        if taken > room:
+            return max(begin + _fitting(styled.text[begin : run.end], room), start + 1)
+        room -= taken
     return len(styled.text)
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many characters of a text take no more than so many units."""
+    for place, letter in enumerate(text):
+        room -= units(letter)
+        if room < 0:
+            return place
+    return len(text)
 
 
 def _joins(text: str, place: int) -> bool:
