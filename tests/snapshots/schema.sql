@@ -281,6 +281,9 @@ CREATE UNIQUE INDEX milestone_states_live ON milestone_states (thing) WHERE live
 
 CREATE INDEX milestone_states_organisation ON milestone_states (organisation, due_ends) WHERE live = 1;
 
+CREATE INDEX milestone_states_promised
+                  ON milestone_states (coalesce(nullif(baseline_ends, ''), due_ends)) WHERE live = 1;
+
 CREATE INDEX milestone_states_thing ON milestone_states (thing, as_of);
 
 CREATE INDEX milestone_states_title ON milestone_states (title_fold) WHERE undone = 0;
