@@ -40,6 +40,7 @@ from bot.standing import Standing
 from bot.ticks import Tick, Ticks
 from storage import Store
 from storage.backup import copy_to
+from storage.phrased import phrased
 from storage.records import Place, Role
 
 if TYPE_CHECKING:
@@ -275,24 +276,24 @@ def _secret(value: SecretStr | None) -> str:
 
 
 def worry_line(notice: Notice) -> str:
-    """What admins are told of watches, in one message, with what to do."""
-    named = ", ".join(f"#{watch.number} {watch.name}" for watch in notice.watches[:5])
-    more = f" and {len(notice.watches) - 5} more" if len(notice.watches) > 5 else ""
-    reason = f" ({notice.reasons[0]})" if notice.reasons else ""
-    return _WORRIES[notice.worry].format(
-        named=named + more, reason=reason, items=notice.items, number=notice.watches[0].number if notice.watches else 0
-    )
+    """What admins are told of watches, in one message, with what to do; to be kept."""
+    named = ", ".join(f"#{watch.number} {watch.name}" for watch in notice.watches[:_NAMED])
+    if len(notice.watches) > _NAMED:
+        named = phrased("named_more", named=named, more=len(notice.watches) - _NAMED)
+    why = notice.reasons[0] if notice.reasons else ""
+    if why and notice.worry is Worry.FAULT:
+        named = phrased("because", named=named, why=why)
+    number = notice.watches[0].number if notice.watches else 0
+    return phrased(_WORRIES[notice.worry], named=named, why=why or "?", count=notice.items, number=number)
 
 
+_NAMED = 5  # watches of one message
 _WORRIES = {
-    Worry.FAULT: "No good visit for an hour: {named}{reason}. I go on trying; /watch shows how it stands.",
-    Worry.NETWORK: "Nothing at all can be reached{reason}: the network here seems to be down. I go on trying.",
-    Worry.HEALED: "Well again: {named}.",
-    Worry.SILENT: "Nothing new for five times its usual gap: {named}. Look whether it moved, or pause it.",
-    Worry.HELD: (
-        "{named} brought {items} new items at once, which looks like a rebuilt feed. They are held: "
-        "/watch release {number} or /watch drop {number}."
-    ),
+    Worry.FAULT: "watch_fault",
+    Worry.NETWORK: "watch_network",
+    Worry.HEALED: "watch_healed",
+    Worry.SILENT: "watch_silent",
+    Worry.HELD: "watch_held",
 }
 
 

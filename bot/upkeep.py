@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.news.slots import Days, due, latest
 from storage.database import StorageError
+from storage.phrased import phrased
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -119,7 +120,7 @@ def nightly_or_why(
     except (StorageError, OSError) as fault:
         log.warning("backup_failed why=%s", fault)
         night = latest(_DAILY, NIGHT, zone, now).local.date()
-        return [(f"backup:{night}", f"No backup could be made: {fault}. I go on trying; /status shows the last one.")]
+        return [(f"backup:{night}", phrased("no_backup", why=str(fault)))]
     return []
 
 
@@ -138,31 +139,33 @@ def monday(now: datetime, zone: ZoneInfo, *, since: datetime) -> str | None:
 
 
 def monday_line(tally: Tally, last_backup: datetime | None, disk_free: int, now: datetime) -> str:
-    """The week in one line; `disk_free` in bytes.
+    """The week in one line, to be kept; `disk_free` in bytes.
 
+    >>> from bot.look.kept import worded
     >>> from storage.upkeep import Tally
     >>> tally = Tally(watches=7, failing=1, items=240, told=31, unknown=0, dead=0)
     >>> nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
-    >>> monday_line(tally, nine - timedelta(hours=6), 9 * 1024**3, nine)
+    >>> worded(monday_line(tally, nine - timedelta(hours=6), 9 * 1024**3, nine))
     'Watches 7 (1 failing) · items 240 · told 31 · unknown 0 · last backup today · disk free 9.0 GiB'
     """
+    watches = "watches_failing" if tally.failing else "watches"
     parts = [
-        f"Watches {tally.watches}" + (f" ({tally.failing} failing)" if tally.failing else ""),
-        f"items {tally.items}",
-        f"told {tally.told}",
-        f"unknown {tally.unknown}",
-        *([f"given up {tally.dead}"] if tally.dead else []),
-        f"last backup {_ago(last_backup, now)}",
-        f"disk free {size(disk_free)}" + (" - low" if disk_free < LOW_DISK else ""),
+        phrased(watches, count=tally.watches, failing=tally.failing),
+        phrased("items", count=tally.items),
+        phrased("told", count=tally.told),
+        phrased("unknown", count=tally.unknown),
+        *([phrased("given_up", count=tally.dead)] if tally.dead else []),
+        phrased("last_backup", when=_ago(last_backup, now)),
+        phrased("disk_low" if disk_free < LOW_DISK else "disk", size=size(disk_free)),
     ]
-    return " · ".join(parts)
+    return phrased("monday", parts=parts)
 
 
 def _ago(at: datetime | None, now: datetime) -> str:
     if at is None:
-        return "never"
+        return phrased("never")
     days = (now - at) // timedelta(days=1)
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+    return {0: phrased("today"), 1: phrased("yesterday")}.get(days, phrased("days_ago", days=days))
 
 
 def size(count: float) -> str:

@@ -10,6 +10,7 @@ from bot.sources.fetch import Fault, FetchError
 from bot.sources.propose import propose, with_scheme
 from bot.sources.reading import kind_by_name
 from storage.database import time_text
+from storage.phrased import phrased
 from storage.records import Topic, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def change(store: Store, watch: Watch, wish: Wish, now: datetime) -> bool:
     values = {"name": wish.name, "kind": wish.kind, "topic": wish.topic, "every": wish.every, "selector": wish.selector}
     said = {column: value for column, value in values.items() if value}
     if said:
-        _write(store, watch, now, f"changed watch #{watch.number} {watch.name}", said)
+        _write(store, watch, now, phrased("watch_changed", number=watch.number, name=watch.name), said)
     return bool(said)
 
 
@@ -92,7 +93,13 @@ def remove(store: Store, number: int, now: datetime) -> bool:
     """Watch it no more, from the command line; what it found stays. False when there is no such watch."""
     watch = store.watches.get(number)
     if watch is not None:
-        _write(store, watch, now, f"remove watch #{watch.number} {watch.name}", {"removed": time_text(now)})
+        _write(
+            store,
+            watch,
+            now,
+            phrased("watch_remove", number=watch.number, name=watch.name),
+            {"removed": time_text(now)},
+        )
     return watch is not None
 
 

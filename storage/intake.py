@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from storage import bulk
+from storage.phrased import phrased
 from storage.records import RECORDED_BY, Source
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def _lay_ready(store: Store, kind: str, rows: Sequence[Written], now: datetime) 
 
 
 def _take(store: Store, kind: str, rows: Sequence[Written], **act: Unpack[Act]) -> Taken:
-    now, what = act["now"], f"{kind} from {act['name']}"
-    entry = store.journal.begin(at=now, person=act["person"], via=act["via"], verb="import", summary=what)
+    now = act["now"]
+    entry = store.journal.begin(at=now, person=act["person"], via=act["via"], verb="import", summary="")
     tally: Counter[str] = Counter()
     if kind == "figures":
         counts, left = bulk.take(store.figures, store.db, entry)
@@ -75,7 +76,7 @@ def _take(store: Store, kind: str, rows: Sequence[Written], **act: Unpack[Act]) 
         store.journal.forget(entry)
         return Taken(same=tally["same"])
     taken = Taken(tally["new"], tally["changed"], tally["same"], entry)
-    store.journal.word(entry, f"{what}: {taken}")
+    store.journal.word(entry, phrased("file_taken", kind=kind, name=act["name"], new=taken.new, changed=taken.changed))
     return taken
 
 

@@ -226,7 +226,7 @@ class Journal:
         later = self.standing_on(number)
         if later and not with_later:
             raise CannotUndo(f"{len(later)} later changes stand on #{number}", "standing", later)
-        mine = self.begin(at=at, person=person, via=via, verb="undo", summary=f"undo: {entry.summary}", undoes=number)
+        mine = self.begin(at=at, person=person, via=via, verb="undo", summary=entry.summary, undoes=number)
         try:
             for each in [*later, entry]:
                 self._db.write("INSERT INTO taken (act, entry) VALUES (?, ?)", (mine, each.number))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from storage.figures import Figures
 from storage.intake import put
+from storage.phrased import phrased
 from storage.records import Change, Control, Figure, Milestone, Plant, Statement
 from storage.rows import KINDS, Written, check, row_of
 from storage.statements import Statements
@@ -61,13 +62,12 @@ def seed(store: Store, now: datetime) -> Seeded:
         return Seeded(0, 0, 0)
     with store.atomic():
         tally: Counter[str] = Counter()
-        entry = store.journal.begin(at=now, person=None, via="seed", verb="import", summary="shipped facts")
+        entry = store.journal.begin(at=now, person=None, via="seed", verb="import", summary="")
         for each, seen in _fresh(store, shipped):  # asked again: another process may have been quicker
             tally[_bring(store, each, entry, now, seen=seen)] += 1
         done = Seeded(tally["new"], tally["revised"], tally["offered"])
         if done.new or done.revised:
-            what = f"{done.new} new, {done.revised} revised, {done.offered} left as the team has them"
-            store.journal.word(entry, f"shipped facts: {what}")
+            store.journal.word(entry, phrased("shipped", new=done.new, revised=done.revised, offered=done.offered))
         else:
             store.journal.forget(entry)
     return done

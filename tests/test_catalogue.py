@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
+from bot.look.kept import worded
 from bot.sources.catalogue import CATALOGUE, stock
 from bot.sources.federal_register import is_search
 from bot.sources.fetch import Fault, Fetcher, FetchError
@@ -179,7 +180,7 @@ async def test_what_the_command_line_does_to_a_watch_is_in_the_journal_and_can_b
     assert remove(store, made.number, now())
     assert not remove(store, made.number, now())
     gone, changed = store.journal.recent(2)
-    assert (gone.via, gone.summary) == ("cli", "remove watch #1 Theirs")
+    assert (gone.via, worded(gone.summary)) == ("cli", "removed watch #1 Theirs")
     with store.atomic():
         store.journal.undo(gone.number, at=now(), person=None, via="cli")
         store.journal.undo(changed.number, at=now(), person=None, via="cli")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from chat_room import ADMIN, MEMBER, STRANGER, Room, loud
+from hypothesis import given
+from hypothesis import strategies as st
 from news_room import watch
 from telegram_standin import labels, refuse
 from virtual_time import virtual
 
 from bot.chat import cards, office, overview, phrases
 from bot.chat.process import Process
+from bot.look.kept import LINES, worded
 from storage.database import StorageError
+from storage.phrased import phrased
 from storage.records import Place, Visits
 
 GROUP = -100
@@ -331,3 +337,57 @@ async def test_a_wish_that_changes_nothing_is_no_change(room):
         count = len(room.store.journal.recent())
         await room.says("/follow all")
         assert len(room.store.journal.recent()) == count
+
+
+# ---------------------------------------------------------------- in the language of whoever reads it
+
+
+@virtual
+async def test_what_goes_wrong_is_told_to_each_admin_in_the_language_of_their_chat(room):
+    """A line is put into words when it is sent: its reader may have chosen another language meanwhile."""
+    async with room.running():
+        room.chat.faults.tell("refused", phrased("refused", chat="The team", why="Bad Request"))
+        hindi(room, ADMIN)
+        await room.quiet()
+        assert room.telegram.texts(ADMIN)[-1].startswith("टेलीग्राम ने The team को संदेश लेने से मना किया")
+
+
+@virtual
+async def test_the_journal_is_read_in_the_language_of_the_chat(room):
+    """Whatever language its acts were done in; what people wrote stays as they wrote it."""
+    async with room.running():
+        await room.presses(await room.says("/people"), "Ravi")
+        await room.presses(room.telegram.last(ADMIN), "Make admin")
+        assert "Ravi: member → admin" in (await room.says("/audit"))["text"]
+        hindi(room, ADMIN)
+        told = (await room.says("/audit"))["text"]
+        assert "भूमिका Ravi: सदस्य → एडमिन" in told
+        assert "say" not in told
+        assert "Ravi: सदस्य → एडमिन" in (await room.says("/audit भूमिका"))["text"]
+        assert "Ravi: सदस्य → एडमिन" in (await room.says("/undo"))["text"]
+
+
+LATIN_ALONE = {"opened", "of_chat", "role", "monday", "because", "follows"}  # names and signs
+
+
+@pytest.mark.parametrize("key", LINES)
+def test_every_line_that_is_kept_is_there_in_both_languages_with_the_same_values(key):
+    english, hindi_words = (LINES[key][language] for language in ("en", "hi"))
+    assert set(re.findall(r"{(\w+)}", english)) == set(re.findall(r"{(\w+)}", hindi_words))
+    assert HINDI.search(hindi_words) or key in LATIN_ALONE
+
+
+def test_every_line_that_is_kept_anywhere_has_its_words():
+    """Whoever keeps a line names a key that is there, with the values that its words need."""
+    for path in (*Path("bot").rglob("*.py"), *Path("storage").rglob("*.py")):
+        for call in re.finditer(r"(?<![\w>] )phrased\(\s*\"(\w+)\"", path.read_text(encoding="utf-8")):
+            assert call[1] in LINES or path.name == "phrased.py", f"{path}: {call[1]}"
+
+
+@given(st.text() | st.dictionaries(st.text(), st.text()).map(lambda values: json.dumps({"say": "refused", **values})))
+def test_any_kept_text_is_worded_in_some_way(line):
+    assert worded(line, "hi") or not line
+
+
+def test_a_persons_words_that_look_like_a_kept_line_are_words():
+    assert worded(phrased("refused", chat="{why}", why="{chat}")) == "Telegram refused a message to {why}: {chat}"

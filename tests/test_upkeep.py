@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.look.kept import worded
 from bot.upkeep import (
     LOW_DISK,
     MONTHS_KEPT,
@@ -131,12 +132,15 @@ def test_a_store_made_on_tuesday_owes_no_line_for_monday():
 def test_the_monday_line_says_what_is_wrong_and_leaves_out_what_is_not():
     well = Tally(watches=7, failing=0, items=240, told=31, unknown=0, dead=0)
     ill = Tally(watches=7, failing=2, items=0, told=31, unknown=1, dead=3)
-    assert monday_line(well, NOW - timedelta(hours=6), 9 * 1024**3, NOW) == (
+    assert worded(monday_line(well, NOW - timedelta(hours=6), 9 * 1024**3, NOW)) == (
         "Watches 7 · items 240 · told 31 · unknown 0 · last backup today · disk free 9.0 GiB"
     )
-    assert monday_line(ill, None, LOW_DISK - 1, NOW) == (
+    assert worded(monday_line(ill, None, LOW_DISK - 1, NOW)) == (
         "Watches 7 (2 failing) · items 0 · told 31 · unknown 1 · given up 3 · last backup never"
         " · disk free 512.0 MiB - low"
+    )
+    assert worded(monday_line(well, NOW - timedelta(days=3), 9 * 1024**3, NOW), "hi") == (
+        "स्रोत 7 · ख़बरें 240 · बताई 31 · अनिश्चित 0 · पिछला बैकअप 3 दिन पहले · डिस्क ख़ाली 9.0 GiB"
     )
 
 

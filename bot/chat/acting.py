@@ -25,6 +25,7 @@ from bot.record.known import gather
 from bot.record.phrases import note
 from bot.record.whens import find_when
 from storage import NotFound
+from storage.phrased import phrased
 from storage.records import Category, Control, ControlStatus, MilestoneStatus, Role, Topic
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Acting:
             await self._show(turn, story, (tuple(row[:2]), tuple(row[2:]), (back,)))
             return ""
         until = turn.now + timedelta(days=int(days)) if days != "0" else None
-        with noted(self.store, turn, "mute", f"{what} of story {story.number}", "mutes"):
+        with noted(self.store, turn, "mute", phrased(f"muted_{what}", number=story.number), "mutes"):
             if what == "story":
                 self.store.news.mute(turn.chat.number, story=story.number, until=until)
                 self.store.outbox.withdraw(subject=f"story:{story.number}", chat=turn.chat.number)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.chat.office import say
 from bot.chat.posts import Button, Post
 from bot.chat.turn import Refusal, number_in
+from bot.look.kept import worded
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.record.sifting import SINCE, read_sieve
@@ -42,6 +43,32 @@ _PLACES: Final = {
     "schedules": "schedules",
     "gaps": "gaps",
     "invitations": "passes",
+}
+# Verbs of the journal as a Hindi chat shows them; either word filters.
+_HINDI: Final = {
+    "log": "दर्ज",
+    "done": "पूरा",
+    "slip": "टला",
+    "edit": "सुधार",
+    "drop": "छोड़ा",
+    "plant": "संयंत्र",
+    "control": "नियंत्रण",
+    "figure": "आँकड़ा",
+    "import": "फ़ाइल",
+    "undo": "वापस",
+    "approve": "स्वीकृति",
+    "decline": "मनाही",
+    "role": "भूमिका",
+    "invite": "निमंत्रण",
+    "open": "खुला",
+    "gap": "प्रश्न",
+    "watch": "स्रोत",
+    "backup": "बैकअप",
+    "restore": "वापसी",
+    "settings": "सेटिंग",
+    "follow": "सुनना",
+    "mute": "चुप",
+    "digest": "सारांश",
 }
 
 
@@ -98,10 +125,9 @@ class Auditing:
         who = self.store.people.get(entry.person).name if entry.person else "Lodestone"
         day = format_day(at.date(), language=language, year=False)
         taken = f" ({say('taken_back', language, number=entry.undone_by)})" if entry.undone_by else ""
-        said = entry.summary if len(entry.summary) <= _LINE else entry.summary[:_LINE] + "…"
-        return (
-            f"#{entry.number} {day} {at:%H:%M} {escape(who)} <i>{escape(entry.verb)}</i> {escape(said)}{escape(taken)}"
-        )
+        what = worded(entry.summary, language)
+        said = what if len(what) <= _LINE else what[:_LINE] + "…"
+        return f"#{entry.number} {day} {at:%H:%M} {escape(who)} <i>{escape(_verb(entry.verb, language))}</i> {escape(said)}{escape(taken)}"
 
     # ---- what is asked for
 
@@ -112,13 +138,14 @@ class Auditing:
         since = sieve.period.start if sieve.period else None
         said = text if since is None else " ".join(sieve.words)
         words = [each for each in fold(said).split() if each not in SINCE]
-        verb = _taken(words, self.store.journal.verbs())
+        verbs = self.store.journal.verbs()
+        verb = _taken(words, verbs) or _in_hindi(words, verbs)
         place = _taken(words, list(_PLACES))
         person = self._person(words)
         if words and person is None:
-            verbs, kinds = ", ".join(self.store.journal.verbs()), ", ".join(_PLACES)
-            raise Refusal(say("audit_how", language, words=" ".join(words)[:60], verbs=verbs, kinds=kinds))
-        shown = [person.name if person else "", verb or "", place or ""]
+            listed, kinds = ", ".join(_verb(each, language) for each in verbs), ", ".join(_PLACES)
+            raise Refusal(say("audit_how", language, words=" ".join(words)[:60], verbs=listed, kinds=kinds))
+        shown = [person.name if person else "", _verb(verb or "", language), place or ""]
         shown += [say("since", language, day=format_day(since, language=language))] if since else []
         return Filters(
             person.number if person else None,
@@ -137,6 +164,18 @@ class Auditing:
             if all(re.search(rf"(?<!\w){re.escape(each.lstrip('@'))}", names) for each in words):
                 return person
         return None
+
+
+def _verb(verb: str, language: str) -> str:
+    return _HINDI.get(verb, verb) if language == "hi" else verb
+
+
+def _in_hindi(words: list[str], verbs: Sequence[str]) -> str | None:
+    """The verb whose Hindi word is among the words, taken out of them."""
+    verb = next((each for each in verbs if fold(_HINDI.get(each, "")) in words), None)
+    if verb:
+        words.remove(fold(_HINDI[verb]))
+    return verb
 
 
 def _taken(words: list[str], known: Sequence[str]) -> str | None:

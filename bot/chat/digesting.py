@@ -28,6 +28,7 @@ from bot.news.digests import Part
 from bot.news.slots import BadDays, Days, coming
 from bot.news.timetables import read_timetable
 from bot.telling import Span
+from storage.phrased import phrased
 from storage.records import Schedule, Urgency
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class Digesting:
         return common("saved", turn.language)
 
     def _stop(self, turn: Turn) -> Post:
-        with noted(self.store, turn, "digest", "off", "schedules"):
+        with noted(self.store, turn, "digest", phrased("digest_off"), "schedules"):
             stopped = self.store.schedules.stop(turn.chat.number, turn.thread)
         return plain(say("digest_off" if stopped else "digest_none", turn.language))
 

@@ -16,6 +16,7 @@ from bot.chat.sender import Target
 from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from storage import NotFound
+from storage.phrased import phrased
 from storage.records import Chat, ChatState, Lane, Owed, Person, Place, Role
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Doorkeeper:
                 if role is None:
                     raise _NoGood  # noqa: TRY301 - it is what takes the row back
                 chat = self._meet_chat(message)
-                self._let_in(person, chat, role, f"{person.name} came in by a code", person)
+                self._let_in(person, chat, role, phrased("came_by_code", name=person.name), person)
                 self.store.inbox.done(self.line, update.update_id)
         except _NoGood:
             return False
@@ -119,7 +120,7 @@ class Doorkeeper:
         inside = changed.new_chat_member.status in _INSIDE
         if known and not inside and known.state is ChatState.ACTIVE:
             self.store.chats.set_state(known.number, ChatState.PAUSED, "we were put out of the chat")
-            self.faults.tell(f"paused:{known.number}", f"{known.title} has put the bot out; it is paused.")
+            self.faults.tell(f"paused:{known.number}", phrased("put_out", chat=known.title))
         elif known and inside and known.state is ChatState.PAUSED:
             self.store.chats.set_state(known.number, ChatState.ACTIVE)
         elif known is None and inside and changed.chat.type != "private":
@@ -213,13 +214,13 @@ class Doorkeeper:
         if kind == "person":
             if person.role is not Role.NONE:
                 raise Refusal(say("done_before", turn.language))
-            with self.writes.act(turn, "approve", f"{person.name} is a {role}") as entry:
+            with self.writes.act(turn, "approve", phrased("is_now", name=person.name, role=role)) as entry:
                 self.access.let_in(entry, person, chat, role)
                 self._welcome(chat, entry, turn.now)
         else:
             if chat.state is ChatState.ACTIVE:
                 raise Refusal(say("done_before", turn.language))
-            with self.writes.act(turn, "approve", f"the group {chat.title} is let in") as entry:
+            with self.writes.act(turn, "approve", phrased("group_let_in", chat=chat.title)) as entry:
                 self.access.open(entry, chat)
                 self._welcome(chat, entry, turn.now)
         await self.sender.unbutton(turn.chat.telegram_id, turn.message)
@@ -228,9 +229,8 @@ class Doorkeeper:
     async def bar(self, turn: Turn) -> str:
         """An admin says no; they may ask again another day."""
         kind, person, chat = self._named(turn)
-        with self.writes.act(
-            turn, "decline", f"{person.name if kind == 'person' else chat.title} was declined"
-        ) as entry:
+        name = person.name if kind == "person" else chat.title
+        with self.writes.act(turn, "decline", phrased("declined", name=name)) as entry:
             if kind == "person":
                 self.store.journal.update(entry, "people", person.number, {"asked": None})
             else:

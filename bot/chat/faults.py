@@ -9,7 +9,9 @@ from zlib import crc32
 
 from bot.chat.delivery import Fate, Verdict
 from bot.chat.process import nothing
+from bot.look.kept import worded
 from storage import StorageError
+from storage.phrased import phrased
 from storage.records import Chat, ChatState, Lane, Place
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-NOTICE = "notice"  # a delivery whose subject is its text
+NOTICE = "notice"  # a delivery whose subject is a kept line, or plain text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Faults:
         return [chat for chat in found if chat and chat.state is ChatState.ACTIVE]
 
     def tell(self, kind: str, text: str) -> None:
-        """A line to every admin, once a kind and hour. Says what happened and what to do; never a stack trace."""
+        """A line to every admin, once a kind and hour: what happened and what to do; never a stack trace."""
         now = self.now()
-        log.warning("fault kind=%s %s", kind, text)
+        log.warning("fault kind=%s %s", kind, worded(text))
         self.failed()
         try:
             with self.store.atomic():
@@ -66,7 +68,7 @@ class Faults:
         log.error("defect reference=%s where=%s", reference, where, exc_info=error)
         self.tell(
             f"{where}:{type(error).__name__}",
-            f"Something of ours failed in {where} (reference {reference}). The log has it in full.",
+            phrased("crash", where=where, reference=reference),
         )
         return reference
 
@@ -77,17 +79,16 @@ class Faults:
                 self.store.chats.migrate(chat.number, verdict.new_id)
             case Fate.BARRED:
                 self.store.chats.set_state(chat.number, ChatState.PAUSED, verdict.reason)
-                self.tell(f"paused:{chat.number}", f"{chat.title} cannot be written to and is paused: {verdict.reason}")
+                self.tell(f"paused:{chat.number}", phrased("paused", chat=chat.title, why=verdict.reason))
             case Fate.NO_TOPIC:
                 with self.store.atomic():
                     self.store.chats.lose_topic(chat.number, thread)
                     self.store.outbox.stop_topic(chat.number, thread, self.now(), verdict.reason)
                 self.tell(
                     f"topic:{chat.number}:{thread}",
-                    f"A topic of {chat.title} is gone ({verdict.reason}). It was following news; nothing is sent there "
-                    "any more. Follow again in the topic that should have it.",
+                    phrased("topic_gone", chat=chat.title, why=verdict.reason),
                 )
             case Fate.DEAD:
-                self.tell("refused", f"Telegram refused a message to {chat.title}: {verdict.reason}")
+                self.tell("refused", phrased("refused", chat=chat.title, why=verdict.reason))
             case _:
                 pass

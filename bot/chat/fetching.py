@@ -12,6 +12,7 @@ from bot.chat.tidings import say
 from bot.chat.turn import Refusal
 from bot.look import cards
 from bot.look.pages import escape
+from storage.phrased import phrased
 from storage.records import Lane
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Fetching:
         if word == "yes":
             done = self.doors.accept(int(number), turn.person.number) is not None
         else:
-            with self.writes.act(turn, "figure", f"held figure {number} refused", confirm=False):
+            with self.writes.act(turn, "figure", phrased("held_figure_refused", number=number), confirm=False):
                 done = self.store.fetches.settle(int(number), taken=False)
         if self.store.fetches.held():
             await self.courier.edit(turn, self._held(turn.language, turn.chat))

@@ -12,6 +12,7 @@ from bot.chat.writes import noted
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.wishes import read_follow, wants_none
+from storage.phrased import phrased
 from storage.records import Topic, Urgency
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ class Following:
         self._set(turn, wish.topics, wish.urgency or Urgency.NOTABLE)
 
     def _set(self, turn: Turn, topics: Collection[Topic], urgency: Urgency | None) -> None:
-        named = "all" if len(topics) == len(Topic) else ", ".join(topics)
-        with noted(self.store, turn, "follow", f"{named}: {urgency or OFF}", "follows"):
+        named = [phrased(f"topic_{each}") for each in topics]
+        until = phrased(f"urgency_{urgency}" if urgency else "hears_none")
+        with noted(self.store, turn, "follow", phrased("follows", topics=named, urgency=until), "follows"):
             for topic in topics:
                 if urgency is None:
                     self.store.chats.unfollow(turn.chat.number, topic, turn.thread)

@@ -27,6 +27,7 @@ from bot.chat.posts import Button, plain
 from bot.chat.turn import Refusal, Spoken, Turn, number_in, spoken, thread_of
 from storage import NotFound, StoreBusy
 from storage.inbox import ANSWERING
+from storage.phrased import phrased
 from storage.records import Chat, ChatState, Person, Place, Role
 
 if TYPE_CHECKING:
@@ -268,7 +269,9 @@ class Front:
     def _opened(self, chat: Chat) -> Chat:
         """Whoever writes to us can be written to again; a private chat that is new gets what new ones get."""
         with self.store.atomic():
-            entry = self.store.journal.begin(at=self.now(), person=None, via="chat", verb="open", summary=chat.title)
+            entry = self.store.journal.begin(
+                at=self.now(), person=None, via="chat", verb="open", summary=phrased("opened", chat=chat.title)
+            )
             self.access.open(entry, chat)
         return self.store.chats.get(chat.number)
 

@@ -10,9 +10,11 @@ from bot.chat.digesting import days_words
 from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.writes import noted
+from bot.look.kept import worded
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.slots import Days
+from storage.phrased import phrased
 from storage.records import Chat, Follow, Owed, Role, Topic, Urgency
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class Guide:
             role = self.access.spend(turn.text.strip(), turn.person)
             if role is None or role.rank <= turn.person.role.rank:
                 return False
-            with self.writes.act(turn, "approve", f"{turn.person.name} is a {role} by a code") as entry:
+            with self.writes.act(turn, "approve", phrased("is_now_by_code", name=turn.person.name, role=role)) as entry:
                 self.store.journal.update(entry, "people", turn.person.number, {"role": role})
         return True
 
@@ -107,16 +109,16 @@ class Guide:
     def hear(self, turn: Turn, name: str) -> None:
         """Take one of the choices of what a chat hears."""
         least, controls = HEARS[name]
-        with noted(self.store, turn, "follow", say(f"hears_{name}"), "follows"):
+        with noted(self.store, turn, "follow", phrased(f"hears_{name}"), "follows"):
             self.store.chats.unfollow(turn.chat.number, thread=turn.thread)
             for topic in Topic:
                 urgency = controls if topic is Topic.EXPORT_CONTROL else least
                 if urgency is not None:
                     self.store.chats.follow(turn.chat.number, topic, urgency, turn.thread)
 
-    def notice(self, owed: Owed, _chat: Chat, _now: datetime) -> tuple[Post, ...]:
-        """Renders a line to admins: the delivery's subject is its text."""
-        return (plain(owed.subject),)
+    def notice(self, owed: Owed, chat: Chat, _now: datetime) -> tuple[Post, ...]:
+        """Renders a line to admins, kept as the delivery's subject, in the language of their chat."""
+        return (plain(worded(owed.subject, chat.language or "en")),)
 
 
 def hears_word(follows: list[Follow], language: str = "en") -> str:

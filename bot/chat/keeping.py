@@ -11,6 +11,7 @@ from bot.chat.posts import Button, Post, plain, split
 from bot.chat.turn import Refusal, number_in
 from bot.chat.writes import via
 from bot.look.pages import escape
+from storage.phrased import phrased
 from storage.records import ChatState, Person, Place, Role
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Keeping:
             raise Refusal(common("done_before", turn.language))
         if role is not Role.ADMIN and (why := self.access.unremovable(person)):
             raise Refusal(say(why, turn.language, name=person.name))
-        with self.writes.act(turn, "role", f"{person.name}: {person.role} → {role}") as entry:
+        with self.writes.act(turn, "role", phrased("role", name=person.name, before=person.role, role=role)) as entry:
             self.store.journal.update(entry, "people", person.number, {"role": role, "asked": None})
             chat = self.store.chats.at(person.place, person.telegram_id)
             if chat and role is Role.NONE:
@@ -97,7 +98,7 @@ class Keeping:
         self._private(turn)
         role = Role.ADMIN if turn.text.strip().casefold() == "admin" else Role.MEMBER
         with self.store.atomic():  # the update is done when the link is told: it stands nowhere else
-            summary = f"an invitation as {role}"
+            summary = phrased("invitation", role=role)
             entry = self.store.journal.begin(
                 at=turn.now, person=turn.person.number, via=via(turn), verb="invite", summary=summary
             )
@@ -162,7 +163,7 @@ class Keeping:
         gap = self.store.talk.get_gap(number_in(turn.data) or 0)
         if gap is None:
             raise Refusal(common("stale", turn.language))
-        with self.writes.act(turn, "gap", f"closed: {gap.text}") as entry:
+        with self.writes.act(turn, "gap", phrased("gap_closed", question=gap.text)) as entry:
             self.store.journal.update(entry, "gaps", gap.number, {"closed": entry})
         return common("saved", turn.language)
 

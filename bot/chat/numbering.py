@@ -15,6 +15,7 @@ from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.news.thresholds import Reading, Relation, Threshold, met, read_threshold
 from bot.record.amounts import read_amount
+from storage.phrased import phrased
 from storage.records import NumberWatch
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Numbering:
     def _kept(self, turn: Turn, watch: NumberWatch, now: Reading) -> int:
         """One that is so already waits until it has not been so."""
         already = watch.relation != Relation.NEW and met(watch, now)
-        with noted(self.store, turn, "settings", f"watches {watch.command}", "number_watches"):
+        with noted(self.store, turn, "settings", phrased("number_watched", command=watch.command), "number_watches"):
             return self.store.schedules.watch_number(
                 turn.chat.number,
                 turn.thread,

@@ -15,6 +15,7 @@ from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.upkeep import LOW_DISK, size
 from storage import StorageError
+from storage.phrased import phrased
 from storage.records import ChatState, Visits
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class Overview:
         else:
             post = plain(say("copy_large", turn.language, path=path, size=size(weight)))
         await self.courier.reply(turn, [post])
-        with self.writes.act(turn, "backup", f"a backup was taken: {path.name}", confirm=False):
+        with self.writes.act(turn, "backup", phrased("backup_taken", file=path.name), confirm=False):
             log.info("backup_taken file=%s", path.name)
 
 

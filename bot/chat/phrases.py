@@ -82,10 +82,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "preview": {"en": "To be saved", "hi": "सहेजा जाएगा"},
     "saved": {"en": "Saved", "hi": "सहेजा गया"},
     "undone": {"en": "Taken back", "hi": "वापस लिया गया"},
-    "undone_by": {
-        "en": "{name} took back your change {number}: {summary}",
-        "hi": "{name} ने आपका बदलाव {number} वापस लिया: {summary}",
-    },
     "nothing_to_undo": {"en": "There is nothing of yours to take back.", "hi": "आपका कुछ वापस लेने को नहीं है।"},
     "undo_other": {
         "en": "This was by {name}, {time}:\n{summary}\nTake it back?",

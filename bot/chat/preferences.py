@@ -24,6 +24,7 @@ from bot.look.periods import format_day
 from bot.look.phrases import say as look
 from bot.news.hours import zone_of
 from bot.news.slots import Days
+from storage.phrased import phrased
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -125,10 +126,10 @@ class Preferences:
         if what == "hears" and value in HEARS:
             self.guide.hear(turn, value)
         elif what == "unmute" and value.isdecimal():
-            with noted(self.store, turn, "mute", "unmuted", "mutes"):
+            with noted(self.store, turn, "mute", phrased("unmuted"), "mutes"):
                 self._done(turn, self.store.news.unmute(turn.chat.number, int(value)))
         elif what == "unwatch" and value.isdecimal():
-            with noted(self.store, turn, "settings", "a number is watched no more", "number_watches"):
+            with noted(self.store, turn, "settings", phrased("number_unwatched"), "number_watches"):
                 self._done(turn, self.store.schedules.unwatch_number(turn.chat.number, int(value)))
         elif value in kept.get(what, {}):
             self._wish(turn, **{what: kept[what][value]})

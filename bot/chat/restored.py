@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal
+from storage.phrased import phrased
 from storage.records import Lane
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class Restored:
     def _count(self, restore: Restore) -> None:
         count = self.store.aftermath.stories(restore)
         if count:
-            words = f"{count} stories since the backup may have been told. They are in /news, and are not told again."
-            self.faults.notice(f"retold:{restore.number}", words)
+            self.faults.notice(f"retold:{restore.number}", phrased("retold", count=count))
         self.store.aftermath.close(restore, self.now())
 
     def render(self, owed: Owed, chat: Chat, _now: datetime) -> tuple[Post, ...]:
@@ -80,8 +80,8 @@ class Restored:
         aftermath = self.store.aftermath
         if not aftermath.held():
             raise Refusal(say("decided", turn.language))
-        does, said = (aftermath.send, "will be sent") if word == "send" else (aftermath.drop, "were dropped")
-        with self.writes.act(turn, "restore", f"held messages {said}", confirm=False):
+        does, done = (aftermath.send, "held_sent") if word == "send" else (aftermath.drop, "held_dropped")
+        with self.writes.act(turn, "restore", phrased(done), confirm=False):
             count = does(turn.now)
         await self.sender.unbutton(turn.chat.telegram_id, turn.message)
-        return say("held_sent" if word == "send" else "held_dropped", turn.language, count=count)
+        return say(done, turn.language, count=count)

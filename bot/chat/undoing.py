@@ -12,9 +12,11 @@ from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
 from bot.chat.writes import via
+from bot.look.kept import worded
 from bot.look.pages import escape
 from storage import CannotUndo, NotFound
 from storage.changes import moved_by
+from storage.phrased import phrased
 from storage.records import Chat, Entry, Lane, Owed
 
 if TYPE_CHECKING:
@@ -42,13 +44,13 @@ class Undoing:
         entry = self.store.journal.get(int(owed.subject.partition(":")[2]))
         language = chat.language or "en"
         if entry.undone_by is not None:
-            return (Post(f"{say('undone', language)}: {escape(entry.summary)}"),)
+            return (Post(f"{say('undone', language)}: {escape(worded(entry.summary, language))}"),)
         head = "undone" if entry.undoes else "saved"
         moved = [] if entry.undoes else moved_by(self.store, entry.number)
         cards = [card(each.now, language) for each in moved[:_MOST_CARDS]]
-        said = escape(entry.summary.removeprefix("undo: ")) if not cards else ""
+        what = escape(worded(entry.summary, language)) if not cards else ""
         more = [f"... {len(moved) - _MOST_CARDS} more"] if len(moved) > _MOST_CARDS else []
-        html = "\n\n".join([f"<b>{say(head, language)}</b> {said}".strip(), *cards, *more])
+        html = "\n\n".join([f"<b>{say(head, language)}</b> {what}".strip(), *cards, *more])
         button = Button(say("undo", language), f"undo:{entry.number}")
         subject = f"{kind_of(moved[0].now).removesuffix('s')}:{moved[0].now.state.number}" if len(moved) == 1 else ""
         return (Post(html, ((button,),), subject=subject),)
@@ -67,7 +69,8 @@ class Undoing:
         if entry.person == turn.person.number:
             await self._take_back(turn, entry, with_later=False)
             return
-        text = say("undo_other", turn.language, name=self._name(entry), time=_time(entry.at), summary=entry.summary)
+        what = worded(entry.summary, turn.language)
+        text = say("undo_other", turn.language, name=self._name(entry), time=_time(entry.at), summary=what)
         await self.courier.reply(turn, [plain(text, [Button(say("undo", turn.language), f"undo:{entry.number}")])])
 
     async def press(self, turn: Turn) -> str:
@@ -109,9 +112,7 @@ class Undoing:
         chat = self.store.chats.at(author.place, author.telegram_id)
         if chat is None:
             return
-        text = say(
-            "undone_by", chat.language or "en", name=turn.person.name, number=f"#{entry.number}", summary=entry.summary
-        )
+        text = phrased("undone_by", name=turn.person.name, number=entry.number, what=entry.summary)
         self.store.outbox.promise(
             chat.number, key=f"undone:{entry.number}:{turn.update_id}", what=NOTICE, subject=text, lane=Lane.REST,
             now=turn.now,
@@ -120,7 +121,8 @@ class Undoing:
     def _standing(self, turn: Turn, entry: Entry, standing: tuple[Entry, ...]) -> Post:
         """What would go with it."""
         listed = [
-            f"• #{each.number} {self._name(each)}, {_time(each.at)}: {each.summary}" for each in standing[:_LISTED]
+            f"• #{each.number} {self._name(each)}, {_time(each.at)}: {worded(each.summary, turn.language)}"
+            for each in standing[:_LISTED]
         ]
         more = [f"... {len(standing) - _LISTED}"] if len(standing) > _LISTED else []
         text = "\n".join([say("stands_on", turn.language), *listed, *more])

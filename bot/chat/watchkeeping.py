@@ -18,6 +18,7 @@ from bot.look.html import link
 from bot.look.pages import escape
 from bot.news.wishes import read_topic
 from storage.database import time_text
+from storage.phrased import phrased
 from storage.records import WatchKind
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Watchkeeping:
             "resume": {"paused": 0},
             "remove": {"removed": time_text(turn.now)},
         }
-        with self.writes.act(turn, "watch", f"{verb} watch #{watch.number} {watch.name}") as entry:
+        with self.writes.act(turn, "watch", phrased(f"watch_{verb}", number=watch.number, name=watch.name)) as entry:
             if verb == "resume":
                 self.store.watches.resume(watch.number)
             self.store.journal.update(entry, "watches", watch.number, values[verb])
@@ -126,7 +127,7 @@ class Watchkeeping:
         doors = self._door(turn)
         count = await doors.release(watch.number) if verb == "release" else doors.drop(watch.number)
         done = "released" if verb == "release" else "dropped"
-        with self.writes.act(turn, "watch", f"{done} {count} items of watch #{watch.number}", confirm=False):
+        with self.writes.act(turn, "watch", phrased(f"watch_{done}", count=count, number=watch.number), confirm=False):
             self.writes.kick()
         return say(done, turn.language, count=count)
 
@@ -167,7 +168,7 @@ class Watchkeeping:
         said = {column: value for column, value in (values | {"selector": wish.selector}).items() if value}
         if not said:
             raise Refusal(say("watch_known", turn.language, number=watch.number, name=watch.name))
-        with self.writes.act(turn, "watch", f"changed watch #{watch.number} {watch.name}") as entry:
+        with self.writes.act(turn, "watch", phrased("watch_changed", number=watch.number, name=watch.name)) as entry:
             self.store.journal.update(entry, "watches", watch.number, said)
 
 

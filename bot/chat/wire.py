@@ -15,6 +15,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
 from storage import StorageError
+from storage.phrased import phrased
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -147,7 +148,7 @@ class Intake(Wire):
             raise NetworkError(f"updates cannot be kept: {error}") from error
         for number in strange & new:
             log.warning("update_unreadable id=%s", number)
-            self._report(f"Update {number} could not be read; it is kept and was passed over.")
+            self._report(phrased("unreadable", number=number))
         wanted = new - strange
         return [self._passed_on(each, wanted) for each in found]
 

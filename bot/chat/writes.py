@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from storage.phrased import phrased
 from storage.records import Lane, Place
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def noted(store: Store, turn: Turn, verb: str, summary: str, *tables: str) -> It
     """
     with store.atomic(), ExitStack() as kept:
         entry = store.journal.begin(
-            at=turn.now, person=turn.person.number, via=via(turn), verb=verb, summary=f"{turn.chat.title}: {summary}"
+            at=turn.now,
+            person=turn.person.number,
+            via=via(turn),
+            verb=verb,
+            summary=phrased("of_chat", chat=turn.chat.title, what=summary),
         )
         for table in tables:
             kept.enter_context(store.journal.kept(entry, table, **{_OF_CHAT[table]: turn.chat.number}))

@@ -14,6 +14,7 @@ from bot.sources import comtrade
 from bot.sources.comtrade import SOURCE, Call
 from bot.sources.feeds import ParseError
 from bot.sources.fetch import Fault, FetchError, Page
+from storage.phrased import phrased
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -91,7 +92,7 @@ class FigureFetcher:
             return None
         with self.store.atomic():
             self.store.fetches.settle(number, taken=True)
-            self._write([held.figure], Outcome(), person, via, f"figure of UN Comtrade accepted: {held.reason}")
+            self._write([held.figure], Outcome(), person, via, phrased("held_figure_taken", reason=held.reason))
         return held.figure
 
     def waiting(self) -> tuple[HeldFigure, ...]:
@@ -145,7 +146,7 @@ class FigureFetcher:
         figures = comtrade.figures(rows, call, now.date())
         with self.store.atomic():
             taken = [each for each in figures if not self._held(each, now, done)]
-            self._write(taken, done, person, "fetch", f"imports of {call.span} from UN Comtrade")
+            self._write(taken, done, person, "fetch", phrased("figures_fetched", period=call.span))
             self.store.fetches.note(SOURCE, call.period, len(rows), now)
         done.empty += not rows
 
