@@ -25,6 +25,7 @@ from bot.asking.questions import (
     Help,
     Milestone,
     Milestones,
+    News,
     Plant,
     Question,
     Ranking,
@@ -257,6 +258,8 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("Gujarat mein kaun bana raha hai", Capacity("total", place="Gujarat", by="company")),
         ("which factories are late", Capacity("plants", until=P("2026-06-14"), pipeline=True)),
         ("target se kitna peeche hain", Capacity("gap")),
+        ("will we get to 6,000 tonnes by 2032", Capacity("reach", until=P("2032"))),
+        ("can India make 6000 t a year", Capacity("reach")),
         ("how far behind the target are we", Capacity("gap")),
         ("what goes online in 2027", Capacity("plants", since=P("2027"), until=P("2027"))),
     ],
@@ -364,6 +367,20 @@ def test_a_word_that_any_company_bears_yields_to_one_that_one_alone_bears(names:
     both = replace(names, organisations=Names([(1, "Sagar Alloy Company"), (2, "Kaveri Corporation")]))
     question = read("total capacity of the Kaveri company", known=both, today=record.TODAY)
     assert question == Capacity("total", organisation="Kaveri Corporation")
+
+
+@pytest.mark.parametrize("text", ["what changed this morning", "anything new today?", "aaj kya badla", "क्या बदला"])
+def test_what_changed_lately_is_the_news(asked, text: str):
+    assert asked(text) == News()
+
+
+def test_what_changed_in_the_rules_is_news_of_them_and_in_a_number_that_number(asked):
+    assert asked("what changed in export controls this morning") == News("export_control")
+    assert not isinstance(asked("what changed in imports in 2024"), News)
+
+
+def test_a_short_name_within_a_sentence_is_no_slip(asked):
+    assert not isinstance(asked("what did Minister Goyal announce"), Capacity)
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

@@ -31,6 +31,28 @@ def labels(answer: Answer) -> list[str]:
     return [row.label for row in answer.rows]
 
 
+@pytest.mark.parametrize("question", ["What is the scheme?", "who runs the scheme", "scheme kya hai", "योजना क्या है?"])
+def test_the_scheme_itself_is_explained(shipped: Store, question: str):
+    answer = ask(shipped, question)
+    assert answer.kind is Kind.GLOSSARY
+    assert labels(answer) == ["REPM scheme"]
+
+
+def test_the_terms_of_the_scheme_and_the_budget_are_told_in_their_sources_words(shipped: Store):
+    assert "seven years" in plain(ask(shipped, "how long does the scheme run?"))
+    assert "600 to 1,200 t" in plain(ask(shipped, "how many tonnes will each beneficiary make?"))
+    assert "corridors" in plain(ask(shipped, "what did the budget say about rare earths?"))
+    assert ask(shipped, "budget of the magnet scheme").value == 815.74e6
+
+
+def test_a_plant_that_nobody_counts_reaches_no_target(shipped: Store):
+    assert "No plant that counts toward it" in plain(ask(shipped, "will India meet 6,000 tonnes by 2032?"))
+
+
+def test_goods_of_another_control_are_told_with_it(shipped: Store):
+    assert ask(shipped, "are gallium exports controlled?").kind is Kind.CONTROLS
+
+
 @pytest.mark.parametrize(
     ("question", "value", "unit"),
     [

@@ -180,14 +180,40 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     names = frozenset(
         word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
     )
-    spelt = spell(words, names)
+    spelt = spell(words, names | _people(words))
     times = read_times(words, spelt, today)
-    found = scan(spelt)
+    found = (*scan(spelt), *_tonnes(words, spelt))
     named = _name_words(known, spelt)
     marks = tuple(
         mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named) and is_meant(mark, spelt)
     )
     return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
+
+
+def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:
+    """The 't' of '6,000 t' and 'in t', which is not that of 'don't'."""
+    return [
+        Mark("unit", "t", at, at + 1)
+        for at in range(1, len(spelt))
+        if spelt[at] == "t" and not words[at].glued and (words[at - 1].number is not None or spelt[at - 1] in _BEFORE_T)
+    ]
+
+
+_BEFORE_T = folded("in many much kitne kitna mein me में कितने कितना of")
+
+
+def _people(words: tuple[Word, ...]) -> frozenset[str]:
+    """Short words with a capital within a sentence: somebody's name, and no slip for a word of ours. Goyal is no goal."""
+    later = [word for word in words[1:] if word.raw[:1].isalpha()]
+    capital = [word for word in later if word.raw.istitle()]
+    return (
+        frozenset()
+        if 2 * len(capital) > len(later)
+        else frozenset(word.text for word in capital if len(word.text) <= _BRIEF)
+    )
+
+
+_BRIEF = 6  # letters
 
 
 def _is_a_name_of_ours(country: Country, words: tuple[Word, ...], known: Known) -> bool:

@@ -244,7 +244,9 @@ def _reach(_: Capacity, asked: Asked) -> Answer:
             draft.say(key, year=Period.year(roll.reached))
     if view.counted.recorded.reached is None:
         counted = [*view.counted.commissioned, *view.counted.pipeline]
-        draft.say("reach_never", amount=_built(counted, all_magnets(asked), target))
+        draft.say("reach_nobody") if not counted else draft.say(
+            "reach_never", amount=_built(counted, all_magnets(asked), target)
+        )
     for assumption in (*view.assumes, *view.counted.slipped.assumes):
         draft.say("compare", Style.SMALL, what=(Quote(assumption.text(asked.language)),))
     _basis(draft, target)

@@ -51,7 +51,7 @@ _PLACES = folded("में mein me के ke की ki का ka")
 
 
 def is_about_capacity(parts: Parts) -> bool:
-    if asks_where_made(parts):
+    if asks_where_made(parts) or reaches(parts):
         return True
     trade = parts.trades or any(parts.has("indicator", name) for name in ("import_dependence", "reserves", "balance"))
     if owns(parts) and not trade:
@@ -107,6 +107,25 @@ def _goes_into_service(parts: Parts) -> bool:
 
 
 WHAT = folded("what which who whats kya kaun kon क्या कौन")
+
+
+def reaches(parts: Parts) -> bool:
+    """'Will we get to 6,000 tonnes by 2032?' names the target by its amount."""
+    amount = any(
+        parts.words[at].number is not None for mark in parts.all("unit", "t") for at in (mark.start - 1,) if at >= 0
+    )
+    gets = any(word in _REACHING for word in parts.spelt)
+    trade = (
+        parts.has("indicator")
+        or parts.has("product", "oxides", "metals")
+        or parts.countries
+        or parts.has("topic", "milestones")
+    )
+    return amount and gets and parts.word(0) in _WILL and not trade
+
+
+_REACHING = folded("meet reach hit achieve attain cross get make")
+_WILL = folded("will can could are is do does kya क्या when")
 
 
 def asks_where_made(parts: Parts) -> bool:
@@ -238,7 +257,7 @@ _PACED = folded(
 
 
 def _is_reach(parts: Parts, _: Capacity) -> bool:
-    dated = parts.has("field", "when") and parts.has("ask", "target", "reach")
+    dated = reaches(parts) or (parts.has("field", "when") and parts.has("ask", "target", "reach"))
     return dated or (parts.has("ask", "reach") and not parts.has("deficit") and not parts.has("ask", "progress", "gap"))
 
 

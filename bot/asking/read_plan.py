@@ -15,7 +15,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
-from bot.asking.read_capacity import WHAT, asks_what_is, capacity_of, is_about_capacity
+from bot.asking.read_capacity import WHAT, asks_what_is, capacity_of, is_about_capacity, reaches
 from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
@@ -127,8 +127,9 @@ _OF_THE_PLAN = (
 def has_subject(parts: Parts) -> bool:
     """Whether it says by itself that it is about the plan."""
     return (
-        parts.has("topic", "milestones", "capacity", "plants", "controls", "news")
+        parts.has("topic", "milestones", "capacity", "plants", "controls", "news", "changed")
         or parts.has("field", "largest")
+        or reaches(parts)
         or parts.has("ask", *_OF_THE_PLAN)
         or looks_ahead(parts)
         or (parts.has("category") and parts.has("status"))
@@ -143,7 +144,9 @@ def stands(parts: Parts) -> bool:
         and min(mark.start for mark in parts.all("talk", "refers")) < _LATE_IN
     ):
         return False
-    said = parts.has("topic", "milestones", "capacity", "plants", "controls", "news") or parts.has("field", "largest")
+    said = parts.has("topic", "milestones", "capacity", "plants", "controls", "news", "changed") or parts.has(
+        "field", "largest"
+    )
     whose = bool(parts.organisation or parts.place)
     dated = bool(parts.times) and parts.has("status")
     about = is_about_milestones(parts) or is_about_capacity(parts)

@@ -223,6 +223,16 @@ def _says_more(parts: Parts, at: int, end: int) -> bool:
     return any(not _is_quiet(mark) and (mark.start < at or mark.end > end) for mark in parts.marks)
 
 
+def scheme(parts: Parts) -> Question | None:
+    """'What is the scheme?', 'who runs it?': its own term, where nothing else of it is asked."""
+    name = parts.known.terms_by_word.get(("magnet", "scheme"), "")
+    asked = _defines(parts) or parts.has("ask", "means") or parts.has("field", "who")
+    if not (name and asked and parts.has("scheme")) or parts.times or parts.unread:
+        return None
+    other = ("indicator", "unit", "op", "topic", "status", "stage", "said", "percent", "extreme")
+    return None if parts.countries or any(parts.has(kind) for kind in other) else Term(name)
+
+
 def _is_all(parts: Parts, at: int, end: int) -> bool:
     """A term by itself: 'NdFeB?', 'and FY?'"""
     return all(at <= place < end or word in _SMALL for place, word in enumerate(parts.spelt)) and not parts.times
@@ -329,7 +339,9 @@ _ORDINARY = frozenset(
 
 def news(parts: Parts) -> Question | None:
     happening = any(parts.word(mark.end - 1) in ("happening", "lately") for mark in parts.all("topic", "news"))
-    if not parts.has("topic", "news") or (happening and (parts.place or parts.organisation or looks_ahead(parts))):
+    if not (parts.has("topic", "news") or _asks_what_changed(parts)) or (
+        happening and (parts.place or parts.organisation or looks_ahead(parts))
+    ):
         return None
     topic = {"export_control": "export_control", "policy": "policy", "trade": "trade", "mining": "mining"}.get(
         parts.value("category"), ""
@@ -340,13 +352,32 @@ def news(parts: Parts) -> Question | None:
     return News(topic, " ".join(words))
 
 
+def _asks_what_changed(parts: Parts) -> bool:
+    """'What changed this morning?', of nothing or of a topic of the news; 'what changed in imports' asks for numbers."""
+    lately = all(
+        time.period is None or time.relative or parts.today in (time.period.start, time.period.end)
+        for time in parts.times
+    )
+    number = (
+        _has_number(parts)
+        or parts.has("unit")
+        or parts.has("product")
+        or parts.has("topic", "milestones", "capacity", "plants")
+    )
+    return parts.has("topic", "changed") and lately and not number
+
+
 def said(parts: Parts) -> Question | None:
     """What was said on a topic that has words of its own, where the record holds something on it."""
-    topics = [mark.value for mark in parts.all("said") if mark.value in parts.known.topics]
-    number = bool(parts.times) or parts.has("unit") or parts.has("percent") or parts.has("op", "change")
-    if not topics or number or _is_of_a_term(parts, topics[-1]):
+    found = [mark for mark in parts.all("said") if mark.value in parts.known.topics]
+    if not found or _is_of_a_term(parts, found[-1].value):
         return None
-    return Statements(topic=topics[-1])
+    dated = any(not any(mark.covers(time.start) for mark in found) for time in parts.times)
+    number = dated or parts.has("unit") or parts.has("percent") or parts.has("op", "change")
+    return None if number and found[-1].value not in _IN_NUMBERS else Statements(topic=found[-1].value)
+
+
+_IN_NUMBERS = ("scheme_terms", "budget")  # topics whose statements hold the numbers themselves
 
 
 def _is_of_a_term(parts: Parts, topic: str) -> bool:

@@ -86,6 +86,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         or read_talk.said(parts)
         or read_talk.about_the_talk(parts, context)
         or read_talk.term(parts)
+        or read_talk.scheme(parts)
         or read_numbers.of_its_own(parts)
         or read_names.entity(parts)
         or read_talk.outside(parts)

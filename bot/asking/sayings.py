@@ -15,6 +15,7 @@ from bot.asking.questions import (
     Capacity,
     Change,
     Clarify,
+    Controls,
     Figure,
     Gaps,
     Help,
@@ -116,6 +117,8 @@ def news(question: News, asked: Asked) -> Answer:
             draft.say("no_news", Style.LEAD, words=Quote(question.words))
         else:
             draft.say("no_news_at_all", Style.LEAD)
+        if question.topic == "export_control":
+            draft.offer("निर्यात नियंत्रण" if asked.language == "hi" else "Export controls", Controls())
         return draft.answer(Kind.NEWS)
     draft.say("news", Style.LEAD, count=len(found))
     for item in found:

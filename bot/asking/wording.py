@@ -214,6 +214,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The plants in the record do not reach it: with all of them there would be {amount}.",
         "hi": "रिकॉर्ड के संयंत्रों से यह पूरा नहीं होता: सब मिलाकर {amount} होगी।",
     },
+    "reach_nobody": {
+        "en": "No plant that counts toward it is on record yet.",
+        "hi": "इसमें गिना जाने वाला कोई संयंत्र अभी रिकॉर्ड में नहीं है।",
+    },
     "capacity_total": {"en": "{amount}: {what}", "hi": "{amount}: {what}"},
     "capacity_not_told": {
         "en": "No capacity is stated in the record: {what}.",

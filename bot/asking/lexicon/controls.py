@@ -6,7 +6,8 @@ WORDS: dict[str, str] = {
     "topic:controls": """
         export control, export controls, export-control, export curbs, export curb, export restriction, export
         restrictions, export ban, export bans, curbs, restrictions, sanctions, export licence, export licences, export
-        license, export licenses, licensing, licence requirement, licensing rules, controls, control, curb, ban, bans,
+        license, export licenses, licensing, licence requirement, licensing rules, controls, controlled, control,
+        curb, ban, bans,
         banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade curbs, announcement no, notification
         no, licence, licences, license, licenses, blocking, choking, withholding, restrict, restricting, restricts,
         curbing, curbed, controlling

@@ -152,7 +152,9 @@ WORDS: dict[str, str] = {
         | सब्सिडी, अनुदान, पूंजीगत सब्सिडी
     """,
     "indicator:incentive": """
-        incentive, incentives, sales-linked incentive, sales linked incentive, production-linked incentive, sales
+        incentive, incentives, sales-linked incentive, sales linked incentive, sales-linked incentives,
+        sales linked incentives,
+        sales-linked, sales linked, production-linked incentive, sales
         incentive
         | protsahan, protsaahan
         | प्रोत्साहन, बिक्री आधारित प्रोत्साहन, प्रोत्साहन राशि

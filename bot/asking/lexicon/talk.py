@@ -67,6 +67,12 @@ WORDS: dict[str, str] = {
         | khabar, khabre, khabrein, khabren, samachar, taza khabar, taaza khabar, news, kya naya
         | खबर, खबरें, ख़बर, ख़बरें, समाचार, ताजा खबर, ताज़ा खबर, सुर्खियां, क्या नया, न्यूज
     """,
+    "topic:changed": """
+        what changed, whats changed, what has changed, anything changed, has anything changed, anything new, something new,
+        what happened today, what happened this morning, what is new today
+        | kya badla, kuch badla, kya naya, kuch naya, naya kya
+        | क्या बदला, कुछ बदला, क्या नया, कुछ नया, नया क्या
+    """,
     "topic:statements": """
         said, say, says, stated, statement, statements, remarked, claim, claims, claimed, opinion, quote, quoted,
         according to, experts say, expert say, experts, expert, comment, commented, view, views, what do experts, why,
@@ -360,7 +366,9 @@ WORDS: dict[str, str] = {
         what rank, rank in reserves, reserves rank, reserves ranked, rank of its reserves,
         reserves stand in the world, world rank, third largest reserves, third-largest reserves,
         largest reserves in the
-        world, rank of india, where does india rank
+        world, rank of india, where does india rank, rank in rare earth reserves, ranks in reserves,
+        rank by rare earth reserves,
+        stand in world reserves, stand in reserves, place in world reserves, position in reserves
         | bhandar mein sthan
         | भंडार में स्थान, भंडार में कौन सा स्थान
     """,
@@ -374,6 +382,25 @@ WORDS: dict[str, str] = {
     """,
     "said:licences": """
         licences for india, licences for indian, chinese licences, approvals for indian buyers
+    """,
+    "said:scheme_terms": """
+        eligible, eligibility, who can apply, who can bid, how long is the scheme, how long does the scheme, duration of the
+        scheme, tenure of the scheme, scheme period, scheme end, scheme ends, scheme last, scheme run, scheme runs,
+        terms of the
+        scheme, scheme terms, rules of the scheme, conditions of the scheme, net worth, minimum investment,
+        per beneficiary, each
+        beneficiary, one beneficiary, how does the scheme work, how the scheme works, bidding process
+        | yojana kab tak, yojana kitne saal, scheme kab tak, scheme kitne saal, yojana ki avadhi, yojana ki sharten, patrata,
+        kaun apply
+        | योजना की शर्तें, योजना की अवधि, योजना कब तक, योजना कितने साल, योजना कितने वर्ष, पात्रता, कौन आवेदन,
+        प्रत्येक लाभार्थी
+    """,
+    "said:budget": """
+        union budget, budget 2026, budget 2027, budget speech, in the budget, budget say, budget said,
+        budget announce, budget
+        announced, budget measure, budget measures, this year's budget, last budget
+        | kendriya budget, budget mein kya, budget me kya
+        | केंद्रीय बजट, बजट भाषण, बजट में क्या, बजट 2026
     """,
     "said:award": """
         who won, who has won, winner, winners, winning bidder, winning bidders, who bagged, selected beneficiary,
