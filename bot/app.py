@@ -119,6 +119,7 @@ class House:
             promising.promise_stale(store, self.now(), zone, self.chat.faults.admin_chats(), stale)
             promising.promise_numbers(store, self.now(), zone, self.measured)
             self.chat.restored.look()
+            self.chat.offering.look()
             self.chat.drain.kick()
 
         async def tidy() -> None:

@@ -128,32 +128,41 @@ def _remember(store: Store, shipped: _Shipped, *, offered: bool) -> None:
 # ---------------------------------------------------------------- what differs from the team's own
 
 
-def offers(store: Store) -> list[tuple[str, str]]:
-    """Kind and key of the shipped things that differ from what the team made of them."""
-    return [
-        (row["kind"], row["key"]) for row in store.db.rows("SELECT kind, key FROM seeds WHERE offered = 1 ORDER BY id")
-    ]
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A shipped thing that differs from what the team made of it. `rows` are ours; none when it is no longer shipped."""
+
+    number: int
+    kind: str
+    key: str
+    rows: tuple[Written, ...]
 
 
-def offered(store: Store, kind: str, key: str) -> tuple[Written, ...]:
-    """Our rows of a thing that is offered; none when it is no longer shipped."""
-    waiting = (kind, key) in offers(store)
-    return next((each.rows for each in _shipped() if waiting and (each.kind, each.key) == (kind, key)), ())
+def offers(store: Store) -> list[Offer]:
+    """What waits for an admin's word, oldest first."""
+    shipped = {(each.kind, each.key): each.rows for each in _shipped()}
+    waiting = store.db.rows("SELECT id, kind, key FROM seeds WHERE offered = 1 ORDER BY id")
+    return [Offer(row["id"], row["kind"], row["key"], shipped.get((row["kind"], row["key"]), ())) for row in waiting]
 
 
-def accept(store: Store, kind: str, key: str, *, entry: int, now: datetime) -> list[str]:
+def theirs(store: Store, offer: Offer) -> Any:
+    """How the team has the thing now; None where it has taken it off."""
+    things = store.shelf(offer.kind)
+    number = things.locate(offer.rows[-1].record) if offer.rows else None
+    return things.get(number) if number is not None and things.version(number) else None
+
+
+def accept(store: Store, offer: Offer, *, entry: int, now: datetime) -> list[str]:
     """Take our rows beside the team's, as an act of an admin; what each did. Call inside `atomic()`."""
-    things = store.shelf(kind)
-    said = [put(things, row, entry=entry, now=now).outcome for row in offered(store, kind, key)]
-    decline(store, kind, key, entry=entry)
+    things = store.shelf(offer.kind)
+    said = [put(things, row, entry=entry, now=now).outcome for row in offer.rows]
+    decline(store, offer, entry=entry)
     return said
 
 
-def decline(store: Store, kind: str, key: str, *, entry: int) -> None:
+def decline(store: Store, offer: Offer, *, entry: int) -> None:
     """The team's own stands, and is not asked about again until we ship something newer. Call inside `atomic()`."""
-    row = store.db.value("SELECT id FROM seeds WHERE kind = ? AND key = ? AND offered = 1", (kind, key))
-    if row is not None:
-        store.journal.update(entry, "seeds", int(row), {"offered": 0})
+    store.journal.update(entry, "seeds", offer.number, {"offered": 0})
 
 
 # ---------------------------------------------------------------- what is shipped

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import Any
 
 import pytest
+from chat_room import ADMIN, MEMBER, Room, loud
 from conftest import Clock
+from virtual_time import virtual
 
 from storage import Store
 from storage import seed as seeding
 from storage.intake import bring
 from storage.records import Change
 from storage.rows import KINDS, check
-from storage.seed import Seeded, accept, decline, offered, offers, seed
+from storage.seed import Seeded, accept, decline, offers, seed, theirs
 
 FIGURE = {
     "indicator": "imports", "product": "magnets", "partner": "World", "period": "FY2024-25", "value": "221",
@@ -128,16 +131,17 @@ def test_what_the_team_touched_stands_and_the_difference_is_offered(
     shipped(milestones=[MILESTONE | {"due": "2027-Q1"}])
     assert seed(store, now.tick()) == Seeded(0, 0, 1)
     assert store.milestones.all() == before
-    ((kind, key),) = offers(store)
-    assert [str(row.record.due) for row in offered(store, kind, key)] == ["2027-Q1"]
+    (offer,) = offers(store)
+    assert [str(row.record.due) for row in offer.rows] == ["2027-Q1"]
+    assert theirs(store, offer) == (before[0] if before else None)
     assert seed(store, now.tick()) == Seeded(0, 0, 0)
 
 
 def answered(store: Store, now: Clock, answer: Any) -> None:
     with store.atomic():
-        ((kind, key),) = offers(store)
+        (offer,) = offers(store)
         entry = store.journal.begin(at=now.tick(), person=1, via="chat", verb="edit", summary="offer")
-        answer(store, kind, key, entry=entry, **({"now": now()} if answer is accept else {}))
+        answer(store, offer, entry=entry, **({"now": now()} if answer is accept else {}))
 
 
 @pytest.mark.parametrize(("answer", "due"), [(accept, "2027-Q1"), (decline, "2028")])
@@ -170,3 +174,49 @@ def test_a_teams_file_that_counts_from_one_speaks_of_its_own_milestones(store: S
     seed(store, now())
     team(store, now, "milestones", MILESTONE | {"title": "Our own first", "id": "1"})
     assert [each.title for each in store.milestones.all()] == ["Award of bids", "Our own first"]
+
+
+# ---------------------------------------------------------------- what admins are offered
+
+
+@virtual
+async def test_admins_are_offered_the_difference_once_and_take_it_or_keep_their_own(
+    tmp_path: Path, now: Clock, shipped: Shipped, caplog: pytest.LogCaptureFixture
+):
+    room = Room(tmp_path / "store.db")
+    room.people()
+    second = MILESTONE | {"id": "2", "title": "Opening of bids"}
+    shipped(milestones=[MILESTONE, second])
+    with Store(room.path) as store:
+        seed(store, now())
+        for each in store.milestones.all():
+            team(
+                store, now, "milestones", MILESTONE | {"id": each.key, "title": each.title, "due": "2028", "as_of": ""}
+            )
+    newer = {"due": "2027-Q1", "as_of": "2027-10-01", "source_title": "PIB"}
+    shipped(milestones=[MILESTONE, MILESTONE | newer, second, second | newer])
+    with Store(room.path) as store:
+        assert seed(store, now.tick()).offered == 2
+    async with room.running():
+        for _ in range(3):
+            room.chat.offering.look()
+            await room.quiet()
+        (asked,) = room.telegram.heard(ADMIN)
+        assert room.telegram.heard(MEMBER) == []
+        assert "Award of bids: you have Due 2028; shipped: Due Q1 2027 (Jan-Mar)" in asked["text"]
+        left = await room.presses(asked, "1. Take it")
+        shown = room.telegram.messages[ADMIN, asked["message_id"]]
+        assert "Award of bids" not in shown["text"]
+        assert "Opening of bids" in shown["text"]
+        assert "shipped facts taken" in left["text"] or "Q1 2027" in left["text"]
+        await room.presses(shown, "1. Keep ours")
+        for _ in range(3):
+            room.chat.offering.look()
+            await room.quiet()
+        assert [str(each.due) for each in room.store.milestones.all()] == ["2027-Q1", "2028"]
+        assert offers(room.store) == []
+        assert not [each for each in room.telegram.heard(ADMIN) if "differs" in each["text"] and each != shown]
+        room.telegram.press_data(shown, "offer:1:take", ADMIN)
+        await room.quiet()
+        assert "decided" in room.telegram.toasts()[-1]
+    assert loud(caplog) == []

@@ -31,6 +31,7 @@ from bot.chat.inline import Inline
 from bot.chat.keeping import Keeping
 from bot.chat.lives import Lives
 from bot.chat.menus import Menus
+from bot.chat.offering import OFFERED, Offering
 from bot.chat.overview import Overview
 from bot.chat.pacer import Pace, Pacer
 from bot.chat.process import Process
@@ -104,6 +105,7 @@ class Chatting:
     intake: Intake
     menus: Menus
     restored: Restored
+    offering: Offering
     fetching: Fetching
     line: str
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
@@ -208,6 +210,7 @@ def assemble(plan: Plan) -> Chatting:
         lives=Lives(store, courier, plan.timezone),
         auditing=Auditing(store, courier, talk.data, plan.timezone),
         restored=Restored(store, faults, writes, sender, plan.now),
+        offering=Offering(store, courier, faults, writes, plan.now),
         unasked=Unasked.build(talk, guide, recorder, plan.timezone, plan.progress, plan.doors, tasks),
     )
     renderers.update(rooms.renderers())
@@ -242,6 +245,7 @@ def assemble(plan: Plan) -> Chatting:
         intake=intake,
         menus=menus,
         restored=rooms.restored,
+        offering=rooms.offering,
         fetching=rooms.unasked.fetching,
         line=line,
         tasks=tasks,
@@ -271,6 +275,7 @@ class Rooms:
     lives: Lives
     auditing: Auditing
     restored: Restored
+    offering: Offering
     unasked: Unasked
 
     def commands(self) -> dict[str, Handler]:
@@ -316,6 +321,7 @@ class Rooms:
             "life": Press(self.lives.press),
             "take": Press(self.filing.take, admin),
             "held": Press(self.restored.decide, admin),
+            "offer": Press(self.offering.press, admin),
         }
 
     def renderers(self) -> dict[str, Renderer]:
@@ -326,6 +332,7 @@ class Rooms:
             REQUEST: self.doorkeeper.request,
             WELCOME: self.guide.welcome,
             RESTORED: self.restored.render,
+            OFFERED: self.offering.render,
         }
 
     async def words(self, turn: Turn) -> None:

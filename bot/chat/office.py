@@ -119,6 +119,17 @@ PHRASES: dict[str, dict[str, str]] = {
     "decided": {"en": "Somebody has decided that already.", "hi": "किसी ने यह पहले ही तय कर दिया।"},
     "held_sent": {"en": "{count} messages will be sent", "hi": "{count} संदेश भेजे जाएँगे"},
     "held_dropped": {"en": "{count} messages were dropped", "hi": "{count} संदेश छोड़ दिए गए"},
+    # after an upgrade
+    "offers": {
+        "en": "What is shipped with this version differs from what the team has, in {count} places. Yours stands until you say.",
+        "hi": "इस संस्करण के साथ आए तथ्य {count} जगह टीम के अभिलेख से अलग हैं। आपके कहने तक आपका ही रहेगा।",
+    },
+    "offer_differs": {"en": "you have {theirs}; shipped: {ours}", "hi": "आपके पास {theirs}; साथ आया: {ours}"},
+    "offer_none": {"en": "nothing", "hi": "कुछ नहीं"},
+    "offer_take": {"en": "Take it", "hi": "लें"},
+    "offer_keep": {"en": "Keep ours", "hi": "अपना रखें"},
+    "offer_taken": {"en": "Taken beside yours", "hi": "आपके साथ लिया गया"},
+    "offer_kept": {"en": "Yours stands", "hi": "आपका ही रहा"},
     # gaps
     "no_gaps": {"en": "Every question so far had an answer.", "hi": "अब तक हर प्रश्न का उत्तर मिला।"},
     "gaps": {"en": "Questions without an answer", "hi": "बिना उत्तर के प्रश्न"},

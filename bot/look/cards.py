@@ -103,7 +103,7 @@ def _state(thing: Thing, zone: tzinfo, voice: Voice, people: Mapping[int, str]) 
     if state is None:
         return ""
     change = f"<b>{escape(say(f'change_{state.change}', voice.language))}</b>"
-    parts = [change, escape(_brief(thing, voice))]
+    parts = [change, escape(brief(thing, voice))]
     if state.reason:
         parts.append(escape(say("reason", voice.language, reason=state.reason)))
     if state.entry in people:
@@ -113,7 +113,7 @@ def _state(thing: Thing, zone: tzinfo, voice: Voice, people: Mapping[int, str]) 
     return f"• {escape(day)}: {'; '.join(part for part in parts if part)}"
 
 
-def _brief(thing: Thing, voice: Voice) -> str:
+def brief(thing: Thing, voice: Voice) -> str:
     """How it stood in that state, in a few words."""
     match thing:
         case Milestone():

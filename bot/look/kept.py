@@ -18,6 +18,8 @@ LINES: dict[str, dict[str, str]] = {
     "invitation": {"en": "an invitation as {role}", "hi": "{role} के लिए निमंत्रण"},
     "gap_closed": {"en": "closed: {question}", "hi": "बंद: {question}"},
     "opened": {"en": "{chat}", "hi": "{chat}"},
+    "offer_take": {"en": "shipped facts taken: {name}", "hi": "साथ आए तथ्य लिए: {name}"},
+    "offer_keep": {"en": "the team's own stands: {name}", "hi": "टीम का अपना रहा: {name}"},
     "of_chat": {"en": "{chat}: {what}", "hi": "{chat}: {what}"},
     "watch_added": {"en": "watching #{number} {name}", "hi": "#{number} {name} देखना शुरू"},
     "watch_changed": {"en": "changed watch #{number} {name}", "hi": "#{number} {name} को देखने का ढंग बदला"},
