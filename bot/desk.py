@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -33,6 +33,7 @@ from bot.look.html import html_line, source_html
 from bot.look.plain import plain
 from bot.look.spans import Voice
 from storage.database import StorageError
+from storage.periods import Period
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,6 +95,8 @@ def _after(question: Question, told: Answer, before: Context | None, store: Stor
     if not isinstance(question, _GOES_ON):
         return before
     focus, kind = _focus(question, told, store)
+    if isinstance(question, Ranking) and question.by == "partner" and not question.subject.period and told.period:
+        question = replace(question, subject=question.subject.at(Period.parse(told.period)))  # who led, led then
     return Context(question.command, now, focus, kind, about=question.command if told.kind is not Kind.UNKNOWN else "")
 
 
@@ -106,8 +109,10 @@ def _focus(question: Question, told: Answer, store: Store) -> tuple[str, str]:
         return told.rows[
             0
         ].label, "partner" if question.by == "partner" else "period" if question.by != "product" else ""
-    if isinstance(question, Milestone):
-        return str(question.number), "milestone"
+    if isinstance(question, (Milestone, Plant)):
+        return str(question.number), "milestone" if isinstance(question, Milestone) else "plant"
+    if isinstance(question, Capacity) and len(told.rows) == 1:
+        return ",".join(str(found.number) for found in store.plants.titled(told.rows[0].label)[:1]), "plant"
     return "", ""
 
 

@@ -23,6 +23,7 @@ from bot.asking.words import cut
 from storage.periods import Period
 
 P = Period.parse
+IMPORTS = Subject("imports")
 
 _ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TENS = {2: "twenty", 3: "thirty", 4: "forty", 5: "fifty", 6: "sixty", 7: "seventy", 8: "eighty", 9: "ninety"}
@@ -143,3 +144,92 @@ def test_plants_that_come_up_in_a_year_need_not_be_under_construction_yet(asked)
 def test_how_much_of_the_target_is_done_is_progress(asked):
     assert asked("kitna target poora hua").aspect == "progress"
     assert asked("how far off are we").aspect == "gap"
+
+
+# ---------------------------------------------------------------- bounds
+
+
+def test_stretches_over_a_bound_are_told(asked):
+    over = asked("which years were above 2,200 t")
+    assert (over.above, over.below, over.step, over.subject.unit) == (2200, None, "year", "t")
+    assert asked("kaun se saal mein 2200 ton se kam aaya").below == 2200
+    assert asked("months in 2026 when imports exceeded $12 million").above == 12e6
+
+
+def test_countries_and_plants_over_a_bound_are_told(asked):
+    assert asked("who sold us more than 100 tonnes in 2024").above == 100
+    assert asked("plants above 500 tpa").above == 500
+    assert asked("how many plants are under 500 tpa") == Capacity("count", below=500)
+
+
+def test_a_bound_that_asks_for_nothing_is_asked_back(asked):
+    assert isinstance(asked("imports over 100 tonnes"), Clarify)
+
+
+# ---------------------------------------------------------------- plants, and how far our trade hangs on a few
+
+
+def test_the_newest_and_the_oldest_plant(asked):
+    assert asked("which is the newest plant") == Capacity("eldest")
+    assert asked("sabse purana plant") == Capacity("eldest", low=True)
+    assert asked("which plant will start first").aspect == "next"
+
+
+def test_an_average_plant(asked):
+    assert asked("average plant size") == Capacity("average")
+
+
+def test_all_plants_if_they_are_built(asked):
+    assert asked("capacity if all plants are built") == Capacity("total")
+    assert asked("agar sab plant ban jaye to kitni capacity hogi") == Capacity("total")
+    assert asked("will the pipeline be enough for the target").aspect == "reach"
+
+
+def test_how_concentrated_our_trade_is_are_the_shares(asked):
+    assert asked("how concentrated are our magnet imports") == Ranking(Subject("imports", "magnets", measure="share"))
+
+
+def test_who_runs_the_scheme_is_told_by_what_it_is(asked):
+    assert asked("which ministry runs the scheme") == Term("REPM scheme")
+
+
+def test_a_year_is_named_by_the_day_it_ends(asked):
+    assert asked("imports in the year that ended on 31 March 2025").subject.period == P("FY2024-25")
+
+
+# ---------------------------------------------------------------- going on from before
+
+
+def test_after_the_highest_comes_the_lowest_of_the_same_stretches(asked):
+    before = asked("which month of 2026 had the highest imports").command
+    assert asked("and the lowest?", before) == Ranking(
+        IMPORTS, "month", low=True, place=1, start=P("2026"), end=P("2026")
+    )
+    assert asked("total?", before).total
+
+
+def test_a_list_is_narrowed_by_a_category_alone(asked):
+    before = Milestones("overdue").command
+    assert asked("only the mining ones", before) == Milestones("overdue", category="mining")
+
+
+def test_of_what_was_done_the_late_was_finished_late(asked):
+    before = Milestones(status="done", since=P("2026"), until=P("2026")).command
+    assert asked("how many were late", before).which == "late_done"
+
+
+def test_a_country_is_set_beside_the_one_spoken_of(asked):
+    before = Figure(Subject("imports", partner="Japan", period=P("2025"))).command
+    assert asked("compare with Peru", before) == Compare(
+        Subject("imports", period=P("2025")), "partner", ("Japan", "Peru")
+    )
+
+
+def test_which_of_two_grew_more_is_asked_back(asked):
+    before = Compare(Subject("imports", period=P("2025")), "partner", ("Japan", "Peru")).command
+    assert isinstance(asked("which of the two grew more", before), Clarify)
+
+
+def test_the_plants_just_counted_are_counted_again(asked):
+    before = Capacity("plants", stage="building").command
+    assert asked("how many are there", before) == Capacity("count", stage="building")

@@ -74,12 +74,30 @@ def _ends(question: Change, subject: Subject, key: Key, unit: str, asked: Asked)
         if there is None:
             return None
         last = there.period
+    part = _so_far(question, subject, key, row_unit, last, asked)
+    if part is not None:
+        return part.year_before(), part
     if question.since:
         return question.since, last
     if question.count:
         years = min(question.count, last.start.year - 1)
         return last.back(12 * years if _spans(question) else 12 * (years - 1)), last
     return last.year_before(), last
+
+
+def _so_far(question: Change, subject: Subject, key: Key, unit: str, last: Period, asked: Asked) -> Period | None:
+    """Of the year that is running, set against the one before it, as much as the record has."""
+    running = last.kind in ("year", "fiscal") and last.start <= asked.today <= last.end and not question.yearly
+    if (
+        not running
+        or question.since not in (None, last.year_before())
+        or subject.measure not in ("", "share", "unit_value")
+    ):
+        return None
+    if isinstance(asked.measure.measure(subject, key, unit, last), Found):
+        return None
+    there = asked.measure.covered(Request(key, unit, last))
+    return there.period if there is not None else None
 
 
 def _within_one_source(subject: Subject, key: Key, unit: str, asked: Asked) -> list[Found] | None:

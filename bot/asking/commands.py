@@ -214,6 +214,8 @@ def _value(type_: str, text: str) -> Any:
         return {"yes": True, "no": False}[text]
     if type_ == "int":
         return int(text)
+    if type_.startswith("float"):
+        return float(text)
     if type_.startswith("tuple"):
         return tuple(_unescape(part) for part in text.split("|"))
     return text

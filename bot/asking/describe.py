@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.asking import naming
+from bot.asking.orders import in_words
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -65,6 +66,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "reach": ("when the target is reached", "लक्ष्य कब पूरा होगा"),
     "count": ("how many", "कितने"),
     "largest": ("largest", "सबसे बड़ा"),
+    "eldest": ("newest or oldest", "सबसे नया या पुराना"),
     "demand": ("against demand", "मांग के मुकाबले"),
     "pipeline": ("not yet commissioned", "अभी चालू नहीं"),
     "milestones": ("milestones", "पड़ाव"),
@@ -92,6 +94,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gaps": ("what I do not know", "मुझे क्या नहीं पता"),
     "not_read": ("not understood", "समझ नहीं आया"),
     "outside": ("outside the record", "रिकॉर्ड से बाहर"),
+    "above": ("over {0}", "{0} से ऊपर"),
+    "below": ("under {0}", "{0} से नीचे"),
     "kept": ("kept from before: {0}", "पहले से रखा: {0}"),
     "partner": ("country", "देश"),
     "product": ("product", "उत्पाद"),
@@ -223,6 +227,7 @@ def _ranking(question: Ranking, language: str) -> list[str]:
         _say("lowest", language) if question.low else "",
         _say("place", language, question.place) if question.place > 1 else "",
         _say("top", language, question.limit) if question.limit else "",
+        *_beyond(question, language),
         *_bounds(question.start, question.end, language),
     ]
 
@@ -235,7 +240,14 @@ def _series(question: Series, language: str) -> list[str]:
         _say("series", language, _say(question.step or "period", language)),
         _say("last", language, question.count) if question.count else "",
         *_bounds(question.start, question.end, language),
+        *_beyond(question, language),
     ]
+
+
+def _beyond(question: Ranking | Series, language: str) -> list[str]:
+    unit = "%" if question.subject.measure == "share" else question.subject.unit
+    over = [] if question.above is None else [_say("above", language, in_words(question.above, unit))]
+    return over if question.below is None else [*over, _say("below", language, in_words(question.below, unit))]
 
 
 def _bounds(start: Period | None, end: Period | None, language: str) -> list[str]:
@@ -255,7 +267,9 @@ def _first(period: Period) -> str:
 
 def _capacity(question: Capacity, language: str) -> list[str]:
     return [
-        _say("plants" if question.aspect in ("plants", "count", "largest") else "capacity", language),
+        _say(
+            "plants" if question.aspect in ("plants", "count", "largest", "average", "eldest") else "capacity", language
+        ),
         "" if question.aspect in ("total", "plants") else _say(question.aspect, language),
         naming.name(naming.STATUSES, question.stage, language) if question.stage else "",
         _say("pipeline", language) if question.pipeline else "",
@@ -264,6 +278,8 @@ def _capacity(question: Capacity, language: str) -> list[str]:
         question.place,
         _say("series", language, _say(question.by, language)) if question.by else "",
         *_bounds(question.since, question.until, language),
+        "" if question.above is None else _say("above", language, in_words(question.above, "t")),
+        "" if question.below is None else _say("below", language, in_words(question.below, "t")),
     ]
 
 

@@ -10,7 +10,7 @@ from bot.asking import naming
 from bot.asking.answers import Answer, Chart, Kind, Mark, Style, When
 from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import Found, Key, sources_of
-from bot.asking.orders import Entry, say_rows, taken_together
+from bot.asking.orders import Entry, is_beyond, said_bound, say_rows, taken_together
 from bot.asking.questions import Figure, Series, Subject
 from bot.asking.trade import amount_of, figure, papers, settle, unknown
 from bot.asking.wording import listed
@@ -37,6 +37,8 @@ def series(question: Series, asked: Asked) -> Answer:
     entries, lacking = steps(replace(subject, period=None), key, unit, question.step, start, end, question.count, asked)
     if not entries:
         return unknown(subject, key, unit, start, asked)
+    if question.above is not None or question.below is not None:
+        return _beyond(question, subject, key, entries, asked)
     if question.count == 1:
         return figure(Figure(question.subject.at(entries[-1].found.period)), asked)
     draft, language = Draft(asked), asked.language
@@ -70,6 +72,23 @@ def series(question: Series, asked: Asked) -> Answer:
         period=f"{first.text}..{last.text}",
         chart=_line(what, subject, entries, asked),
     )
+
+
+def _beyond(question: Series, subject: Subject, key: Key, entries: list[Entry], asked: Asked) -> Answer:
+    """Those of the steps that lie over, or under, the bound that was said."""
+    chosen = [entry for entry in entries if is_beyond(entry.found.value, question)]
+    draft, subject = Draft(asked), replace(subject, period=None)
+    draft.say(
+        "beyond" if chosen else "beyond_none",
+        Style.LEAD,
+        count=len(chosen),
+        all=len(entries),
+        what=naming.title(subject, asked.language),
+        bound=said_bound(question, entries[0].found.unit, asked.language),
+    )
+    say_rows(draft, subject, chosen)
+    papers(draft, key, (chosen or entries)[-1].found)
+    return draft.answer(Kind.SERIES, value=None, unit=amount_of(subject, entries[0].found).unit)
 
 
 def _line(what: str, subject: Subject, entries: Sequence[Entry], asked: Asked) -> Chart | None:

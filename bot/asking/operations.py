@@ -24,6 +24,7 @@ from bot.asking.subjects import wants_rate
 from storage.periods import Period
 
 if TYPE_CHECKING:
+    from bot.asking.bounds import Bound
     from bot.asking.parts import Parts
 
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 def compose(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question:
     """The first of these that its words ask for; a bare follow-up asks what was asked before."""
+    if parts.bound is not None and (bounded := _bounded(parts, subject, span, parts.bound)):
+        return bounded
     if span.newest:
         return Series(subject.at(None), span.newest, count=1)
     if parts.has("firm") and not parts.has("op", "compare", "difference", "growth") and not span.long:
@@ -43,6 +46,30 @@ def compose(parts: Parts, subject: Subject, span: Span, before: OfFigures | None
     if ordered is not None:
         return ordered
     return _again(parts, subject, span, before) or Figure(spanned(subject, span))
+
+
+def _bounded(parts: Parts, subject: Subject, span: Span, limit: Bound) -> Question | None:
+    """'Which years were over 3,000 tonnes?', 'who sold us more than a million dollars' worth?'"""
+    share = limit.unit == "%"
+    own = replace(subject, unit=subject.unit if share else limit.unit, measure="share" if share else "", scale="")
+    above, below = (None, limit.value) if limit.under else (limit.value, None)
+    stepped = any(parts.has("axis", step) or parts.has("step", step) or step in parts.free_units for step in STEPS)
+    if stepped or parts.has("field", "when") or any(word in _EVER for word in parts.spelt):
+        own = replace(own, period=span.points[0] if span.points else None)
+        step = next(
+            (name for name in STEPS if parts.has("axis", name) or parts.has("step", name) or name in parts.free_units),
+            "",
+        )
+        return replace(_series(parts, own, span), step=step or span.step, above=above, below=below)
+    if (parts.has("axis", "partner") or parts.has("op", "rank")) and not parts.countries:
+        return Ranking(spanned(replace(own, partner=""), span), above=above, below=below)
+    if parts.word(0) in _WHETHER:
+        return None  # the number itself tells
+    return Clarify("unread", about=" ".join(parts.words[at].raw for at in limit.at), offers=(Figure(subject).command,))
+
+
+_WHETHER = ("did", "does", "do", "has", "have", "is", "are", "was", "were", "will", "kya", "क्या")
+_EVER = ("ever", "kabhi", "कभी")
 
 
 def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None) -> Question | None:
@@ -250,7 +277,8 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     stepped = any(parts.has("step", step) for step in STEPS) or (span.first is not None and _says_many(parts))
     if parts.has("op", "sum") and span.long:
         return replace(_series(parts, subject, span), total=True)
-    if stepped and not (parts.has("step", "year") and subject.period and not parts.has("op", "series")):
+    in_a_year = subject.period is not None and subject.period.length <= _YEAR
+    if stepped and not (parts.has("step", "year") and in_a_year and not parts.has("op", "series")):
         return _series(parts, subject, span)
     if parts.has("op", "series") and (span.long or not span.said or stepped) and not subject.period:
         return _series(parts, subject, span)
@@ -278,9 +306,15 @@ def _from_a_month(parts: Parts, span: Span) -> bool:
     return bool(span.since and span.since.kind in ("month", "quarter")) and not parts.has("op", "series")
 
 
+_YEAR = 12  # months
+
+
 def _series(parts: Parts, subject: Subject, span: Span) -> Series:
     step = next((name for name in _FINEST_FIRST if parts.has("step", name)), span.step)
     within = subject.period if subject.period and not span.long else None
+    if within and within.length > _YEAR and not span.long:
+        first, last = Period.year(within.start.year), Period.year(within.end.year)
+        return Series(subject.at(None), step or "year", first, last)
     if within and within.kind in ("year", "fiscal") and step in ("year", "fiscal"):
         within = None
     if within and not step:

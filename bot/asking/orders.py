@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.asking import naming
-from bot.asking.answers import Amount, Chart, Mark, Row, Style
+from bot.asking.answers import Amount, Chart, Mark, Quote, Row, Style
 from bot.asking.measuring import Found, as_fact, sources_of
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of
-from bot.asking.wording import listed
+from bot.asking.wording import listed, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.asking.answers import Span
     from bot.asking.drafting import Asked, Draft
-    from bot.asking.questions import Subject
+    from bot.asking.questions import Ranking, Series, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,30 @@ def bars(what: str, entries: Sequence[Entry], asked: Asked) -> Chart:
     sources = sources_of(found)
     as_of = max((source.published for source in sources if source.published), default=None)
     return Chart("bars", what, found[0].unit, marks, sources, as_of, asked.language)
+
+
+def is_beyond(value: float, question: Series | Ranking) -> bool:
+    """Whether a number lies over, or under, the bound of a question that has one."""
+    return (question.above is None or value > question.above) and (question.below is None or value < question.below)
+
+
+def said_bound(question: Series | Ranking, unit: str, language: str) -> tuple[Span, ...]:
+    """The bound in the asker's number: a quotation, as it is in no source."""
+    value = question.above if question.above is not None else question.below
+    key = "bound_over" if question.above is not None else "bound_under"
+    return spans(key, language, bound=Quote(in_words(value or 0.0, unit)))
+
+
+def in_words(value: float, unit: str) -> str:
+    """A bound as people say it: $170 million, ₹1,500 crore, 4,000 t."""
+    if unit == "USD":
+        return f"${value / _MILLION:,.10g} million" if value >= _MILLION else f"${value:,.10g}"
+    if unit == "INR":
+        return f"₹{value / _CRORE:,.10g} crore" if value >= _CRORE else f"₹{value:,.10g}"
+    return f"{value:,.10g}%" if unit == "%" else f"{value:,.10g} {unit}"
+
+
+_MILLION, _CRORE = 1_000_000, 10_000_000
 
 
 def taken_together(subject: Subject, entries: Sequence[Entry], rule: str) -> Amount:

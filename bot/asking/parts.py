@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.asking import own
+from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.marks import Mark, lexicon, scan, spell
 from bot.asking.senses import is_meant
@@ -60,6 +61,7 @@ class Parts:
     codes: tuple[Mark, ...]
     known: Known
     today: date
+    bound: Bound | None = None
 
     # ---- marks
 
@@ -187,7 +189,12 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     marks = tuple(
         mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named) and is_meant(mark, spelt)
     )
-    return Parts(words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today)
+    limit = bound(words, spelt, marks)
+    if limit:
+        times = tuple(time for time in times if time.end <= limit.at.start or time.start >= limit.at.stop)
+    return Parts(
+        words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today, limit
+    )
 
 
 def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:

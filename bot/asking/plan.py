@@ -138,13 +138,26 @@ def _list(question: Milestones, found: Sequence[Milestone], total: int, asked: A
         else:
             _overdue_beside(draft, question, asked)
         return draft.answer(Kind.MILESTONES, value=0.0, unit="count", gap=not asked.store.milestones.count())
-    draft.say("milestones", Style.LEAD, count=total, what=what)
+    longer = _of_longer_periods(question, found)
+    if longer:
+        draft.say("milestones_and_longer", Style.LEAD, count=total - longer, what=what, longer=longer)
+    else:
+        draft.say("milestones", Style.LEAD, count=total, what=what)
     _rows(draft, found)
     if total > min(len(found), _LINES):
         draft.say("more", count=total - min(len(found), _LINES))
     if question.which == "due":
         _overdue_beside(draft, question, asked)
-    return draft.answer(Kind.MILESTONES, value=float(total), unit="count", chart=timeline_chart(found, asked))
+    counted = None if longer and not question.count else float(total)
+    return draft.answer(Kind.MILESTONES, value=counted, unit="count", chart=timeline_chart(found, asked))
+
+
+def _of_longer_periods(question: Milestones, found: Sequence[Milestone]) -> int:
+    """Of what is due in a month, how many are due some time in a longer period that only ends with it."""
+    month = question.until if question.which == "due" and question.since == question.until else None
+    if month is None or month.kind != "month":
+        return 0
+    return sum(each.due is not None and each.due.length > month.length for each in found)
 
 
 def _rows(draft: Draft, found: Sequence[Milestone]) -> None:

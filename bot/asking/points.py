@@ -15,6 +15,7 @@ from bot.asking.years import Point, Years
 from storage.periods import MONTHS_OF, Period, month_end, month_start, named
 
 _TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
+_ENDING = frozenset(("ending", "ended", "ends", "closing", "closed"))
 _MONTH_LEADS = frozenset(
     [
         "in",
@@ -255,8 +256,9 @@ class Points(Years):
         if found is None:
             unit = self.unit(at)
             found = self.find("YEAR_ENDING", unit[1]) if unit and unit[0] == "fiscal" else None
-            if found is None and unit and unit[0] in ("fiscal", "year") and self.word(unit[1]) in ("ending", "ended"):
-                found = (True, unit[1] + 1)
+            behind = unit[1] + (self.word(unit[1]) in ("that", "which", "to")) if unit else at
+            if found is None and unit and unit[0] in ("fiscal", "year") and self.word(behind) in _ENDING:
+                found = (True, behind + 1)
         return self._months_to(12, found[1]) if found else self._so_many_months_to(at)
 
     def _so_many_months_to(self, at: int) -> Point | None:
@@ -267,8 +269,15 @@ class Points(Years):
             return None
         return self._months_to(number[0] * MONTHS_OF[unit[0]], unit[1] + 1)
 
+    def _month_end(self, at: int) -> Point | None:
+        """31 March 2025, as the end of a year, is its month."""
+        day = self.day(self.skip(at, 2))
+        if day is None or month_end(day.period.start) != day.period.end:
+            return None
+        return replace(day, period=Period.month(day.period.start.year, day.period.start.month))
+
     def _months_to(self, count: int, at: int) -> Point | None:
-        month = self.month(self.skip(at, 2))
+        month = self._month_end(at) or self.month(self.skip(at, 2))
         if month is None or month.loose or not 0 < count <= 60:
             return None
         start = month_start(month.period.start.year, month.period.start.month - count + 1)

@@ -18,10 +18,13 @@ from bot.asking.works import (
     PIPELINE,
     all_magnets,
     as_fact,
+    average_size,
     by_rule,
     count,
+    eldest,
     largest,
     next_plant,
+    outside,
     plant_fact,
     plant_rows,
     plants,
@@ -242,11 +245,12 @@ def _reach(_: Capacity, asked: Asked) -> Answer:
     for roll, key in ((view.counted.recorded, "reach"), (view.counted.slipped, "reach_slipped")):
         if roll.reached is not None:
             draft.say(key, year=Period.year(roll.reached))
-    if view.counted.recorded.reached is None:
-        counted = [*view.counted.commissioned, *view.counted.pipeline]
-        draft.say("reach_nobody") if not counted else draft.say(
-            "reach_never", amount=_built(counted, all_magnets(asked), target)
-        )
+    counted = [*view.counted.commissioned, *view.counted.pipeline]
+    key = "reach_never" if view.counted.recorded.reached is None else "reach_with_all"
+    if counted:
+        draft.say(key, amount=_built(counted, all_magnets(asked), target))
+    else:
+        draft.say("reach_nobody")
     for assumption in (*view.assumes, *view.counted.slipped.assumes):
         draft.say("compare", Style.SMALL, what=(Quote(assumption.text(asked.language)),))
     _basis(draft, target)
@@ -283,6 +287,7 @@ def _demand(question: Capacity, asked: Asked) -> Answer:
     if sum_of(running).facts and found.value:
         rate = by_rule("progress", "%", (found.terms[0], *sum_of(running).facts))
         draft.say("demand_now", amount=sum_of(running), rate=rate)
+    outside(draft, stands, all_magnets(asked))
     for row in found.beside:
         draft.say(
             "beside",
@@ -305,6 +310,8 @@ _ASPECTS: dict[str, Callable[[Capacity, Asked], Answer]] = {
     "count": count,
     "plants": plants,
     "largest": largest,
+    "average": average_size,
+    "eldest": eldest,
     "next": next_plant,
     "demand": _demand,
 }

@@ -76,6 +76,8 @@ class Ranking(Canonical):
     start: Period | None = None
     end: Period | None = None
     count: int = 0
+    above: float | None = None  # only those over it, in the subject's unit
+    below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Series(Canonical):
     count: int = 0  # the last so many
     average: bool = False  # their average is what was asked for
     total: bool = False  # their sum is
+    above: float | None = None  # only those over it, in the subject's unit
+    below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class Compare(Canonical):
 
 @dataclass(frozen=True, slots=True)
 class Capacity(Canonical):
-    """Of plants and of the target. aspect: progress, target, gap, pace, total, count, plants, largest, reach, demand.
+    """Of plants and of the target. aspect: progress, target, gap, pace, total, count, plants, largest, average, eldest
+    (the newest; with `low` the oldest), next, reach, demand.
 
     by: "", company, stage, state, year. `pipeline`: what is not yet commissioned.
     """
@@ -120,6 +125,8 @@ class Capacity(Canonical):
     percent: bool = False
     low: bool = False
     place_in_order: int = 0
+    above: float | None = None  # only plants of more than so many tonnes a year
+    below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,10 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
         max(limit(parts), *places) if len(places) > 1 else limit(parts)
     )  # 'the second and the third' are among three
     weighed = _weighed(parts)
-    extreme, listed = parts.has("extreme") or bool(weighed), parts.has("op", "rank")
+    extreme = parts.has("extreme") or bool(weighed)
+    listed = parts.has("op", "rank") or parts.has("said", "reserves_rank")
+    if not parts.countries and any(word.startswith(_SPREAD) for word in parts.spelt) and subject.indicator in TRADE:
+        return Ranking(replace(spanned(subject, span), partner="", measure="share"))
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
         return None
     if not (extreme or place or listed) and not _asks_who(parts, subject):
@@ -58,6 +61,9 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
         count=span.count,
         subject=subject.at(None),
     )
+
+
+_SPREAD = ("concentrat", "diversif")  # how far our trade hangs on a few countries
 
 
 def _weighed(parts: Parts) -> str:
@@ -160,6 +166,8 @@ def _axis(parts: Parts, subject: Subject, span: Span) -> str:
     if free and (parts.has("extreme") or (parts.has("op", "rank") and not parts.has("axis", "partner"))):
         return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):
+        return "partner"
+    if parts.has("place") and not free:
         return "partner"
     if parts.has("field", "when") or subject.partner != "" or span.long:
         return "year"

@@ -12,7 +12,7 @@ from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.histories import steps
 from bot.asking.measuring import Found, Key
-from bot.asking.orders import Entry, bars, say_rows
+from bot.asking.orders import Entry, bars, is_beyond, said_bound, say_rows
 from bot.asking.questions import Compare, Ranking, Subject
 from bot.asking.trade import amount_of, papers, settle, unknown
 from bot.asking.wording import Filling, listed, spans, words
@@ -45,7 +45,9 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     place = _place_of(question, entries)
     if period is None or not entries or place > len(entries):
         return unknown(subject, key, unit, period, asked)
-    chosen = _chosen(entries, place, question.limit)
+    chosen = [entry for entry in _chosen(entries, place, question.limit) if is_beyond(entry.found.value, question)]
+    if question.above is not None or question.below is not None:
+        return _beyond(question, subject, key, unit, entries, chosen, asked)
     draft, led = Draft(asked), chosen[0].found
     what = _what(subject, asked)
     _say_leader(draft, question, chosen[0], what, period, place, count)
@@ -58,6 +60,21 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     return draft.answer(
         Kind.RANKING, value=led.value if place else None, unit=led.unit, period=period.text, chart=chart
     )
+
+
+def _beyond(
+    question: Ranking, subject: Subject, key: Key, unit: str, entries: list[Entry], chosen: list[Entry], asked: Asked
+) -> Answer:
+    """The countries that lie over, or under, the bound that was said."""
+    draft, first = Draft(asked), entries[0].found
+    bound = said_bound(question, first.unit, asked.language)
+    what = listed([_what(subject, asked), first.period])
+    draft.say(
+        "beyond" if chosen else "beyond_none", Style.LEAD, count=len(chosen), all=len(entries), what=what, bound=bound
+    )
+    _say_entries(draft, subject, chosen, key, unit)
+    papers(draft, key, first)
+    return draft.answer(Kind.RANKING, value=None, unit=first.unit, period=first.period.text)
 
 
 def _place_of(question: Ranking, entries: list[Entry]) -> int:

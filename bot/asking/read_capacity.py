@@ -164,7 +164,19 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         percent=parts.has("percent") or parts.has("measure", "share"),
         low=parts.has("extreme", "low"),
     )
-    return replace(found, aspect=_aspect(parts, found))
+    if (
+        parts.bound is not None
+        and parts.bound.unit == "t"
+        and parts.has("topic", "plants")
+        and not parts.has("ask", "target")
+    ):
+        limit = parts.bound
+        found = replace(found, below=limit.value if limit.under else None, above=None if limit.under else limit.value)
+    if _is_everything(parts):
+        found = replace(found, stage="", pipeline=False)
+    if _age(parts) == "oldest" and not parts.has("extreme"):
+        found = replace(found, low=True)
+    return replace(found, aspect=aspect_of(parts, found))
 
 
 def is_late(parts: Parts) -> bool:
@@ -237,17 +249,19 @@ def _by(parts: Parts) -> str:
     return ""
 
 
-def _aspect(parts: Parts, found: Capacity) -> str:
+def aspect_of(parts: Parts, found: Capacity) -> str:
     """What of it: the first whose words are there."""
     return next(aspect for aspect, asked in _ASPECTS if asked(parts, found))
 
 
 def _is_pace(parts: Parts, _: Capacity) -> bool:
-    paced = parts.has("ask", "pace") and (_is_yearly_said(parts) or not parts.has("ask", "target", "gap", "reach"))
+    if _is_yearly(parts) and parts.has("topic", "capacity") and any(word in _MUST for word in parts.spelt):
+        return True
+    paced = parts.has("ask", "pace") and (says_yearly(parts) or not parts.has("ask", "target", "gap", "reach"))
     return paced or (parts.has("ask", "target", "reach", "gap") and _is_yearly(parts))
 
 
-def _is_yearly_said(parts: Parts) -> bool:
+def says_yearly(parts: Parts) -> bool:
     return parts.has("step", "year") or any(word in _PACED for word in parts.spelt)
 
 
@@ -258,6 +272,9 @@ _PACED = folded(
 
 def _is_reach(parts: Parts, _: Capacity) -> bool:
     dated = reaches(parts) or (parts.has("field", "when") and parts.has("ask", "target", "reach"))
+    enough = parts.has("ask", "target") and (parts.has("ask", "pipeline") or _is_everything(parts))
+    if enough and not parts.has("ask", "gap"):
+        return True  # whether what is to come adds up to it
     return dated or (parts.has("ask", "reach") and not parts.has("deficit") and not parts.has("ask", "progress", "gap"))
 
 
@@ -274,6 +291,8 @@ def _is_gap(parts: Parts, found: Capacity) -> bool:
         return True
     if parts.has("ask", "target") and parts.has("ask", "overdue"):
         return True  # 'so many tonnes behind the target'
+    if found.above is not None or found.below is not None:
+        return False
     lacks = parts.has("deficit") and not (found.stage or found.by or found.until or _is_narrowed(found))
     return parts.has("topic", "capacity") and (lacks or _wants_more(parts))
 
@@ -288,8 +307,11 @@ def _is_target(parts: Parts, found: Capacity) -> bool:
     return parts.has("ask", "target") and not told and not found.stage
 
 
-def _is_count(parts: Parts, _: Capacity) -> bool:
-    return parts.has("topic", "plants") and parts.has("ask", "count") and not parts.has("topic", "capacity")
+def _is_count(parts: Parts, found: Capacity) -> bool:
+    bounded = found.above is not None or found.below is not None
+    return (
+        parts.has("topic", "plants") and parts.has("ask", "count") and (bounded or not parts.has("topic", "capacity"))
+    )
 
 
 def _is_part(parts: Parts, found: Capacity) -> bool:
@@ -299,8 +321,34 @@ def _is_part(parts: Parts, found: Capacity) -> bool:
 
 
 def _is_everything(parts: Parts) -> bool:
-    """'Including everything that is planned.'"""
-    return any(word in ("everything", "including", "altogether") for word in parts.spelt)
+    """'Including everything that is planned', 'if every plant is built'."""
+    if any(word in ("everything", "including", "altogether") for word in parts.spelt):
+        return True
+    return any(word in _EVERY for word in parts.spelt) and any(word in _ONCE for word in parts.spelt)
+
+
+_EVERY = folded("all every each whole entire sab sabhi saare saari सब सभी सारे सारी")
+_ONCE = folded("if once when were agar jab agr अगर यदि जब")
+
+
+def _is_next(parts: Parts, found: Capacity) -> bool:
+    """'The next plant', 'which plant will start first?'"""
+    first = parts.has("ask", "expected") and any(word in _FIRST for word in parts.spelt)
+    return (parts.has("ask", "next") or first) and parts.has("topic", "plants") and not (found.since or found.until)
+
+
+def _age(parts: Parts) -> str:
+    """Whether the newest or the oldest is asked for; "" for neither."""
+    if any(word in _NEW for word in parts.spelt):
+        return "newest"
+    begun = parts.has("stage", "commissioned") and not parts.has("ask", "expected")
+    first = begun and any(word in _FIRST for word in parts.spelt)
+    return "oldest" if first or any(word in _OLD for word in parts.spelt) else ""
+
+
+_NEW = folded("newest latest youngest naya nayi naye नया नई नए नवीनतम")
+_OLD = folded("oldest purana purani पुराना पुरानी")
+_FIRST = folded("first earliest pehla pehli pehle पहला पहली पहले")
 
 
 def _is_narrowed(found: Capacity) -> bool:
@@ -310,8 +358,14 @@ def _is_narrowed(found: Capacity) -> bool:
 def _is_yearly(parts: Parts) -> bool:
     """So much each year."""
     return parts.has("step", "year") and (
-        parts.has("deficit") or parts.has("ask", "reach", "gap") or any(word in _ARRIVING for word in parts.spelt)
+        any(word in _MUST for word in parts.spelt)
+        or parts.has("deficit")
+        or parts.has("ask", "reach", "gap")
+        or any(word in _ARRIVING for word in parts.spelt)
     )
+
+
+_MUST = folded("must should ought required need needs have chahiye padega padegi hoga hogi चाहिए पड़ेगा पड़ेगी होगा होगी")
 
 
 def _wants_more(parts: Parts) -> bool:
@@ -320,7 +374,7 @@ def _wants_more(parts: Parts) -> bool:
     return more and (parts.has("ask", "much", "gap") or parts.has("unit", "t"))
 
 
-def _wants_a_list(parts: Parts) -> bool:
+def _wants_a_list(parts: Parts, found: Capacity) -> bool:
     builder = parts.organisation in parts.known.builders
     if asks_where_made(parts):
         return True
@@ -332,6 +386,8 @@ def _wants_a_list(parts: Parts) -> bool:
         or opens(parts)
     )
     much = parts.has("ask", "much") and not parts.has("ask", "list")
+    if asked and (found.above is not None or found.below is not None):
+        return True
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")
 
 
@@ -341,18 +397,19 @@ _ASPECTS: tuple[tuple[str, Callable[[Parts, Capacity], bool]], ...] = (
     ("reach", _is_reach),
     ("progress", _is_against_target),
     ("gap", _is_gap),
+    ("next", _is_next),
     (
-        "next",
-        lambda parts, found: (
-            parts.has("ask", "next") and parts.has("topic", "plants") and not (found.since or found.until)
-        ),
+        "total",
+        lambda parts, _: _is_everything(parts) and not parts.has("ask", "target") and not parts.has("ask", "count"),
     ),
+    ("average", lambda parts, _: parts.has("op", "average") and parts.has("topic", "plants")),
+    ("eldest", lambda parts, found: bool(_age(parts)) and parts.has("topic", "plants") and not found.by),
     ("largest", lambda parts, found: parts.has("field", "largest") or (parts.has("extreme") and not found.by)),
     ("progress", _is_percent),
     ("target", _is_target),
     ("count", _is_count),
     ("total", lambda _, found: bool(found.by)),
-    ("plants", lambda parts, _: _wants_a_list(parts)),
+    ("plants", _wants_a_list),
     ("total", _is_part),
     ("progress", lambda *_: True),
 )

@@ -9,7 +9,7 @@ from bot.asking import own
 from bot.asking.countries import WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import TRADE
-from bot.asking.operations import compose
+from bot.asking.operations import STEPS, compose
 from bot.asking.points import Points
 from bot.asking.questions import (
     Change,
@@ -81,6 +81,9 @@ def _is_about_trade(parts: Parts) -> bool:
     """Without a word for it, what is measured and dated, ranked or followed through time is our imports; when all of it was read."""
     if parts.has("topic", "milestones", "plants", "capacity", "controls") or not _is_light(parts):
         return False
+    stepped = parts.has("axis", *STEPS) or bool(parts.free_units) or parts.has("step")
+    if parts.bound is not None and (stepped or parts.has("axis", "partner")):
+        return True
     if parts.has("axis", "partner") and (parts.has("extreme") or parts.has("op") or parts.has("place")):
         return True
     measured = parts.has("unit") or parts.has("scale") or parts.has("measure")
@@ -142,6 +145,13 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     if isinstance(before, Series) and not span.said and _is_bare(parts, "average", "sum"):
         taken = replace(before, average=parts.has("op", "average"), total=not parts.has("op", "average"))
         return taken, _kept(before.subject, before.subject)
+    if isinstance(before, Series) and not span.said and parts.has("step") and _is_short(parts) and not parts.has("op"):
+        step = parts.value("step")
+        return replace(before, step=step, average=False, total=False), _kept(before.subject, before.subject)
+    if isinstance(before, Ranking) and before.by in STEPS and not span.long:
+        again = _of_the_steps(parts, before, span)
+        if again is not None:
+            return again, _kept(before.subject, before.subject)
     if isinstance(before, Series) and parts.has("extreme") and _is_short(parts):
         return _extreme_of(before, parts), _kept(before.subject, before.subject)
     if isinstance(before, Compare) and not span.said and _is_bare(parts, "difference", "ratio", "sum"):
@@ -150,10 +160,19 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     if isinstance(before, Ranking) and parts.has("place") and not _names_anything(parts):
         return replace(before, place=int(parts.value("place")), limit=0), _kept(before.subject, before.subject)
     subject = subject_of(parts, base, span)
-    question = _against(parts, base, subject, span) or compose(parts, subject, span, before)
+    if isinstance(before, Compare) and before.across == "partner" and _weighs_moves(parts):
+        return Clarify("unread", about=_raw(parts), offers=(before.command,)), ()
+    question = (
+        _beside(parts, base, span) or _against(parts, base, subject, span) or compose(parts, subject, span, before)
+    )
     if _says_nothing_new(parts, before, question) or _means_two(parts, before):
         return Clarify("unread", about=_raw(parts), offers=(before.command,)), ()
     return question, _kept(before.subject, subject)
+
+
+def _weighs_moves(parts: Parts) -> bool:
+    """'Which of the two grew more?' asks for two changes beside each other, which is not told."""
+    return parts.has("op", "change", "growth") and not parts.countries and not parts.has("indicator")
 
 
 def _raw(parts: Parts) -> str:
@@ -169,7 +188,7 @@ def _says_nothing_new(parts: Parts, before: OfFigures, question: Question) -> bo
     if _names_anything(parts) or parts.has("indicator"):
         return False
     if question == before:
-        return not parts.has("unit") and not parts.has("measure")
+        return not (parts.has("unit") or parts.has("measure") or parts.has("firm"))
     if not isinstance(question, Figure):
         return False
     subject = question.subject
@@ -201,6 +220,19 @@ def _is_short(parts: Parts) -> bool:
     return not (named or parts.has("place") or parts.free_units or parts.has("unit"))
 
 
+def _of_the_steps(parts: Parts, before: Ranking, span: Span) -> Question | None:
+    """After the highest of some stretches of time: the lowest of them, their sum or average, or one of them."""
+    if parts.has("extreme") and _is_short(parts):
+        return replace(before, low=parts.has("extreme", "low"), place=1, limit=0)
+    whole = Series(before.subject, before.by, before.start, before.end, before.count)
+    if not span.said and _is_bare(parts, "average", "sum"):
+        return replace(whole, average=parts.has("op", "average"), total=not parts.has("op", "average"))
+    if len(span.points) == 1 and not parts.has("extreme") and not parts.has("op"):
+        subject = subject_of(parts, before.subject, span)
+        return Figure(subject)
+    return None
+
+
 def _extreme_of(before: Series, parts: Parts) -> Ranking:
     """The highest or lowest of the numbers just told."""
     whole = before.subject.period
@@ -213,6 +245,16 @@ def _extreme_of(before: Series, parts: Parts) -> Ranking:
         end=before.end or whole,
         count=before.count,
     )
+
+
+def _beside(parts: Parts, base: Subject, span: Span) -> Question | None:
+    """'Compare with Germany' after a number of Japan's sets the two side by side."""
+    names = [country.name for country in parts.countries]
+    weighs = parts.has("op", "compare", "difference") and not span.said and not parts.has("apart")
+    if not weighs or len(names) != 1 or base.partner in ("", WORLD, names[0]) or base.apart:
+        return None
+    how = "difference" if parts.has("op", "difference") else ""
+    return Compare(replace(base, partner=""), "partner", (base.partner, names[0]), how)
 
 
 def _against(parts: Parts, base: Subject, subject: Subject, span: Span) -> Question | None:
@@ -235,6 +277,8 @@ def _is_other(parts: Parts) -> bool:
 def _focused(before: OfFigures, parts: Parts, context: Context) -> Subject:
     """'How much did they supply?' after a ranking is about the one that led."""
     subject = before.subject
+    if isinstance(before, Ranking) and before.by in STEPS and before.start and before.start == before.end:
+        return subject.at(before.start)
     if isinstance(before, Ranking) and context.focus and parts.has("talk", "refers"):
         if context.focus_kind == "partner":
             return replace(subject, partner=context.focus)
@@ -312,7 +356,8 @@ def _narrowed(parts: Parts) -> str:
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
     for at, word in enumerate(parts.words):
-        counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at)
+        bounded = parts.bound is not None and at in parts.bound.at
+        counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at) and not bounded
         if counted and any(
             mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale"))
         ):

@@ -15,7 +15,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
-from bot.asking.read_capacity import WHAT, asks_what_is, capacity_of, is_about_capacity, reaches
+from bot.asking.read_capacity import WHAT, asks_what_is, aspect_of, capacity_of, is_about_capacity, reaches, says_yearly
 from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
@@ -163,14 +163,31 @@ def stands(parts: Parts) -> bool:
 
 def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     """A question about the plan that leans on one about the plan."""
-    if isinstance(before, (Milestone, Plant, Control)) and not has_subject(parts):
+    if isinstance(before, Plant) and parts.has("extreme"):
+        return Capacity("largest", low=parts.has("extreme", "low")), ()
+    one = parts.has("talk", "refers") and parts.has("field") and not parts.has("topic")
+    if isinstance(before, (Milestone, Plant, Control)) and (one or not has_subject(parts)):
         field = plant_field(parts) if isinstance(before, Plant) else field_of(parts)
         return (replace(before, field=field), ("title",)) if field or parts.has("talk", "refers") else None
+    if (
+        isinstance(before, Capacity)
+        and context.focus_kind == "plant"
+        and context.focus.isdigit()
+        and _asks_of_one(parts)
+    ):
+        return Plant(int(context.focus), plant_field(parts)), ("title",)
     if isinstance(before, Milestones) and not parts.has("topic", "capacity", "plants") and not _is_trade(parts):
         return _follow_milestones(parts, before, context)
     if isinstance(before, Capacity) and not parts.has("topic", "milestones") and not _is_trade(parts):
         return _follow_capacity(parts, before)
     return None
+
+
+def _asks_of_one(parts: Parts) -> bool:
+    """'Where is it?', 'who owns that one?': of the plant that was just told."""
+    asked = parts.has("field") or parts.has("ask", "by_company", "expected")
+    other = parts.has("topic", "milestones", "plants") or parts.has("ask", "target", "gap", "pace", "progress", "reach")
+    return asked and not other and not parts.has("extreme") and not parts.place and not parts.organisation
 
 
 def _is_trade(parts: Parts) -> bool:
@@ -191,6 +208,8 @@ def _follow_milestones(parts: Parts, before: Milestones, context: Context) -> Fo
     if one and place <= len(numbers):
         return Milestone(int(numbers[place - 1]), field_of(parts)), ("title",)
     now = milestones_of(parts, Milestones())
+    if before.status == "done" and now.which == "overdue":
+        now = replace(now, which="late_done", status="done")  # of what was done, the late is what was finished late
     if now == Milestones() and not parts.has("talk"):
         return None
     merged = replace(
@@ -215,10 +234,13 @@ def _says_first(parts: Parts) -> bool:
 
 
 def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
-    if parts.has("step", "year") and before.aspect in ("gap", "target", "pace", "progress", "reach"):
-        return Capacity("pace"), ()
+    if before.aspect in ("gap", "target", "pace", "progress", "reach"):
+        if parts.has("step", "year") or says_yearly(parts):
+            return Capacity("pace"), ()
+        if parts.has("field", "when"):
+            return Capacity("reach"), ()
     now = capacity_of(parts, Capacity())
-    if now == Capacity() and not parts.has("talk"):
+    if now == Capacity() and not parts.has("talk") and not parts.has("ask", "count"):
         return None
     merged = replace(
         now,
@@ -229,7 +251,8 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
         },
     )
     said = parts.has("ask") or parts.has("topic") or parts.has("percent") or parts.has("extreme")
-    aspect = now.aspect if said else before.aspect
+    counts = parts.has("ask", "count") and not parts.has("topic", "capacity") and not parts.has("unit")
+    aspect = ("count" if counts else aspect_of(parts, merged)) if said else before.aspect
     if not said and aspect == "progress":
         aspect = now.aspect
     return replace(merged, aspect=aspect), tuple(

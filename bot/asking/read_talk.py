@@ -226,11 +226,18 @@ def _says_more(parts: Parts, at: int, end: int) -> bool:
 def scheme(parts: Parts) -> Question | None:
     """'What is the scheme?', 'who runs it?': its own term, where nothing else of it is asked."""
     name = parts.known.terms_by_word.get(("magnet", "scheme"), "")
-    asked = _defines(parts) or parts.has("ask", "means") or parts.has("field", "who")
+    asked = _defines(parts) or parts.has("ask", "means", "by_company") or parts.has("field", "who")
+    asked = asked or any(word in _RUNNING for word in parts.spelt)
     if not (name and asked and parts.has("scheme")) or parts.times or parts.unread:
         return None
-    other = ("indicator", "unit", "op", "topic", "status", "stage", "said", "percent", "extreme")
-    return None if parts.countries or any(parts.has(kind) for kind in other) else Term(name)
+    other = {"indicator", "unit", "op", "topic", "status", "stage", "said", "percent", "extreme"}
+    said = any(mark.kind in other and parts.word(mark.start) not in _RUNNING for mark in parts.marks)
+    return None if parts.countries or said else Term(name)
+
+
+_RUNNING = folded(
+    "runs administers administer implements implementing nodal ministry mantralaya chalata chalati मंत्रालय चलाता चलाती"
+)
 
 
 def _is_all(parts: Parts, at: int, end: int) -> bool:

@@ -161,6 +161,8 @@ def _goes_on(parts: Parts, before: Question | None) -> bool:
     """A few words that name a subject and nothing else: 'exports?' after imports of oxides, 'which plants?' after a state."""
     if before is None or parts.times or any(word in _ALL for word in parts.spelt):
         return False
+    if isinstance(before, Milestones) and (_narrows(parts) or _was_late(parts, before)):
+        return True
     if isinstance(before, (Capacity, Milestones)):
         fresh = read_capacity.capacity(parts) or read_milestones.milestones(parts)
         bare = len(parts.words) <= _FEW or not (parts.has("extreme") or parts.has("field", "largest"))
@@ -168,6 +170,21 @@ def _goes_on(parts: Parts, before: Question | None) -> bool:
     return len(parts.words) <= _FEW and parts.has("indicator") and not parts.countries and not parts.has("ask")
 
 
+def _narrows(parts: Parts) -> bool:
+    """'Only the mining ones', 'tenders?', 'खनन वाले?' after a list of milestones: of that list."""
+    other = parts.has("topic") or parts.has("ask", *_LISTS) or parts.has("unit") or parts.has("ask", "much", "define")
+    return (
+        parts.has("category") and len(parts.words) <= _SHORT and not other and not parts.countries and not parts.unread
+    )
+
+
+def _was_late(parts: Parts, before: Milestones) -> bool:
+    """'How many were late?' after what was done is about what was done."""
+    return before.status == "done" and parts.has("ask", "overdue") and not parts.has("topic")
+
+
+_SHORT = 5  # words
+_LISTS = ("next", "due", "overdue", "slipped", "stalled", "late_done", "early_done", "on_time")
 _FEW = 3
 _ALL = frozenset(
     ["all", "every", "each", "total", "overall", "whole", "everything", "sab", "sabhi", "kul", "सब", "सभी", "कुल", "हर"]

@@ -18,6 +18,12 @@ _LISTS = folded(
     "ranking account summary schedule timeline calendar suchi soochi talika fehrist jankari सूची लिस्ट तालिका जानकारी ब्योरा विवरण"
 )
 _NEEDS = ("need", "needs", "needed")
+_BECOMES = folded(
+    "jaye jaaye jayein jayen jaayen jayega jayegi jayenge gaya gayi gaye raha rahi rahe chuka chuki chuke sake sakta sakti jata jati kar"
+)
+_LIMITED = folded(
+    "incentive incentives subsidy beneficiary beneficiaries bidder bidders turnover sales rate price प्रोत्साहन"
+)
 _MORE = folded("more additional extra further")
 _WHOLE = folded("complete finished poora pura poori puri पूरा पूरी पूरे पूर्ण")
 _HELD = folded("per on in from by to with")  # what is 'per the record' stands in our books
@@ -34,6 +40,12 @@ def is_meant(mark: Mark, spelt: Sequence[str]) -> bool:
         return not _is_bidden(mark, spelt)
     if word in _WHOLE and mark.kind != "total":
         return _word(spelt, mark.end) not in _LISTS
+    if word == "cap":
+        return not any(near in _LIMITED for near in spelt)
+    if word == "earnings":
+        return not any(near.startswith("export") for near in spelt)
+    if word == "ban" and mark.kind != "stage":
+        return _word(spelt, mark.end) not in _BECOMES
     if word == "record":
         return _is_a_peak(mark, spelt)
     if mark.kind == "indicator" and mark.value == "demand":

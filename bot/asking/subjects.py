@@ -71,6 +71,7 @@ def _drops_measure(parts: Parts, unit: str) -> bool:
     return bool(
         unit in ("USD", "INR")
         or parts.has("measure", "value")
+        or parts.has("indicator", "supplies")
         or (parts.has("ask", "much") and (parts.has("indicator") or parts.has("flow")))
         or parts.has("unit", "kg")
         or _says_tonnes(parts)

@@ -153,6 +153,10 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "औसत {amount}: {what}, {first} से {last}, {count} अवधियां",
     },
     "total": {"en": "{amount} in all: {what}, {first} to {last}", "hi": "कुल {amount}: {what}, {first} से {last}"},
+    "beyond": {"en": "{count} of {all} {bound}: {what}", "hi": "{all} में से {count} {bound}: {what}"},
+    "beyond_none": {"en": "None of {all} {bound}: {what}", "hi": "{all} में से कोई {bound} नहीं: {what}"},
+    "bound_over": {"en": "over {bound}", "hi": "{bound} से ऊपर"},
+    "bound_under": {"en": "under {bound}", "hi": "{bound} से नीचे"},
     "missing_periods": {
         "en": "The record has nothing for {periods}.",
         "hi": "रिकॉर्ड में {periods} का आंकड़ा नहीं है।",
@@ -210,6 +214,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "With the slip seen so far it is reached in {year}.",
         "hi": "अब तक की देरी को देखते हुए यह {year} में पूरा होगा।",
     },
+    "reach_with_all": {
+        "en": "With all the plants in the record there would be {amount}.",
+        "hi": "रिकॉर्ड के सब संयंत्रों को मिलाकर {amount} होगी।",
+    },
     "reach_never": {
         "en": "The plants in the record do not reach it: with all of them there would be {amount}.",
         "hi": "रिकॉर्ड के संयंत्रों से यह पूरा नहीं होता: सब मिलाकर {amount} होगी।",
@@ -240,6 +248,16 @@ WORDS: dict[str, dict[str, str]] = {
     "expected": {"en": ", expected {when}", "hi": ", {when} में अपेक्षित"},
     "since": {"en": ", since {when}", "hi": ", {when} से"},
     "plant_moved": {"en": "First expected {first}.", "hi": "पहले {first} में अपेक्षित।"},
+    "plant_average": {
+        "en": "{amount} a plant on average: {what}, over {count} plants",
+        "hi": "प्रति संयंत्र औसत {amount}: {what}, {count} संयंत्र",
+    },
+    "plant_newest": {"en": "The newest: {names}", "hi": "सबसे नया: {names}"},
+    "plant_oldest": {"en": "The oldest: {names}", "hi": "सबसे पुराना: {names}"},
+    "outside_of_these": {
+        "en": "Of this, outside the programme: {amount} ({names})",
+        "hi": "इसमें कार्यक्रम से बाहर: {amount} ({names})",
+    },
     "largest": {"en": "{name} is the largest: {amount}", "hi": "{name} सबसे बड़ा है: {amount}"},
     "smallest": {"en": "{name} is the smallest: {amount}", "hi": "{name} सबसे छोटा है: {amount}"},
     "plants_left_out": {"en": "Shelved, not counted: {names}", "hi": "ठंडे बस्ते में, नहीं गिने गए: {names}"},
@@ -254,6 +272,10 @@ WORDS: dict[str, dict[str, str]] = {
         "hi": "आज चालू: {amount}, उस मांग का {rate}।",
     },
     # ------------------------------------------------------------ milestones
+    "milestones_and_longer": {
+        "en": "{what}: {count}, and {longer} due within a longer period that ends then",
+        "hi": "{what}: {count}, और {longer} किसी लंबी अवधि में जो तभी समाप्त होती है",
+    },
     "milestones": {"en": "{what}: {count}", "hi": "{what}: {count}"},
     "milestones_none": {"en": "{what}: none.", "hi": "कोई नहीं: {what}।"},
     "milestone_row": {"en": "#{number} {title}: {state}{who}", "hi": "#{number} {title}: {state}{who}"},

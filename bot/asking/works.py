@@ -78,6 +78,10 @@ def _fits(plant: Plant, question: Capacity, product: str) -> bool:
         return False
     if question.place and question.place not in parts_of(plant.place):
         return False
+    if question.above is not None and not (plant.capacity_tpa or 0.0) > question.above:
+        return False
+    if question.below is not None and not (plant.capacity_tpa is not None and plant.capacity_tpa < question.below):
+        return False
     return _in_time(plant, question)
 
 
@@ -101,6 +105,9 @@ def _about(question: Capacity, product: str, language: str) -> tuple[Span, ...]:
         parts.append(naming.product(product, language))
     parts += [Quote(name) for name in (question.organisation, question.place) if name]
     parts += bounds(question.since, question.until, language)
+    for key, value in (("bound_over", question.above), ("bound_under", question.below)):
+        if value is not None:
+            parts.append(spans(key, language, bound=Quote(f"{value:,.10g} t")))
     return listed(parts or ["सभी" if language == "hi" else "all plants"])
 
 
@@ -123,6 +130,8 @@ def total(question: Capacity, asked: Asked) -> Answer:
         draft.say("capacity_not_told", Style.LEAD, what=what)
     _by_stage(draft, live)
     plant_rows(draft, _ordered(live))
+    if product == MAGNETS:
+        outside(draft, live, all_magnets(asked))
     _left_out(draft, [plant for plant in plants if plant not in live])
     return draft.answer(Kind.CAPACITY, value=amount.value if amount.facts else None, unit="tpa")
 
@@ -213,6 +222,51 @@ def largest(question: Capacity, asked: Asked) -> Answer:
     draft.say("smallest" if question.low else "largest", Style.LEAD, name=Quote(first.name), amount=amount)
     plant_rows(draft, [plant for plant in ordered if plant.capacity_tpa == first.capacity_tpa])
     return draft.answer(Kind.CAPACITY, value=amount.value, unit="tpa")
+
+
+def average_size(question: Capacity, asked: Asked) -> Answer:
+    """How large a plant is on average, of those that were asked about and whose capacity is told."""
+    product = question.product or MAGNETS
+    told = [plant for plant in _matching(question, asked, product=product) if plant.capacity_tpa]
+    live = [plant for plant in told if plant.stage is not Stage.SHELVED] or told
+    if not live:
+        return _none(question, product, asked)
+    draft = Draft(asked)
+    amount = by_rule("average", "tpa", tuple(plant_fact(plant) for plant in live))
+    draft.say(
+        "plant_average", Style.LEAD, amount=amount, count=len(live), what=_about(question, product, asked.language)
+    )
+    plant_rows(draft, _ordered(live))
+    return draft.answer(Kind.CAPACITY, value=amount.value, unit="tpa")
+
+
+def eldest(question: Capacity, asked: Asked) -> Answer:
+    """The plant that began first, or last, of those that run; where none runs with a date, of those that are expected."""
+    dated = [plant for plant in _matching(question, asked, product=question.product) if plant.expected]
+    running = [plant for plant in dated if plant.stage is Stage.COMMISSIONED] or dated
+    if not running:
+        return _none(question, question.product, asked)
+    ordered = sorted(running, key=when_expected, reverse=not question.low)
+    first = [plant for plant in ordered if when_expected(plant) == when_expected(ordered[0])]
+    draft = Draft(asked)
+    draft.say(
+        "plant_oldest" if question.low else "plant_newest",
+        Style.LEAD,
+        names=listed([Quote(plant.name) for plant in first]),
+    )
+    plant_rows(draft, first)
+    return draft.answer(
+        Kind.CAPACITY, value=None, unit="tpa", period=first[0].expected.text if first[0].expected else ""
+    )
+
+
+def outside(draft: Draft, plants: Sequence[Plant], looked: Iterable[Plant]) -> None:
+    """Which of these are outside the programme, where any plant on record is in one."""
+    apart = [plant for plant in plants if not plant.programme]
+    if any(plant.programme for plant in looked) and sum_of(apart).facts:
+        draft.say(
+            "outside_of_these", Style.BESIDE, amount=sum_of(apart), names=listed([Quote(plant.name) for plant in apart])
+        )
 
 
 def next_plant(question: Capacity, asked: Asked) -> Answer:

@@ -81,7 +81,8 @@ WORDS: dict[str, str] = {
     "unit:t": """
         tonne, tonnes, ton, tons, mt, metric ton, metric tons, metric tonne, metric tonnes, tonnage, weight, weigh,
         weighed, by weight, quantity, quantities, volume, volumes, in volume, physical terms, physical quantity, by
-        volume, how heavy, mass, volume terms, quantity terms, tonnages, qty, qnty, quant, vol, vols, wt, tonns
+        volume, how heavy, mass, volume terms, quantity terms, tonnages, qty, qnty, quant, vol, vols, wt, tonns, in t,
+        t of
         | tan, tann, matra, maatra, vajan, wazan, vazan, quantity, taul
         | टन, टनों, मात्रा, वजन, भार, तौल, परिमाण, मात्रात्मक
     """,

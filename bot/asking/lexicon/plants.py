@@ -127,19 +127,14 @@ WORDS: dict[str, str] = {
     """,
     "ask:by_company": """
         by company, company wise, company-wise, per company, by organisation, by organization, by firm, by developer,
-        which company, which companies, each company, every company, which firm, which firms,
-        which organisation, which
-        organisations, firms, companies, by owner, companywise, which developer, by promoter, by player,
-        by producer, by
-        manufacturer, who is building, who builds, who is constructing, organisation wise, firm wise, firm-wise,
-        whose plants, each firm, each organisation
-        | kaun bana raha, kaun bana rahi, kaun laga raha, company ke hisab, company-war, company var,
-        kaun si company, kaunsi company, kis company,
-        har company, company
-        ke anusar
-        | कौन बना रहा, कौन बना रही, कौन लगा रहा, कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी,
-        कौनसी कंपनी, हर कंपनी, कंपनी के अनुसार,
-        कंपनियों, किन कंपनियों, संगठनवार, कंपनियां, कंपनी
+        which company, which companies, each company, every company, which firm, which firms, which organisation,
+        which organisations, firms, companies, by owner, companywise, which developer, by promoter, by player, by
+        producer, by manufacturer, who is building, who builds, who is constructing, organisation wise, firm wise,
+        firm-wise, whose plants, each firm, each organisation, by whom
+        | kaun bana raha, kaun bana rahi, kaun laga raha, company ke hisab, company-war, company var, kaun si company,
+        kaunsi company, kis company, har company, company ke anusar
+        | कौन बना रहा, कौन बना रही, कौन लगा रहा, कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी, कौनसी
+        कंपनी, हर कंपनी, कंपनी के अनुसार, कंपनियों, किन कंपनियों, संगठनवार, कंपनियां, कंपनी
     """,
     "ask:by_stage": """
         by stage, stage wise, stage-wise, per stage, each stage, every stage, stages, by status, status wise,

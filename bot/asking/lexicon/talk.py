@@ -284,7 +284,9 @@ WORDS: dict[str, str] = {
     """,
     "said:incentives": """
         what incentives, which incentives, kind of incentives, kinds of incentives, incentives do, how are incentives,
-        incentive structure, incentives linked, incentives are there
+        incentive structure, incentives linked, incentives are there, incentive cap, cap on the incentive, cap on
+        incentive, cap on incentives, incentive capped, incentives capped, incentive limit, maximum incentive,
+        incentive ceiling, ceiling on incentive, ceiling on the incentive, incentive per beneficiary
         | kaun se protsahan, kya protsahan
         | कौन से प्रोत्साहन, क्या प्रोत्साहन
     """,
