@@ -7,10 +7,9 @@ from itertools import count
 
 import pytest
 
-from bot.news.bulletins import Touched, bulletin, growth, hanging
+from bot.news.bulletins import Touched, bulletin, develops, hanging
 from bot.news.digests import Material, Part, compose
 from bot.news.touches import touches
-from bot.news.triage import triage
 from storage.changes import Moved
 from storage.periods import Period
 from storage.records import (
@@ -163,46 +162,35 @@ def test_other_topics_touch_no_control():
 # ---- told again
 
 
-def new(*titles: str, publisher: str = "B", summary: str = ""):
-    return triage([item(title, summary, publisher) for title in titles], (), NOW)
+def grows(told: str, title: str, hours: float) -> bool:
+    return develops([found(1, item(told), NOW - timedelta(hours=hours))], item(title), NOW)
 
 
 @pytest.mark.parametrize(
-    ("told", "title"),
+    ("told", "title", "hours"),
     [
-        ("China weighs a ban on terbium exports", "China bans terbium exports"),
-        ("China to ban terbium exports", "China bans terbium exports"),
-        ("China bans terbium exports", "MOFCOM announcement No. 71 bans terbium exports"),
+        ("China weighs a ban on terbium exports", "China bans terbium exports", 1),
+        ("China may ban terbium exports", "China to ban terbium exports", 1),
+        ("China to ban terbium exports", "China bans terbium exports", 20),
     ],
 )
-def test_a_new_fact_is_a_development(told, title):
-    assert growth([item(told)], new(title)).development
+def test_a_new_fact_is_a_development(told, title, hours):
+    assert grows(told, title, hours)
 
 
 @pytest.mark.parametrize(
-    ("told", "title"),
+    ("told", "title", "hours"),
     [
-        ("China bans terbium exports", "Terbium exports banned by Beijing"),
-        ("China bans terbium exports", "China may ban terbium exports"),
-        ("Lynas opens terbium line", "Terbium line opened by Lynas"),
+        ("China bans terbium exports", "Terbium exports banned by Beijing", 20),
+        ("China bans terbium exports", "China may ban terbium exports", 20),
+        ("China bans terbium exports", "MOFCOM announcement No. 71 bans terbium exports", 1),
+        ("China to ban terbium exports", "China bans terbium exports", 1),
+        ("Lynas opens terbium line", "Terbium line opened by Lynas", 20),
     ],
 )
-def test_another_source_confirms(told, title):
-    assert not growth([item(told)], new(title)).development
-
-
-def test_the_issuer_s_own_word_on_what_was_expected_is_a_development():
-    told = [item("China to ban terbium exports")]
-    assert growth(told, new("China to ban terbium exports", publisher="Ministry of Commerce")).development
-    assert not growth(told, new("China to ban terbium exports", publisher="Daily Post")).development
-
-
-def test_more_urgency_than_it_was_told_with_is_a_development():
-    assert growth([item("Terbium")], new("China bans terbium exports"), Urgency.NOTABLE).development
-
-
-def test_what_was_never_told_is_news():
-    assert growth([], new("China bans terbium exports")).development
+def test_another_source_confirms_in_whatever_words(told, title, hours):
+    """Outlets word one announcement as 'to ban' and as 'bans' within the hour."""
+    assert not grows(told, title, hours)
 
 
 # ---- a digest

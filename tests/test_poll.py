@@ -168,6 +168,26 @@ async def test_one_event_told_by_five_outlets_is_one_story_that_grows(world):
     assert len(world.store.news.items_of(story.number)) == 5
 
 
+async def test_what_was_to_come_is_told_anew_when_another_day_it_is_done(world):
+    await seen(world, "a: nothing")
+    world.feed("b: China to ban terbium exports")
+    await world.round()
+    for _ in range(28):
+        await world.round()
+    world.feed("b: China bans terbium exports")
+    await world.round()
+    assert world.promised == [("b", 1, "urgent"), ("b", 2, "urgent")]
+
+
+async def test_within_the_hour_an_outlet_that_words_it_firmer_confirms(world):
+    await seen(world, "a: nothing")
+    world.feed("b: China to ban terbium exports")
+    await world.round()
+    world.feed("b: China bans terbium exports")
+    await world.round()
+    assert world.promised == [("b", 1, "urgent")]
+
+
 async def test_two_watches_that_bring_one_event_at_once_make_one_story(world):
     for name in "xy":
         world.feed("a: nothing", url=f"https://{name}.org/feed")

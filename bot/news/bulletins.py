@@ -1,20 +1,18 @@
 """What an alert says, and when a story is told again. Values only: wording and look are others' work, and nothing
 is sent from here.
 
-A further source confirms, and the message that stands is edited. A development is a new fact - from weighed to
-decided, from
-decided to done, a rule's number, a first word from an official source on what was only reported, more urgency - and
-is told anew.
+A further source confirms, and the message that stands is edited. A development - from weighed to decided, on another
+day from decided to done - is told anew.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.news.amounts import instruments
 from bot.news.deeds import events
-from bot.news.publishers import Standing, outlet, standing
+from bot.news.publishers import outlet
 from bot.news.reading import read
 from bot.news.stories import lead
 from bot.news.touches import Touch, touches
@@ -23,8 +21,6 @@ from storage.records import Control, FoundItem, Milestone, NewsItem, Topic, Urge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
-
-    from bot.news.triage import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +89,19 @@ def hanging(control: Control, milestones: Iterable[Milestone]) -> tuple[Mileston
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """What new items add to a story that was told: a confirmation, or a development, and what is new in words."""
+def develops(told: Sequence[FoundItem], new: NewsItem, now: datetime) -> bool:
+    """Whether what is new of a told story is a real development: what was weighed is decided, what was to come is done.
 
-    development: bool
-    why: str
-
-
-def growth(told: Sequence[NewsItem], new: Sequence[Verdict], urgency: Urgency = Urgency.ROUTINE) -> Growth:
-    """Whether new items of a told story are a real development. `urgency` is the one that it was told with."""
-    if not told:
-        return Growth(development=True, why="not told before")
-    items = [verdict.item for verdict in new]
-    for test in (_firmer, _numbered, _official):
-        if words := test(told, items):
-            return Growth(development=True, why=words)
-    if any(verdict.urgency.rank > urgency.rank for verdict in new if urgency is not Urgency.ROUTINE):
-        return Growth(development=True, why="more urgent than it was told")
-    return Growth(development=False, why="another source says the same")
+    Outlets word one announcement either way, 'to ban' and 'bans': that much is news only on another day.
+    """
+    before, after = _mood([each.item for each in told]), _mood([new])
+    if not 0 <= before < after:
+        return False
+    decided = _MOODS.index("will")
+    return before < decided or all(now - each.found >= _ANOTHER_DAY for each in told)
 
 
+_ANOTHER_DAY = timedelta(hours=12)
 _MOODS = ("not", "may", "will", "did")
 _STATES_ACTS = frozenset({"restrict", "ease", "grant", "approve", "notify", "tender_open", "extend_bid", "award"})
 
@@ -124,24 +112,3 @@ def _mood(items: Iterable[NewsItem]) -> int:
     done = [_MOODS.index(event.mood) for event in told if event.act in _STATES_ACTS]
     weighed = [_MOODS.index("may")] if any(event.act == "weigh" for event in told) else []
     return max(done or weighed, default=-1)
-
-
-def _firmer(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
-    before, now = _mood(told), _mood(new)
-    return f"from '{_MOODS[before]}' to '{_MOODS[now]}'" if 0 <= before < now else ""
-
-
-def _numbered(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
-    """The number of an instrument, where none was known."""
-    known, now = (
-        frozenset[str]().union(*(instruments(f"{item.title} {item.summary}") for item in items))
-        for items in (told, new)
-    )
-    return f"it has a number now: {', '.join(sorted(now))}" if now and not known else ""
-
-
-def _official(told: Sequence[NewsItem], new: Sequence[NewsItem]) -> str:
-    """The issuer speaks, where until now others only expected it to."""
-    before = any(standing(item) is Standing.OFFICIAL for item in told)
-    now = any(standing(item) is Standing.OFFICIAL for item in new)
-    return "official now" if now and not before and 0 <= _mood(told) < _MOODS.index("did") else ""

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.news.bulletins import develops
 from bot.news.publishers import outlet
 from bot.news.shelf import Shelf
 from bot.sources import timing
@@ -309,8 +310,10 @@ class Poller:
             return None
         verdict, news = new.verdict, self.store.news
         before = news.story_named(verdict.story) or news.open_story(verdict.story, verdict.topic, verdict.urgency, now)
-        voices = {outlet(each.item) for each in news.items_of(before.number)}
-        story = grown(before, verdict, number, new.fate, now, heard=outlet(new.item) in voices)
+        told = news.items_of(before.number)
+        heard = outlet(new.item) in {outlet(each.item) for each in told}
+        firmer = before.development > 0 and develops(told, new.item, now)
+        story = grown(before, verdict, number, new.fate, now, heard=heard, firmer=firmer)
         news.keep_story(story)
         if new.fate is Fate.TOLD and (story.development, story.topic) != (before.development, before.topic):
             done.told += self.announce(story, now)
@@ -370,14 +373,16 @@ def fate_of(item: NewsItem, verdict: Verdict, now: datetime, *, quiet: bool, awa
     return Fate.CATCH_UP if verdict.urgency is Urgency.URGENT and age <= timing.TOO_OLD else Fate.DIGEST
 
 
-def grown(story: Story, verdict: Verdict, number: int, fate: Fate, now: datetime, *, heard: bool) -> Story:
+def grown(
+    story: Story, verdict: Verdict, number: int, fate: Fate, now: datetime, *, heard: bool, firmer: bool
+) -> Story:
     """A story with one more item. `heard`: that outlet had told it before.
 
-    It is news again when it becomes more urgent than what was told: 'weighs a ban' that turns into 'bans'.
+    It is news again when it becomes more urgent than what was told, or `firmer`: what was weighed is decided.
     """
     rises = verdict.urgency.rank > story.urgency.rank
     leads = verdict.lead or not story.lead
-    develops = fate is Fate.TOLD and (story.development == 0 or rises)
+    develops = fate is Fate.TOLD and (story.development == 0 or rises or firmer)
     changes = leads or rises or develops or not heard or verdict.topic is not story.topic
     return replace(
         story,
