@@ -258,6 +258,10 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("Gujarat mein kaun bana raha hai", Capacity("total", place="Gujarat", by="company")),
         ("which factories are late", Capacity("plants", until=P("2026-06-14"), pipeline=True)),
         ("target se kitna peeche hain", Capacity("gap")),
+        ("how many tpa remain to be built", Capacity("gap", stage="commissioned")),
+        ("how far along is the national target", Capacity("progress")),
+        ("what does Asha Magnets have in total", Capacity("total", organisation="Asha Magnets")),
+        ("surrat hall two kab chalega", Plant(2, "when")),
         ("will we get to 6,000 tonnes by 2032", Capacity("reach", until=P("2032"))),
         ("can India make 6000 t a year", Capacity("reach")),
         ("how far behind the target are we", Capacity("gap")),
@@ -381,6 +385,18 @@ def test_what_changed_in_the_rules_is_news_of_them_and_in_a_number_that_number(a
 
 def test_a_short_name_within_a_sentence_is_no_slip(asked):
     assert not isinstance(asked("what did Minister Goyal announce"), Capacity)
+
+
+def test_suppliers_of_one_country_are_that_country(asked):
+    assert asked("dollar sum for magnets from Chinese suppliers in 2024").subject.partner == "China"
+
+
+def test_whether_a_figure_is_final_is_asked_of_the_figure(asked):
+    assert asked("has the March 2026 figure been finalised?") == Figure(replace(IMPORTS, period=P("2026-03")))
+
+
+def test_a_peak_needs_no_period(asked):
+    assert asked("in what year did tonnage peak") == Ranking(replace(IMPORTS, unit="t"), by="year", place=1)
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

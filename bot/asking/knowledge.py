@@ -117,10 +117,10 @@ class Names:
             return [found] if (found := self._bones.get(bones(latin(text)))) else []
         if not slips or len(text) < 5:
             return []
-        near = _near(text, self._long) or self._spelt_otherwise(text)
+        near = _near(text, self._long) or self.spelt_otherwise(text)
         return [near] if near else []
 
-    def _spelt_otherwise(self, text: str) -> str | None:
+    def spelt_otherwise(self, text: str) -> str | None:
         """A name in another spelling: kandala, tumkur. The same bones alone would find it in words of every day."""
         from rapidfuzz import fuzz
 

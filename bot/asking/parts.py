@@ -182,7 +182,7 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     names = frozenset(
         word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
     )
-    spelt = spell(words, names | _people(words))
+    spelt = spell(words, names | _people(words) | _other_spellings(words, known))
     times = read_times(words, spelt, today)
     found = (*scan(spelt), *_tonnes(words, spelt))
     named = _name_words(known, spelt)
@@ -207,6 +207,16 @@ def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:
 
 
 _BEFORE_T = folded("in many much kitne kitna mein me में कितने कितना of")
+
+
+def _other_spellings(words: tuple[Word, ...], known: Known) -> frozenset[str]:
+    """Words that no lexicon has and that are a plant's or a place's name in another spelling: hasan is Hassan."""
+    ours = lexicon().known
+    strange = {
+        word.text for word in words if len(word.text) >= _TELLING and word.text.isascii() and word.text not in ours
+    }
+    named = {word: {names.spelt_otherwise(word) for names in (known.plants, known.places)} - {None} for word in strange}
+    return frozenset(word for word, meant in named.items() if meant and not meant & ours)
 
 
 def _people(words: tuple[Word, ...]) -> frozenset[str]:

@@ -31,7 +31,7 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     )  # 'the second and the third' are among three
     weighed = _weighed(parts)
     extreme = parts.has("extreme") or bool(weighed)
-    listed = parts.has("op", "rank") or parts.has("said", "reserves_rank")
+    listed = _is_listed(parts) or parts.has("said", "reserves_rank")
     if not parts.countries and any(word.startswith(_SPREAD) for word in parts.spelt) and subject.indicator in TRADE:
         return Ranking(replace(spanned(subject, span), partner="", measure="share"))
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
@@ -64,6 +64,12 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
 
 
 _SPREAD = ("concentrat", "diversif")  # how far our trade hangs on a few countries
+
+
+def _is_listed(parts: Parts) -> bool:
+    """Whether a list of several is asked for; 'Chinese suppliers' are China."""
+    ends = {country.end for country in parts.countries}
+    return any(mark.start not in ends for mark in parts.all("op", "rank"))
 
 
 def _weighed(parts: Parts) -> str:

@@ -293,8 +293,15 @@ def _is_gap(parts: Parts, found: Capacity) -> bool:
         return True  # 'so many tonnes behind the target'
     if found.above is not None or found.below is not None:
         return False
-    lacks = parts.has("deficit") and not (found.stage or found.by or found.until or _is_narrowed(found))
+    lacks = parts.has("deficit") and not (
+        (found.stage and not _still_to_be_built(parts)) or found.by or found.until or _is_narrowed(found)
+    )
     return parts.has("topic", "capacity") and (lacks or _wants_more(parts))
+
+
+def _still_to_be_built(parts: Parts) -> bool:
+    """'How much remains to be built', 'is yet to be commissioned': what is not there."""
+    return any(parts.word(mark.start - 1) == "be" and parts.word(mark.start - 2) == "to" for mark in parts.all("stage"))
 
 
 def _is_percent(parts: Parts, found: Capacity) -> bool:
@@ -385,7 +392,7 @@ def _wants_a_list(parts: Parts, found: Capacity) -> bool:
         or asks_what_is(parts)
         or opens(parts)
     )
-    much = parts.has("ask", "much") and not parts.has("ask", "list")
+    much = (parts.has("ask", "much") or parts.has("total") or parts.has("op", "sum")) and not parts.has("ask", "list")
     if asked and (found.above is not None or found.below is not None):
         return True
     return asked and not parts.has("topic", "capacity") and not much and not parts.has("unit")

@@ -72,7 +72,7 @@ def _is_about_milestones(parts: Parts) -> bool:
         parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)
     ):
         return False
-    if opens(parts) or _on_time_for_the_target(parts) or _is_behind_the_target(parts):
+    if opens(parts) or _on_time_for_the_target(parts) or _is_behind_the_target(parts) or _is_of_a_figure(parts):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         plants = parts.has("topic", "plants") and parts.has("ask", "overdue")
@@ -141,6 +141,14 @@ def _on_time_for_the_target(parts: Parts) -> bool:
     """'What must be built a year to be at the target on time' asks for no list of what was done."""
     aimed = parts.has("ask", "target", "pace", "reach") and parts.has("ask", "on_time")
     return aimed and not (parts.has("topic", "milestones") or parts.has("status", "done"))
+
+
+def _is_of_a_figure(parts: Parts) -> bool:
+    """'Has the August figure been finalised?' asks of a number, and of nothing that was to be done."""
+    return parts.has("firm") and bool(parts.times) and any(word in _FIGURES for word in parts.spelt)
+
+
+_FIGURES = folded("figure figures number numbers data value values aankda aankde आंकड़ा आंकड़े")
 
 
 def _is_behind_the_target(parts: Parts) -> bool:

@@ -96,7 +96,8 @@ def _is_about_trade(parts: Parts) -> bool:
         asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1) or parts.has("topic", "sources")
     )
     dated = any(time.period or time.count for time in parts.times)
-    return dated and (measured or asked)
+    peaks = measured and parts.has("extreme") and parts.has("axis", "month", "quarter", "half", "fiscal", "year")
+    return (dated and (measured or asked)) or peaks
 
 
 def _is_light(parts: Parts) -> bool:

@@ -143,7 +143,8 @@ WORDS: dict[str, str] = {
         | कुल, पूरा, पूरे, संपूर्ण, समग्र, टोटल
     """,
     "firm:": """
-        final, provisional, firm, still move, still change, subject to revision, settled, preliminary, confirmed,
+        final, finalised, finalized, been finalised, been finalized, provisional, firm, still move, still change,
+        subject to revision, settled, preliminary, confirmed,
         revised, revision, revisions, restated, first print, first reported, first published, originally, original
         figure, initially reported, before revision, before it was revised, before the revision, corrected,
         an estimate,

@@ -110,7 +110,7 @@ WORDS: dict[str, str] = {
         until now, already, of the target, share of target, of target, towards the target, toward the target, against
         the target, against target, how close, of the goal, of our target, of our goal, toward the goal, towards the
         goal, progress toward, how much has been, track, on track, completed so far, percent done, how much of the
-        target, how far along, how far along are we, where do we stand, where are we, how far has
+        target, how far along, how far along is, how far along are we, where do we stand, where are we, how far has
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi
         | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग,
