@@ -410,6 +410,26 @@ def test_a_price_by_the_kilo_is_a_unit_value_in_hinglish_too(asked):
     assert question.subject.measure == "unit_value"
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("set the 2024 imports to 7", "edits"),
+        ("please mark all tasks as done", "edits"),
+        ("magnet capacity of Japan", "other_country"),
+        ("China's capacity for magnets", "other_country"),
+    ],
+)
+def test_what_the_record_cannot_do_or_know_is_unknown(asked, text: str, why: str):
+    question = asked(text)
+    assert isinstance(question, Unknown)
+    assert question.why == why
+
+
+@pytest.mark.parametrize("text", ["cost of building Surat Hall Two", "the treasurer of the Ministry of Ports"])
+def test_what_is_not_recorded_of_a_thing_is_asked_back_and_not_answered_with_what_is(asked, text: str):
+    assert isinstance(asked(text), Clarify)
+
+
 @pytest.mark.parametrize("text", ["and from Japan?", "in tonnes?", "2024?", "what about it?", "🧲", "", "???"])
 def test_what_leans_on_nothing_is_asked_back(asked, text: str):
     assert isinstance(asked(text), Clarify)

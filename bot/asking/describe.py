@@ -192,7 +192,7 @@ def _other(question: Question, language: str) -> list[str]:
         case Help() | Gaps():
             return [_say("help" if isinstance(question, Help) else "gaps", language)]
         case Unknown(why, _, _):
-            return [_say("outside" if why in ("outside", "orders", "other_country") else "not_read", language)]
+            return [_say("outside" if why in ("outside", "orders", "edits", "other_country") else "not_read", language)]
         case Clarify():
             return [_say("not_read", language)]
     return []

@@ -235,7 +235,7 @@ class Gaps(Canonical):
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Canonical):
-    """Nothing that the record could know. why: outside, orders, other_country, future, no_product, no_partner, why, nothing.
+    """Nothing that the record could know. why: outside, orders, edits, other_country, future, no_product, no_partner, why, nothing.
 
     `about` is what was not understood, `near` the canonical command of what comes nearest.
     """

@@ -10,6 +10,7 @@ from bot.asking.questions import (
     Capacity,
     Clarify,
     Question,
+    Unknown,
 )
 from bot.asking.read_milestones import is_about_milestones, opens, owns
 from bot.asking.windows import window
@@ -29,6 +30,8 @@ def capacity(parts: Parts) -> Question | None:
     if not is_about_capacity(parts):
         return None
     question = capacity_of(parts, Capacity())
+    if parts.countries and not parts.trades:
+        return Unknown("other_country", about=parts.countries[0].name, near=Capacity().command)
     somewhere = "" if question.organisation or question.place else _unread_place(parts)
     return Clarify("unread", about=somewhere, offers=(question.command,)) if somewhere else question
 

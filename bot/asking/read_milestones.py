@@ -44,7 +44,9 @@ def milestones(parts: Parts) -> Question | None:
     if not is_about_milestones(parts):
         return None
     question = milestones_of(parts, Milestones())
-    narrowed = replace(question, count=False, limit=0, by="") != Milestones()
+    narrowed = replace(question, count=False, limit=0, by="") != Milestones() and not any(
+        parts.word(at + 1) == "of" for at in parts.misspelt
+    )
     if parts.unread and not narrowed:
         return Clarify(
             "unread", about=_unread_words(parts), offers=(Milestones("next").command, Milestones("overdue").command)

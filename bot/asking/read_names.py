@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.numbers import hash_number
 from bot.asking.questions import (
+    Clarify,
     Control,
     Milestone,
     Milestones,
@@ -56,6 +57,24 @@ def entity(parts: Parts) -> Question | None:
     """A milestone, plant or control that is said by its name, wholly or by its telling words."""
     if _asks_for_many(parts):
         return None
+    found = _entity(parts)
+    something = _of_it(parts) if found is not None else ""
+    return Clarify("unread", about=something, offers=(found.command,)) if found is not None and something else found
+
+
+def _of_it(parts: Parts) -> str:
+    """What is asked of the thing named and is not recorded of any: 'the phone number of', 'the cost of building'."""
+    for at in sorted(parts.misspelt):
+        if parts.word(at + 1) in ("of", "for", "at"):
+            return parts.words[at].raw
+    money = (
+        parts.has("indicator", "price", "outlay")
+        and parts.word(parts.all("indicator", "price", "outlay")[0].end) == "of"
+    )
+    return "cost" if money and not parts.times else ""
+
+
+def _entity(parts: Parts) -> Question | None:
     milestone, plant, control = (
         _best(parts, names) for names in (parts.known.milestones, parts.known.plants, parts.known.controls)
     )

@@ -20,7 +20,21 @@ _TRADED = ("imports", "exports", "demand", "reserves", "mine_output", "outlay", 
 
 def orders(parts: Parts) -> Question | None:
     """Someone bids us leave our rules."""
-    return Unknown("orders") if parts.has("outside", "orders") else None
+    if parts.has("outside", "orders"):
+        return Unknown("orders")
+    return Unknown("edits") if _sets_a_value(parts) else None
+
+
+def _sets_a_value(parts: Parts) -> bool:
+    """'Set the 2024 imports to 5', 'mark all as done': the record is changed by commands, and by nobody's say-so."""
+    at = 1 if parts.word(0) in ("please", "now", "kindly", "just") else 0
+    bids = parts.word(at) in _SETTING and parts.word(at + 1) not in ("in", "of")
+    values = [at for at, word in enumerate(parts.spelt[:-1]) if word in ("to", "as", "=", "equals")]
+    return bids and any(parts.words[at + 1].number is not None or parts.word(at + 1) in _VALUES for at in values)
+
+
+_SETTING = folded("set update change mark edit overwrite replace correct rewrite")
+_VALUES = folded("zero null nil done nothing complete completed dropped zeros")
 
 
 def outside(parts: Parts) -> Question | None:

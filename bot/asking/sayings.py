@@ -209,7 +209,7 @@ def unknown(question: Unknown, asked: Asked) -> Answer:
             asked.language,
         )
         draft.offer(text, near)
-    return draft.answer(Kind.UNKNOWN, gap=question.why not in ("orders", "outside"))
+    return draft.answer(Kind.UNKNOWN, gap=question.why not in ("orders", "edits", "outside"))
 
 
 def clarify(question: Clarify, asked: Asked) -> Answer:

@@ -427,13 +427,17 @@ WORDS: dict[str, dict[str, str]] = {
             "यह रिकॉर्ड में नहीं है: मैं भारत के दुर्लभ मृदा चुंबक कार्यक्रम, उसके व्यापार, संयंत्रों, पड़ावों और नियंत्रणों के बारे में जानता हूं।"
         ),
     },
+    "unknown_edits": {
+        "en": "A question changes nothing in the record; admins change it by /log, /done and /figure.",
+        "hi": "सवाल से रिकॉर्ड में कुछ नहीं बदलता; एडमिन इसे /log, /done और /figure से बदलते हैं।",
+    },
     "unknown_orders": {
         "en": "I give no number without a source in the record, whoever asks.",
         "hi": "मैं रिकॉर्ड के स्रोत के बिना कोई संख्या नहीं देता, चाहे कोई भी कहे।",
     },
     "unknown_other_country": {
-        "en": "I do not know {country}'s own trade: the record holds India's.",
-        "hi": "मुझे {country} के अपने व्यापार का पता नहीं: रिकॉर्ड में भारत का व्यापार है।",
+        "en": "I do not know {country}'s own figures: the record holds India's.",
+        "hi": "मुझे {country} के अपने आंकड़ों का पता नहीं: रिकॉर्ड में भारत के आंकड़े हैं।",
     },
     "unknown_no_partner": {
         "en": "I know no partner called “{about}”.",
