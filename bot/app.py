@@ -263,6 +263,7 @@ def process_for(standing: Standing, settings: Settings) -> Process:
 
     return Process(
         heard=standing.polled,
+        waiting=standing.ticked,  # it lives, though it is not ready
         answered=standing.answered,
         failed=standing.failed,
         troubles=lambda: standing.troubles,
@@ -319,10 +320,10 @@ async def run_live(settings: Settings, store: Store, now: Clock) -> None:
         async with AsyncExitStack() as ends:
             ends.push_async_callback(house.aclose)
             ends.push_async_callback(house.chat.end)
-            await house.chat.begin()
-            _tell_claim_code(house)
             if settings.health_listen:
                 ends.callback(_health(house).stop)
+            await house.chat.begin()
+            _tell_claim_code(house)
             await house.chat.menus.begin()
             ticks = house.ticks()
             queue = house.chat.application.job_queue

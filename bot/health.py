@@ -27,6 +27,7 @@ TICK_SILENCE = timedelta(
     minutes=3
 )  # ticks come every POLL_SECONDS or sooner: after this the loop or the scheduler hangs
 POLL_SILENCE = timedelta(minutes=3)  # a long poll returns within half a minute, with news or without
+FULL = 4 * 1024 * 1024  # bytes free, below which nothing may be written down soon
 DEBT_AGE = timedelta(minutes=15)  # three of the longest back-offs: by then the network or Telegram is away
 
 
@@ -68,8 +69,7 @@ def judge(at: Snapshot) -> Verdict:
     """Whether the bot lives and serves; each reason against it in words."""
     dead = _silent(at, "tick", at.last_tick, TICK_SILENCE)
     deaf = _silent(at, "poll", at.last_poll, POLL_SILENCE)
-    late = _late(at)
-    reasons = (*dead, *deaf, *late)
+    reasons = (*dead, *deaf, *_late(at), *_full(at))
     return Verdict(live=not dead, ready=not reasons and at.last_poll is not None, reasons=reasons or _starting(at))
 
 
@@ -84,6 +84,10 @@ def _late(at: Snapshot) -> tuple[str, ...]:
     if at.oldest_debt is None or at.now - at.oldest_debt <= DEBT_AGE:
         return ()
     return (f"a message has been owed since {_text(at.oldest_debt)}",)
+
+
+def _full(at: Snapshot) -> tuple[str, ...]:
+    return ("the disk is full",) if at.disk_free is not None and at.disk_free < FULL else ()
 
 
 def _starting(at: Snapshot) -> tuple[str, ...]:

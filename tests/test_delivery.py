@@ -24,7 +24,9 @@ from virtual_time import virtual
 
 from bot.chat.delivery import BACKOFF, Fate, judge
 from bot.chat.posts import Post
+from bot.chat.process import Process
 from bot.chat.wire import GarbledError, RefusedError, checked
+from storage import StorageError
 from storage.records import ChatState, Debt, Lane, Place, Topic, Urgency
 
 GROUP, FORUM, TOPIC = -100, -1_000_000_000_123, 55
@@ -425,11 +427,39 @@ async def test_a_second_copy_and_a_wrong_token_are_told_in_plain_words(room, cap
 
 
 @virtual
+async def test_updates_that_cannot_be_written_down_are_not_heard_and_come_again(room, monkeypatch):
+    """With a full disk the bot is deaf, whatever Telegram says: a health check must see it."""
+    heard = []
+    room.plan["process"] = Process(heard=lambda: heard.append(room.wall()))
+    async with room.running():
+        await room.quiet()
+        keep = room.store.inbox.keep
+        monkeypatch.setattr(type(room.store.inbox), "keep", full)
+        before = len(heard)
+        room.telegram.say("magnets", MEMBER)
+        await asyncio.sleep(4)
+        assert room.telegram.texts(MEMBER) == []
+        assert len(heard) == before
+        monkeypatch.setattr(type(room.store.inbox), "keep", keep.__func__)
+        await asyncio.sleep(10)
+        await room.quiet()
+        assert "221" in room.telegram.texts(MEMBER)[-1]
+        assert len(heard) > before
+
+
+def full(*_: object, **__: object) -> None:
+    raise StorageError("the disk is full")
+
+
+@virtual
 async def test_without_a_network_a_start_waits_for_one(room, caplog):
     """A plain line each time, and the wait grows; then everything is as if nothing had been."""
     room.telegram.fault("getMe", no_connection(), times=3)
+    waited = []
+    room.plan["process"] = Process(waiting=lambda: waited.append(room.wall()))
     async with room.running():
         assert "221" in (await room.says("magnets", MEMBER))["text"]
     said = [each.getMessage() for each in caplog.records if "telegram_not_reached" in each.getMessage()]
     assert [line.rsplit("=", 1)[1] for line in said] == ["1s", "3s", "10s"]
+    assert len(waited) == 3  # so a health check knows that it lives
     assert loud(caplog) == []

@@ -67,6 +67,7 @@ def test_a_bot_that_hears_and_pays_is_live_and_ready():
         ),
         (replace(WELL, started=NOW, last_poll=None, last_tick=None), True, "Telegram has not answered yet"),
         (replace(WELL, last_poll=None), True, "no poll since the start"),
+        (replace(WELL, disk_free=0), True, "the disk is full"),
     ],
 )
 def test_each_illness_is_named_and_only_silent_ticks_are_death(ill: Snapshot, live: bool, reason: str):

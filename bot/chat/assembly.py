@@ -62,6 +62,7 @@ log = logging.getLogger(__name__)
 
 ALLOWED = ["message", "callback_query", "inline_query", "my_chat_member"]
 POLL = 30  # seconds that a poll waits for news
+_LONGEST_WAIT = 60  # seconds between two tries to reach Telegram at a start
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -108,6 +109,7 @@ class Chatting:
     offering: Offering
     fetching: Fetching
     line: str
+    waiting: Callable[[], None]
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def begin(self) -> None:
@@ -127,7 +129,8 @@ class Chatting:
                 raise
             except NetworkError as error:
                 tries += 1
-                wait = backoff(tries).total_seconds()
+                wait = min(backoff(tries).total_seconds(), _LONGEST_WAIT)
+                self.waiting()
                 log.warning("telegram_not_reached why=%s next_try_in=%ds", error, wait)
                 await asyncio.sleep(wait)
             else:
@@ -248,6 +251,7 @@ def assemble(plan: Plan) -> Chatting:
         offering=rooms.offering,
         fetching=rooms.unasked.fetching,
         line=line,
+        waiting=plan.process.waiting,
         tasks=tasks,
     )
 

@@ -25,6 +25,7 @@ class Process:
     """By default nobody listens, and nothing is known."""
 
     heard: Callable[[], None] = nothing  # Telegram answered
+    waiting: Callable[[], None] = nothing  # Telegram was not reached at the start, and is tried again
     answered: Callable[[], None] = nothing  # a question was answered
     failed: Callable[[], None] = nothing  # admins were told of a fault
     troubles: Callable[[], Mapping[str, int]] = dict  # ticks that failed or were missed since the start, by name

@@ -129,16 +129,15 @@ class Intake(Wire):
             raise TokenRefusedError(f"the token was refused ({code})")
         if not url.endswith("/getUpdates") or code != 200:
             return code, payload
-        self._heard()
         if payload == _NOTHING:
+            self._heard()
             return code, payload
         came = json.loads(payload)["result"]
         kept = self.keep(came)
         return code, payload if kept == came else json.dumps({"ok": True, "result": kept}).encode()
 
     def keep(self, updates: Iterable[Any]) -> list[dict[str, Any]]:
-        """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again."""
-        self._heard()
+        """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again, and are not heard."""
         found = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
         strange = frozenset(each["update_id"] for each in found if not readable(each))
         bodies = [(each["update_id"], json.dumps(each, ensure_ascii=False)) for each in found]
@@ -146,6 +145,7 @@ class Intake(Wire):
             new = self._inbox.keep(self._line, bodies, self._now(), strange=strange)
         except StorageError as error:
             raise NetworkError(f"updates cannot be kept: {error}") from error
+        self._heard()
         for number in strange & new:
             log.warning("update_unreadable id=%s", number)
             self._report(phrased("unreadable", number=number))
