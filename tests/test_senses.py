@@ -233,3 +233,70 @@ def test_which_of_two_grew_more_is_asked_back(asked):
 def test_the_plants_just_counted_are_counted_again(asked):
     before = Capacity("plants", stage="building").command
     assert asked("how many are there", before) == Capacity("count", stage="building")
+
+
+# ---------------------------------------------------------------- who deals with whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did Japan pay China for magnets in 2024",
+        "how many tonnes did the US import from China in 2024",
+        "China's exports to Germany in 2024",
+        "trade from China to Japan",
+    ],
+)
+def test_a_deal_between_two_others_is_not_known(asked, text):
+    assert asked(text).why == "other_country"
+
+
+def test_two_who_both_sell_to_us_are_set_side_by_side(asked):
+    assert isinstance(asked("did China or Japan sell us more in 2024"), Compare)
+
+
+def test_us_in_capitals_is_a_country_and_us_is_we(asked):
+    assert asked("exports to US in 2024").subject.partner == "United States"
+    assert asked("exports to us from Peru in 2024").subject == Subject("imports", partner="Peru", period=P("2024"))
+    assert asked("magnet imports 2024 in US dollars").subject.partner == ""
+
+
+def test_what_is_sent_overseas_is_exported(asked):
+    assert asked("what did magnets sent overseas fetch in 2024").subject.indicator == "exports"
+
+
+def test_who_else_sells_to_us_leaves_one_out(asked):
+    assert asked("who else besides China sells us magnets") == Ranking(
+        Subject("imports", "magnets", "China", apart=True)
+    )
+
+
+def test_what_is_made_at_home_is_no_trade(asked):
+    assert asked("how many magnets did India make in 2024").subject.indicator == "production"
+    assert asked("how many magnets did we import that were made in China in 2024").subject.indicator == "imports"
+
+
+def test_a_statement_for_a_database_is_no_question(asked):
+    assert asked("update milestones set status = done where id = 1").why == "orders"
+
+
+# ---------------------------------------------------------------- the priciest of two readings
+
+
+def test_the_priciest_month_is_told_by_the_bill_and_by_the_kilo(asked):
+    assert asked("the priciest month of 2026").subject.measure == "cost"
+    assert asked("the priciest month of 2026 per kilo").subject.measure == "unit_value"
+    assert asked("the priciest supplier of 2025").subject.measure == "unit_value"
+
+
+# ---------------------------------------------------------------- hasty spellings
+
+
+def test_a_word_of_which_only_the_consonants_were_typed(asked):
+    assert asked("chna shr 2025") == asked("China share 2025")
+    assert asked("ttl imprts 2024") == asked("total imports 2024")
+
+
+def test_plants_of_a_year_are_those_of_that_year_and_capacity_is_what_stands_by_then(asked):
+    assert asked("plants slated for 2028") == Capacity("plants", since=P("2028"), until=P("2028"))
+    assert asked("capacity in 2028") == Capacity("total", until=P("2028"))

@@ -9,6 +9,7 @@ from bot.asking.words import folded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.asking.countries import Country
     from bot.asking.parts import Parts
 
 _SELLING = (
@@ -33,6 +34,7 @@ _BUYERS = folded(
     "world overseas foreigners abroad purchases customer customers buyer buyers market markets client clients destination "
     "destinations takes"
 )
+_AWAY = folded("overseas abroad outside out elsewhere foreign videsh bahar विदेश बाहर")
 _NEAR = 3  # words between who sells and the selling
 
 
@@ -45,6 +47,32 @@ def direction(parts: Parts) -> str:
         return _of_sale(parts, sells, named=bool(_verbs(parts, _NAMED)))
     ours = _from_us(parts) or _is_paid_us(parts) or _our_goods(parts)
     return "exports" if (buys or _has_buyer(parts)) and ours and not _plays(parts, _FROM) else ""
+
+
+def theirs(parts: Parts) -> str:
+    """The country of whom a deal with another one is told, where we are none of the two: 'what did Japan pay China?'"""
+    if len({country.name for country in parts.countries}) < _PAIR or _own(parts, owning=True):
+        return ""
+    deals = {*_verbs(parts, _SELLING), *_verbs(parts, _BUYING)}
+    for one in parts.countries:
+        others = [other for other in parts.countries if other.name != one.name]
+        if any(_deals_with(parts, one, other, deals) for other in others):
+            return one.name
+    return ""
+
+
+_PAIR = 2
+
+
+def _deals_with(parts: Parts, one: Country, other: Country, deals: set[int]) -> bool:
+    """Whether one sells to, buys from or pays the other."""
+    if parts.word(one.start - 1) == "from" and parts.word(one.end) == "to" and other.start == one.end + 1:
+        return True
+    between = [at for at in deals if one.end <= at < other.start]
+    acts = _role(parts, one.start, one.end) in {*_DOES, *_ASKS} or parts.word(one.end) in _DOES
+    acts = acts or one.end in deals or (parts.words[one.end - 1].possessive and bool(between))
+    taken = _role(parts, other.start, other.end) in {*_TO, *_FROM} or any(at + 1 == other.start for at in deals)
+    return acts and taken and (bool(between) or parts.word(one.end) in _DOES)
 
 
 def _is_paid_us(parts: Parts) -> bool:
@@ -72,6 +100,7 @@ def _of_sale(parts: Parts, sells: list[int], *, named: bool) -> str:
     """The first of these that is said."""
     tests: tuple[tuple[Callable[[], bool], str], ...] = (
         (lambda: _to_us(parts), "imports"),
+        (lambda: any(parts.word(at + 1) in _AWAY for at in sells), "exports"),
         (lambda: _plays(parts, _TO), "exports"),
         (lambda: _earns(parts) and _they_do(parts, sells), "imports"),
         (lambda: _from_us(parts), "exports"),

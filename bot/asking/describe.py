@@ -94,6 +94,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gaps": ("what I do not know", "मुझे क्या नहीं पता"),
     "not_read": ("not understood", "समझ नहीं आया"),
     "outside": ("outside the record", "रिकॉर्ड से बाहर"),
+    "cost": ("by the bill and per kg", "बिल और प्रति किलो"),
     "above": ("over {0}", "{0} से ऊपर"),
     "below": ("under {0}", "{0} से नीचे"),
     "kept": ("kept from before: {0}", "पहले से रखा: {0}"),

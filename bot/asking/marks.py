@@ -53,6 +53,7 @@ class Lexicon:
     plain: frozenset[str]
     known: frozenset[str]  # both
     by_sound: dict[str, str]  # Hindi in Latin letters, by how it sounds
+    english: frozenset[str]  # English words that mean something by themselves
 
 
 @cache
@@ -61,6 +62,7 @@ def lexicon() -> Lexicon:
     stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
     vocabulary: set[str] = set()
     by_sound: dict[str, str] = {}
+    english: set[str] = set()
     for key, text in _entries():
         kind, _, value = key.partition(":")
         for line, part in text:
@@ -71,6 +73,8 @@ def lexicon() -> Lexicon:
             if not words:
                 continue
             phrases[words[0]].append((words, kind, value))
+            if line == 0 and len(words) == 1:
+                english.add(words[0])
             vocabulary.update(words)
             if line == 1:
                 by_sound.update({sound(word): word for word in words if len(word) > 3 and word.isalpha()})
@@ -78,7 +82,9 @@ def lexicon() -> Lexicon:
     by_sound.update(
         {sound(word): word for word in plain if len(word) > 3 and word.isascii() and word.isalpha()} | by_sound
     )
-    return Lexicon(dict(phrases), dict(stems), frozenset(vocabulary), plain, plain | vocabulary, by_sound)
+    return Lexicon(
+        dict(phrases), dict(stems), frozenset(vocabulary), plain, plain | vocabulary, by_sound, frozenset(english)
+    )
 
 
 def phrase(text: str) -> Phrase:
@@ -132,12 +138,35 @@ def short_forms() -> dict[str, str]:
 def _spelt(text: str) -> str:
     if text in short_forms():
         return short_forms()[text]
-    if len(text) < _SHORTEST_TYPO or not text[0].isalpha() or text in lexicon().known or _stemmed(text):
+    if text in lexicon().known or not text[0].isalpha():
         return text
+    if len(text) < _SHORTEST_TYPO or _stemmed(text):
+        return _vowelless(text) or text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard
-    near = nearest(text, _targets(text[0].isascii())) or _unjumbled(text)
+    near = _vowelless(text) or nearest(text, _targets(text[0].isascii())) or _unjumbled(text)
     return near if near and _is_slip(text, near) else text
+
+
+def _vowelless(text: str) -> str | None:
+    """A word of ours of which only the consonants were typed: shr, mnth, prcnt."""
+    return _by_consonants().get(text) if text.isascii() and not _VOWELS & set(text) else None
+
+
+_VOWELS = frozenset("aeiou")
+_FEWEST = 3  # consonants
+
+
+@cache
+def _by_consonants() -> dict[str, str]:
+    """Words of ours by their consonants; where several share them, none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in lexicon().english:
+        left = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+        if len(left) >= _FEWEST and word[0] not in _VOWELS and left != word:
+            found[left].add(word)
+    alone = {left: min(words, key=len) for left, words in found.items()}
+    return {left: word for left, word in alone.items() if found[left] <= {word, f"{word}s"}}
 
 
 def _is_slip(text: str, meant: str) -> bool:
@@ -193,7 +222,9 @@ def nearest(text: str, words: Sequence[str]) -> str | None:
     slips = 1 if len(text) < _LONG else 2
     found = process.extract(text, words, scorer=OSA.distance, score_cutoff=slips, limit=5)
     likely = [word for word, _, _ in found if _likely(text, word)]
-    return likely[0] if likely else None
+    alone = lexicon().phrases
+    whole = [word for word in likely if any(len(words) == 1 for words, _, _ in alone.get(word, ()))]
+    return next(iter(whole or likely), None)  # a word that means something by itself is the likelier one
 
 
 def _likely(text: str, word: str) -> bool:

@@ -182,7 +182,7 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     names = frozenset(
         word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
     )
-    spelt = spell(words, names | _people(words) | _other_spellings(words, known))
+    spelt = _the_states(spell(words, names | _people(words) | _other_spellings(words, known)), abroad)
     times = read_times(words, spelt, today)
     found = (*scan(spelt), *_tonnes(words, spelt))
     named = _name_words(known, spelt)
@@ -217,6 +217,16 @@ def _other_spellings(words: tuple[Word, ...], known: Known) -> frozenset[str]:
     }
     named = {word: {names.spelt_otherwise(word) for names in (known.plants, known.places)} - {None} for word in strange}
     return frozenset(word for word, meant in named.items() if meant and not meant & ours)
+
+
+def _the_states(spelt: tuple[str, ...], abroad: tuple[Country, ...]) -> tuple[str, ...]:
+    """'US' that names the country is no 'us'."""
+    states = {each.start for each in abroad if spelt[each.start] == "us" and not _is_money(spelt, each.end)}
+    return tuple("usa" if at in states else word for at, word in enumerate(spelt)) if states else spelt
+
+
+def _is_money(spelt: tuple[str, ...], at: int) -> bool:
+    return (*spelt, "")[at].startswith(("dollar", "currency", "$", "treasur"))
 
 
 def _people(words: tuple[Word, ...]) -> frozenset[str]:

@@ -28,7 +28,8 @@ class Canonical:
 class Subject:
     """What number is spoken of.
 
-    measure: "" the amount itself, share (of the world's), unit_value (money per kg).
+    measure: "" the amount itself, share (of the world's), unit_value (money per kg), cost (of a stretch of time: both of these), and,
+    where stretches are ranked by how they moved, change and growth.
     unit: "" as it comes, USD, INR, t, kg; money: value in whichever currency; %.
     """
 

@@ -134,7 +134,7 @@ def _asks_who(parts: Parts, subject: Subject) -> bool:
     return (
         asked
         and subject.indicator in TRADE
-        and not parts.countries
+        and (not parts.countries or subject.apart)
         and not parts.has("op", "change")
         and not parts.has("percent")
     )

@@ -32,16 +32,21 @@ def ranking(question: Ranking, asked: Asked) -> Answer:
         return _partners(question, asked)
     if question.by == "product":
         return _products(question, asked)
+    if question.subject.measure == "cost":
+        return _both_costs(question, asked)
     return _times(question, asked)
 
 
 def _partners(question: Ranking, asked: Asked) -> Answer:
     """Countries by their number, in a period that has them."""
-    subject, key, unit = settle(replace(question.subject, partner=""), asked)
+    apart = question.subject.partner if question.subject.apart else ""
+    subject, key, unit = settle(replace(question.subject, partner="", apart=False), asked)
     subject = replace(subject, measure=question.subject.measure)
     period = subject.period or _with_partners(key, _row_unit(subject, unit), asked)
     entries = _each_partner(subject, key, unit, period, asked, low=question.low) if period else []
-    count = len(asked.measure.partners(key, _row_unit(subject, unit), period)) if period else 0
+    entries = [entry for entry in entries if entry.label != apart]
+    partners = asked.measure.partners(key, _row_unit(subject, unit), period) if period else []
+    count = sum(partner != apart for partner in partners)
     place = _place_of(question, entries)
     if period is None or not entries or place > len(entries):
         return unknown(subject, key, unit, period, asked)
@@ -49,7 +54,7 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     if question.above is not None or question.below is not None:
         return _beyond(question, subject, key, unit, entries, chosen, asked)
     draft, led = Draft(asked), chosen[0].found
-    what = _what(subject, asked)
+    what = _what(replace(subject, partner=apart, apart=bool(apart)), asked)
     _say_leader(draft, question, chosen[0], what, period, place, count)
     shown = _around(entries, chosen, place) if place and not question.limit else chosen[:_MOST]
     _say_entries(draft, subject, shown, key, unit)
@@ -86,7 +91,8 @@ def _place_of(question: Ranking, entries: list[Entry]) -> int:
 
 def _what(subject: Subject, asked: Asked) -> str:
     measure = "" if subject.measure == "share" else subject.measure
-    return naming.title(replace(subject, partner=WORLD, measure=measure), asked.language)
+    partner = subject.partner if subject.apart else WORLD
+    return naming.title(replace(subject, partner=partner, measure=measure), asked.language)
 
 
 def _row_unit(subject: Subject, unit: str) -> str:
@@ -196,6 +202,33 @@ def _products(question: Ranking, asked: Asked) -> Answer:
         value=entries[0].found.value if question.place else None,
         unit=entries[0].found.unit,
         period=entries[0].found.period.text,
+    )
+
+
+def _both_costs(question: Ranking, asked: Asked) -> Answer:
+    """The priciest stretch of time by its bill and by the kilo: which of the two was meant is not said, so both are told."""
+    place = max(question.place, 1)
+    told: list[tuple[Subject, Key, Entry, int]] = []
+    for measure in ("", "unit_value"):
+        subject, key, unit = settle(replace(question.subject, measure=measure), asked)
+        entries, _ = steps(subject, key, unit, question.by, question.start, question.end, question.count, asked)
+        entries.sort(key=lambda entry: entry.found.value, reverse=not question.low)
+        if len(entries) >= place:
+            told.append((subject, key, entries[place - 1], len(entries)))
+    if not told:
+        return _times(replace(question, subject=replace(question.subject, measure="")), asked)
+    draft, language = Draft(asked), asked.language
+    most = spans("compare", "en", what=words("least" if question.low else "most", language))
+    for at, (subject, _, entry, count) in enumerate(told):
+        style = Style.ROW if at else Style.LEAD
+        what = naming.title(subject, language)
+        amount = amount_of(subject, entry.found)
+        draft.say("extreme", style, period=entry.found.period, amount=amount, most=most, count=count, what=what)
+        if entry.label not in [row.label for row in draft.rows]:
+            draft.rows.append(Row(entry.label, entry.found.value, entry.found.unit, entry.label))
+    papers(draft, told[0][1], told[0][2].found)
+    return draft.answer(
+        Kind.RANKING, value=None, unit=amount_of(told[0][0], told[0][2].found).unit, period=told[0][2].label
     )
 
 

@@ -179,7 +179,14 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         found = replace(found, stage="", pipeline=False)
     if _age(parts) == "oldest" and not parts.has("extreme"):
         found = replace(found, low=True)
-    return replace(found, aspect=aspect_of(parts, found))
+    aspect = aspect_of(parts, found)
+    if (
+        aspect in ("plants", "count")
+        and found.until is not None
+        and any(time.kind in ("at", "range") for time in parts.times)
+    ):
+        found = replace(found, since=window(parts)[0])  # plants of a year are those of that year
+    return replace(found, aspect=aspect)
 
 
 def is_late(parts: Parts) -> bool:
@@ -247,9 +254,19 @@ def _by(parts: Parts) -> str:
     for mark, by in (("by_company", "company"), ("by_state", "state"), ("by_stage", "stage"), ("by_year", "year")):
         if parts.has("ask", mark):
             return by
+    ranked = parts.has("op", "rank") or parts.has("split") or "table" in parts.spelt or "wise" in parts.spelt
+    named = next((by for word, by in _GROUPS.items() if word in parts.spelt), "") if ranked else ""
+    if named and not parts.place and not parts.organisation:
+        return named
     if parts.has("axis", "year") or parts.has("step", "year"):
         return "" if parts.has("ask", "pace", "gap", "target") else "year"
     return ""
+
+
+_GROUPS = {
+    "company": "company", "companies": "company", "firm": "company", "firms": "company", "developer": "company", "developers": "company",
+    "owner": "company", "owners": "company", "state": "state", "states": "state", "stage": "stage", "stages": "stage",
+}  # fmt: skip
 
 
 def aspect_of(parts: Parts, found: Capacity) -> str:

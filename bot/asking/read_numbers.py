@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking import own
 from bot.asking.countries import WORLD
-from bot.asking.deals import direction
+from bot.asking.deals import direction, theirs
 from bot.asking.indicators import TRADE
 from bot.asking.operations import STEPS, compose
 from bot.asking.points import Points
@@ -346,7 +346,8 @@ def _uncounted(parts: Parts) -> str:
     points = Points(parts.words, parts.spelt, parts.today)
     for at, word in enumerate(parts.words[:-1]):
         counted = points.number(at)
-        if counted and counted[0] > 1 and points.unit(counted[1]) and not (parts.timed(at) or parts.timed(at + 1)):
+        read = parts.timed(at) or parts.timed(at + 1) or any(mark.covers(at) for mark in parts.all("step"))
+        if counted and counted[0] > 1 and points.unit(counted[1]) and not read:
             return f"{word.raw} {parts.words[at + 1].raw}"
     return ""
 
@@ -376,6 +377,8 @@ _DATES = frozenset(["since", "before", "after", "during", "until", "till", "when
 
 def _reporter(parts: Parts) -> str:
     """Another country whose own trade is asked for: 'Japan's imports', 'did Japan import', 'जापान ने आयात किया'."""
+    if other := theirs(parts):
+        return other
     if not parts.has("indicator", "imports", "exports") or parts.has("measure", "share") or parts.has("percent"):
         return ""
     if parts.has("side", "own") or direction(parts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.asking.knowledge import stem
@@ -20,7 +21,7 @@ _TRADED = ("imports", "exports", "demand", "reserves", "mine_output", "outlay", 
 
 def orders(parts: Parts) -> Question | None:
     """Someone bids us leave our rules."""
-    if parts.has("outside", "orders"):
+    if parts.has("outside", "orders") or _is_code(parts):
         return Unknown("orders")
     return Unknown("edits") if _sets_a_value(parts) else None
 
@@ -35,6 +36,17 @@ def _sets_a_value(parts: Parts) -> bool:
 
 _SETTING = folded("set update change mark edit overwrite replace correct rewrite")
 _VALUES = folded("zero null nil done nothing complete completed dropped zeros")
+
+
+def _is_code(parts: Parts) -> bool:
+    """A statement for a database, and no question."""
+    texts = [word.text for word in parts.words]
+    signs = "=" in texts or any(pair == ("-", "-") for pair in pairwise(texts))
+    return signs and not _COMMANDS.isdisjoint(texts) and not _CLAUSES.isdisjoint(texts)
+
+
+_COMMANDS = folded("update delete insert drop select alter truncate union exec create grant replace")
+_CLAUSES = folded("set from into table where values index database")
 
 
 def outside(parts: Parts) -> Question | None:

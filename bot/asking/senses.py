@@ -21,6 +21,7 @@ _NEEDS = ("need", "needs", "needed")
 _BECOMES = folded(
     "jaye jaaye jayein jayen jaayen jayega jayegi jayenge gaya gayi gaye raha rahi rahe chuka chuki chuke sake sakta sakti jata jati kar"
 )
+_NUMBERS = folded("number numbers figure figures value total")
 _LIMITED = folded(
     "incentive incentives subsidy beneficiary beneficiaries bidder bidders turnover sales rate price प्रोत्साहन"
 )
@@ -40,6 +41,8 @@ def is_meant(mark: Mark, spelt: Sequence[str]) -> bool:
         return not _is_bidden(mark, spelt)
     if word in _WHOLE and mark.kind != "total":
         return _word(spelt, mark.end) not in _LISTS
+    if word in ("headline", "headlines"):
+        return _word(spelt, mark.end) not in _NUMBERS
     if word == "cap":
         return not any(near in _LIMITED for near in spelt)
     if word == "earnings":

@@ -8,6 +8,7 @@ from bot.asking.countries import INDIA, WORLD
 from bot.asking.deals import direction
 from bot.asking.indicators import RATES, TRADE
 from bot.asking.questions import Subject
+from bot.asking.timewords import unit_of
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def _indicator(parts: Parts, base: Subject) -> str:
 def _meant(parts: Parts, base: Subject) -> list[str]:
     """The indicators that are named, with words of more than one meaning settled by what stands beside them."""
     found = [_held(name, parts) for name in parts.values("indicator")]
+    if not found and parts.has("product", "magnets") and any(word in _PRODUCED for word in parts.spelt):
+        return ["production"]  # of which the record knows nothing, and which is no trade
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
     paid = "outgoing" in found and _is_money(parts)
@@ -120,6 +123,10 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     return [name for name in found if name != "price"] or found
 
 
+_PRODUCED = folded(
+    "produce produced produces producing manufactured manufacture manufactures made makes make banaye banaya banate banata utpadan "
+    "बनाए बनाया बनाते बनाता उत्पादन"
+)
 _DEALS = {"imports", "exports", "supplies", "outgoing"}
 
 
@@ -168,9 +175,11 @@ def _product(parts: Parts, indicator: str) -> str:
 
 def _is_price_of_trade(parts: Parts) -> bool:
     """The price of what comes from a country, or of magnets, is what was paid for a kilo of it."""
-    return (bool(parts.countries) or parts.has("product", "magnets")) and not parts.has(
-        "product", "ndpr oxide", "oxides"
-    )
+    kilo = parts.has("unit", "kg") or parts.has("measure", "unit_value")
+    other = parts.has("product", "ndpr oxide", "oxides") or bool(parts.own_product)
+    return (
+        bool(parts.countries) or parts.has("product", "magnets") or (kilo and not parts.has("product"))
+    ) and not other
 
 
 def weighs_in(parts: Parts) -> Mark | None:
@@ -199,6 +208,8 @@ def _measure(parts: Parts) -> str:
         return "unit_value"
     if parts.values("indicator") == ["price"] and _is_price_of_trade(parts):
         return "unit_value"
+    if _is_dear_stretch(parts):
+        return "cost"
     if parts.has("measure", "unit_value") and not _is_price_alone(parts):
         return "unit_value"
     if parts.has("indicator", "reserves_share") and "reserves_share" not in parts.known.indicators:
@@ -210,6 +221,22 @@ def _measure(parts: Parts) -> str:
     ):
         return "share"
     return "share" if parts.has("others") and parts.has("percent") else ""
+
+
+def _is_dear_stretch(parts: Parts) -> bool:
+    """'The priciest month': of the highest bill, or of the dearest kilo; which of the two is not said."""
+    if parts.has("unit") or parts.has("indicator", "price") or not parts.has("extreme"):
+        return False
+    dear = [mark for mark in parts.all("measure", "unit_value") if parts.word(mark.end - 1) in _DEAR]
+    said = parts.all("measure", "unit_value")
+    return bool(dear) and len(dear) == len(said) and any(unit_of(parts.word(mark.end)) in _LENGTHS for mark in dear)
+
+
+_DEAR = folded(
+    "priciest cheapest dearest costliest expensive mehenga mahanga mehenge mehengi mahangi mahnga mehnga sasta saste sasti महंगा महंगे महंगी "
+    "सस्ता सस्ते सस्ती"
+)
+_LENGTHS = ("month", "quarter", "half", "year", "fiscal")
 
 
 def _is_price_alone(parts: Parts) -> bool:

@@ -51,7 +51,7 @@ WORDS: dict[str, str] = {
         overshot, overshoot, past the due date, crossed deadline, deadline crossed, deadline gone, lapsed deadlines,
         overrun, running behind, fallen behind, fell behind, lagging behind, behind time, run late, gone overdue, late
         on, are late, is late, gone by, passed deadline, passed their deadline, should be done by now, should have
-        happened, ought to have been, expired deadlines
+        happened, ought to have been, expired deadlines, delay, in delay
         | der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
         deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
         latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late
@@ -84,18 +84,16 @@ WORDS: dict[str, str] = {
         आगे बढ़ी, आगे बढ़े, आगे बढ़ाई, तारीख बढ़ी, तारीख बढ़ाई, तारीख आगे
     """,
     "ask:late_done": """
-        finished late, done late, completed late, late finish, finished after, completed after,
-        done after the deadline,
-        done after their deadline, finished behind schedule, completed behind schedule, overran,
-        late completion, finish
-        late, delivered late, achieved late, closed late, done past, wrapped up late, finished past, completed past,
-        came in late, got done late, late by the time, met late, ended late, completed with delay, completed with a
-        delay, finished with a delay, done but late, late but done
+        finished late, done late, completed late, late finish, finished after, completed after, done after the
+        deadline, done after their deadline, finished behind schedule, completed behind schedule, overran, late
+        completion, finish late, delivered late, achieved late, closed late, done past, wrapped up late, finished
+        past, completed past, came in late, got done late, late by the time, met late, ended late, completed with
+        delay, completed with a delay, finished with a delay, done but late, late but done, over the line late, across
+        the line late
         | der se poora, der se poore, der se pura, der se pure, der se poori, der se hua, der se hue, der se khatam,
         late poora, late poore, late khatam, late complete, late hue, late hua, baad mein poora, baad mein poore, deri
         se
-        | देर से पूरा, देर से पूरे, देर से पूरी, देर से हुआ, देर से हुए, देर से हुई, देरी से पूरा,
-        देरी से पूरे, देरी से
+        | देर से पूरा, देर से पूरे, देर से पूरी, देर से हुआ, देर से हुए, देर से हुई, देरी से पूरा, देरी से पूरे, देरी से
         पूरी, विलंब से पूरा, विलंब से पूरे, देर से खत्म, बाद में पूरे, देरी से, विलंब से, देर से
     """,
     "ask:early_done": """
@@ -117,12 +115,11 @@ WORDS: dict[str, str] = {
         done, complete, completed, finish, finished, achieved, accomplished, closed, concluded, wrapped up, over,
         delivered, reached, met, fulfilled, passed, ticked off, finalised, finalized, through, happened, took place,
         checked off, executed, been done, gone through, out of the way, behind us, completion, in the bag,
-        materialised,
-        crossed off, got done, cleared
+        materialised, crossed off, got done, cleared, over the line, across the line, over the finish line, across the
+        finish line
         | poora, pura, poore, pure, poori, puri, ho gaya, ho gaye, ho gayi, ho gai, ho chuka, ho chuke, ho chuki,
         khatam, sampann, hue, hui, hua, complete, done, nipat, nipte, mukammal
-        | पूरा, पूरे, पूरी, पूर्ण, हो गया, हो गए, हो गई, हो चुका, हो चुके, हो चुकी, खत्म, समाप्त, संपन्न, हुए,
-        हुई, हुआ,
+        | पूरा, पूरे, पूरी, पूर्ण, हो गया, हो गए, हो गई, हो चुका, हो चुके, हो चुकी, खत्म, समाप्त, संपन्न, हुए, हुई, हुआ,
         कम्प्लीट, निपट, निपटे, पा चुके
     """,
     "status:in_progress": """
@@ -154,9 +151,10 @@ WORDS: dict[str, str] = {
         | बाकी, लंबित, अधूरा, अधूरे, अधूरी, शेष, बचे, बचा, बची, पेंडिंग, नहीं हुआ, नहीं हुए, नहीं हुई, खुले
     """,
     "status:dropped": """
-        dropped, drop, cancelled, canceled, scrapped, abandoned, called off, shelved, given up, withdrawn,
-        killed, axed,
-        discontinued, junked, ditched, written off, binned, jettisoned, struck off, no longer pursued
+        dropped, drop, cancelled, canceled, scrapped, abandoned, called off, shelved, given up, withdrawn, killed,
+        axed, discontinued, junked, ditched, written off, binned, jettisoned, struck off, no longer pursued, give up
+        on, gave up on, given up on, giving up on, walk away from, walked away from, pulled the plug, let go of,
+        backed out of, thrown out, struck down, put to rest, no longer going ahead, not going ahead
         | radd, raddh, chhod diya, chhod diye, chhoda, chhode, chhod di, hata diya, hata diye, cancel, band kar
         | रद्द, छोड़ दिया, छोड़ दिए, छोड़े, छोड़ा, छोड़ी, छोड़ दी, हटा दिए, हटाए, त्यागे, त्याग, निरस्त, खारिज, ठंडे
         बस्ते

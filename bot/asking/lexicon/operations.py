@@ -36,14 +36,13 @@ WORDS: dict[str, str] = {
         बढ़ने, घटने
     """,
     "op:growth": """
-        cagr, compounded, compounding, how fast, annualised, annualized, compound annual growth,
-        compound annual growth rate, compounded annual growth, compound growth, compounded
-        growth, compound rate, annualised growth, annualized growth, average annual growth, average yearly growth,
-        average growth, average growth rate, annual growth rate, average annual growth rate, growth per year, growth a
-        year, growth per annum, annualised rate, annualized rate, annual rate of growth,
-        average rate of growth, average
-        annual rate, compound yearly growth, grew per year, grown per year, grew each year on average, grow per year,
-        per year on average did
+        cagr, compounded, compounding, how fast, annualised, annualized, compound annual growth, compound annual
+        growth rate, compounded annual growth, compound growth, compounded growth, compound rate, annualised growth,
+        annualized growth, average annual growth, average yearly growth, average growth, average growth rate, annual
+        growth rate, average annual growth rate, growth per year, growth a year, growth per annum, annualised rate,
+        annualized rate, annual rate of growth, average rate of growth, average annual rate, compound yearly growth,
+        grew per year, grown per year, grew each year on average, grow per year, per year on average did, compound,
+        compounds
         | salana vriddhi dar, salana growth, ausat salana vriddhi, chakravriddhi, ausat growth
         | सीएजीआर, चक्रवृद्धि, वार्षिक वृद्धि दर, औसत वार्षिक वृद्धि, सालाना वृद्धि दर, औसत सालाना वृद्धि, चक्रवृद्धि
         वार्षिक वृद्धि
@@ -97,9 +96,9 @@ WORDS: dict[str, str] = {
         | हर तिमाही, तिमाही दर तिमाही, तिमाहीवार, तिमाही-वार, प्रति तिमाही, त्रैमासिक, तिमाहियों
     """,
     "step:month": """
-        each month, every month, monthly, month by month, month-by-month, month wise, month-wise, monthwise,
-        per month,
-        by month, months, month on month
+        each month, every month, monthly, month by month, month-by-month, month wise, month-wise, monthwise, per
+        month, by month, months, month on month, all twelve months, twelve months, all 12 months, each of the twelve
+        months, every one of the twelve months, the twelve months of
         | har mahine, har maah, mahine dar mahine, mahinewar, mahine-war, masik, maah-var, mahine ke hisab
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
     """,
@@ -214,15 +213,12 @@ WORDS: dict[str, str] = {
     """,
     "op:compare": """
         compare, compared, comparing, comparison, versus, vs, against, relative to, side by side, as against,
-        contrast,
-        stack up, set against, how does, alongside, rather than, or from, than, compares, next to, beside,
-        besides each
-        other, as opposed to, in comparison, in comparison with, compared against, set beside, opposite, both
-        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, ke saamne,
-        ke samne, ki
+        contrast, stack up, set against, how does, alongside, rather than, or from, than, compares, next to, beside,
+        besides each other, as opposed to, in comparison, in comparison with, compared against, set beside, opposite,
+        both, vis a vis, vis-a-vis, visavis, as compared to, as compared with
+        | tulna, mukable, muqable, mukabale, ki tulna mein, banaam, se zyada, se jyada, se kam, ke saamne, ke samne, ki
         apeksha, ke barabar
-        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम, के सामने,
-        की अपेक्षा, की
+        | तुलना, मुकाबले, मुक़ाबले, की तुलना में, बनाम, से ज्यादा, से ज़्यादा, से अधिक, से कम, के सामने, की अपेक्षा, की
         तुलना, के बरक्स
     """,
     "op:difference": """

@@ -67,7 +67,9 @@ WORDS: dict[str, str] = {
     "ask:target": """
         target, goal, aim, objective, targeted, target capacity, capacity target, ambition, aims, how much are we
         aiming, planned target, aiming, aimed, set out to, aspire, is to be built, to be built in all, will be built,
-        are to be built, planned to be built, meant to be built
+        are to be built, planned to be built, meant to be built, scheme want, scheme wants, scheme aim for, scheme
+        aims for, scheme seek, scheme seeks, scheme intend, scheme intends, scheme envisage, scheme envisages, scheme
+        foresee, scheme plan for, scheme plans for, supposed to create, meant to create
         | lakshya, laksh, target, maqsad
         | लक्ष्य, लक्ष्यों, टारगेट, उद्देश्य
     """,
