@@ -221,6 +221,7 @@ def test_a_number_is_read_by_its_parts(asked, text: str, subject: Subject):
         ("who was the third largest supplier in 2025", Ranking(replace(IMPORTS, period=P("2025")), place=3)),
         ("worst year for imports", Ranking(IMPORTS, by="year", low=True, place=1)),
         ("best month of 2026 for imports", Ranking(IMPORTS, by="month", place=1, start=P("2026"), end=P("2026"))),
+        ("imports year by year 2023 to 2025", Series(IMPORTS, "year", P("2023"), P("2025"))),
         ("imports year by year since 2023", Series(IMPORTS, "year", P("2023"))),
         ("average yearly imports 2023-2025", Series(IMPORTS, "", P("2023"), P("2025"), average=True)),
         (
@@ -470,6 +471,13 @@ def test_words_that_could_change_a_list_are_asked_back(asked):
             "/series indicator=imports start=2023 end=2025 average=yes",
         ),
         ("/capacity aspect=total stage=building", "in Gujarat?", "/capacity aspect=total stage=building place=Gujarat"),
+        (
+            "/series indicator=imports step=year start=2023 end=2025",
+            "growth?",
+            "/change indicator=imports period=2025 since=2023 percent=yes",
+        ),
+        ("/imports 2023 China", "how has it changed since?", "/change indicator=imports partner=China since=2023"),
+        ("/imports 2023..2025", "which was highest?", "/ranking indicator=imports by=year place=1 start=2023 end=2025"),
         ("/milestones which=overdue", "and policy?", "/milestones which=overdue category=policy"),
         ("/imports 2024 China", "और जापान से?", "/imports 2024 Japan"),
     ],

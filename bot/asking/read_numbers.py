@@ -143,23 +143,9 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
         return wrong, ()
     base = _focused(before, parts, context)
     span = span_of(parts, base)
-    if isinstance(before, Series) and not span.said and _is_bare(parts, "average", "sum"):
-        taken = replace(before, average=parts.has("op", "average"), total=not parts.has("op", "average"))
-        return taken, _kept(before.subject, before.subject)
-    if isinstance(before, Series) and not span.said and parts.has("step") and _is_short(parts) and not parts.has("op"):
-        step = parts.value("step")
-        return replace(before, step=step, average=False, total=False), _kept(before.subject, before.subject)
-    if isinstance(before, Ranking) and before.by in STEPS and not span.long:
-        again = _of_the_steps(parts, before, span)
-        if again is not None:
-            return again, _kept(before.subject, before.subject)
-    if isinstance(before, Series) and parts.has("extreme") and _is_short(parts):
-        return _extreme_of(before, parts), _kept(before.subject, before.subject)
-    if isinstance(before, Compare) and not span.said and _is_bare(parts, "difference", "ratio", "sum"):
-        how = next((name for name in ("ratio", "sum") if parts.has("op", name)), "difference")
-        return replace(before, how=how), _kept(before.subject, before.subject)
-    if isinstance(before, Ranking) and parts.has("place") and not _names_anything(parts):
-        return replace(before, place=int(parts.value("place")), limit=0), _kept(before.subject, before.subject)
+    again = _again_of(before, parts, span)
+    if again is not None:
+        return again, _kept(before.subject, before.subject)
     subject = subject_of(parts, base, span)
     if isinstance(before, Compare) and before.across == "partner" and _weighs_moves(parts):
         return Clarify("unread", about=_raw(parts), offers=(before.command,)), ()
@@ -231,6 +217,65 @@ def _of_the_steps(parts: Parts, before: Ranking, span: Span) -> Question | None:
     if len(span.points) == 1 and not parts.has("extreme") and not parts.has("op"):
         subject = subject_of(parts, before.subject, span)
         return Figure(subject)
+    return None
+
+
+def _again_of(before: OfFigures, parts: Parts, span: Span) -> OfFigures | None:
+    """The numbers just told, taken another way: their average, the highest of them, by month, the difference."""
+    if isinstance(before, Series):
+        taken = _of_a_series(before, parts, span)
+    elif isinstance(before, Ranking):
+        taken = _of_a_ranking(before, parts, span)
+    elif isinstance(before, Compare):
+        taken = _of_a_comparison(before, parts, span)
+    else:
+        taken = _of_years(before, parts)
+    return taken or (_moved(before, parts) if not span.said and parts.has("op", "growth", "change") else None)
+
+
+def _of_a_series(before: Series, parts: Parts, span: Span) -> OfFigures | None:
+    if not span.said and _is_bare(parts, "average", "sum"):
+        return replace(before, average=parts.has("op", "average"), total=not parts.has("op", "average"))
+    if not span.said and parts.has("step") and _is_short(parts) and not parts.has("op"):
+        return replace(before, step=parts.value("step"), average=False, total=False)
+    return _extreme_of(before, parts) if parts.has("extreme") and _is_short(parts) else None
+
+
+def _of_a_ranking(before: Ranking, parts: Parts, span: Span) -> OfFigures | None:
+    again = _of_the_steps(parts, before, span) if before.by in STEPS and not span.long else None
+    if again is None and parts.has("place") and not _names_anything(parts):
+        return replace(before, place=int(parts.value("place")), limit=0)
+    return again
+
+
+def _of_a_comparison(before: Compare, parts: Parts, span: Span) -> OfFigures | None:
+    if span.said or not _is_bare(parts, "difference", "ratio", "sum"):
+        return None
+    return replace(before, how=next((name for name in ("ratio", "sum") if parts.has("op", name)), "difference"))
+
+
+def _of_years(before: OfFigures, parts: Parts) -> OfFigures | None:
+    """'Which was highest?' of a sum of years is one of them."""
+    years = before.subject.period if isinstance(before, Figure) else None
+    whole = years is not None and years.length > _YEAR and years.length % _YEAR == 0
+    if years is None or not (whole and parts.has("extreme") and _is_short(parts)):
+        return None
+    first, last = Period.year(years.start.year), Period.year(years.end.year)
+    low = parts.has("extreme", "low")
+    return Ranking(before.subject.at(None), "year", low=low, place=1, start=first, end=last)
+
+
+_YEAR = 12  # months
+
+
+def _moved(before: OfFigures, parts: Parts) -> Change | None:
+    """'Growth?' of what was just told through time; 'and since then?' of a period, from there to the newest."""
+    yearly = parts.has("op", "growth")
+    if isinstance(before, Series) and before.start and before.end and _is_short(parts):
+        return Change(before.subject.at(before.end), before.start, yearly=yearly, percent=yearly or wants_rate(parts))
+    since = any(word in ("since", "tabse", "tab") for word in parts.spelt)
+    if since and isinstance(before, Figure) and before.subject.period is not None:
+        return Change(before.subject.at(None), before.subject.period, percent=wants_rate(parts))
     return None
 
 

@@ -230,6 +230,8 @@ class _Reader(Points):
 
     def until(self, at: int) -> Time | None:
         lead = self.find("BEFORE", at)
+        if lead and self.word(at) == "by" and self.word(at - 1) and self.word(at - 1) == self.word(at + 1):
+            return None  # 'year by year 2021 to 2025'
         start = lead[1] if lead else at
         ends = tuple(self.spelt[start : start + 2]) == ("end", "of") or tuple(self.spelt[start : start + 3]) == (
             "the",
