@@ -207,7 +207,7 @@ def _is_short(parts: Parts) -> bool:
     return not (named or parts.has("place") or parts.free_units or parts.has("unit"))
 
 
-def _of_the_steps(parts: Parts, before: Ranking, span: Span) -> Question | None:
+def _of_the_steps(parts: Parts, before: Ranking, span: Span) -> OfFigures | None:
     """After the highest of some stretches of time: the lowest of them, their sum or average, or one of them."""
     if parts.has("extreme") and _is_short(parts):
         return replace(before, low=parts.has("extreme", "low"), place=1, limit=0)
