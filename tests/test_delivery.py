@@ -435,7 +435,7 @@ async def test_updates_that_cannot_be_written_down_are_not_heard_and_come_again(
         await room.quiet()
         keep = room.store.inbox.keep
         monkeypatch.setattr(type(room.store.inbox), "keep", full)
-        before = len(heard)
+        before = len(heard)  # of the start, and of the polls
         room.telegram.say("magnets", MEMBER)
         await asyncio.sleep(4)
         assert room.telegram.texts(MEMBER) == []

@@ -17,6 +17,7 @@ import pytest
 from chat_room import ADMIN, MEMBER, STRANGER, Room, loud
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram_standin import refuse
 from virtual_time import virtual
 
 from bot import tables
@@ -225,6 +226,28 @@ async def test_an_ex_member_is_a_stranger_from_the_next_press_on(room: Room):
         room.telegram.say("How much magnet did India import?", MEMBER)
         await room.quiet()
         assert "221" not in "".join(room.telegram.texts(MEMBER)[heard:])
+
+
+@virtual
+async def test_the_log_holds_no_word_that_a_person_wrote(room: Room, caplog):
+    """Neither of a question, nor of what is recorded, nor of a stranger; at INFO, which is what is kept by default."""
+    caplog.set_level(logging.INFO)
+    async with room.running():
+        for text in (
+            "how many zanzibar magnets?",
+            "/log Zanzibar line | plant | due 2027",
+            "/nosuch zanzibar",
+            "zanzibar",
+        ):
+            await room.says(text)
+        await room.says("zanzibar", STRANGER)
+        await room.presses(await room.says("/log Zanzibar line | plant | due 2027 | Zanzibar Ltd"), "Save")
+        room.telegram.fault("sendMessage", refuse(400, "Bad Request: chat not found"), chat=ADMIN, times=2)
+        await room.quiet()
+        room.telegram.say("zanzibar again", ADMIN)
+        await room.quiet()
+    assert caplog.records
+    assert not [record for record in caplog.records if "zanzibar" in record.getMessage().casefold()]
 
 
 @virtual

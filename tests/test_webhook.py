@@ -75,6 +75,7 @@ async def test_telegram_is_told_the_address_the_secret_and_what_to_bring(hooked)
 async def test_without_the_secret_nothing_comes_in(hooked, heard):
     """Nor with another one, nor with letters that no secret has."""
     update = hooked.question()
+    heard.clear()  # of the start
     for secret in (None, "", "another", SECRET[:-1], "sécret"):
         assert await hooked.call(update, secret=secret) == 403
     assert (hooked.kept(), heard) == ([], [])
@@ -83,6 +84,7 @@ async def test_without_the_secret_nothing_comes_in(hooked, heard):
 async def test_an_update_is_taken_once_it_is_written_down_and_run_once(hooked, heard):
     """Telegram brings it again when it did not hear our answer."""
     update = hooked.question()
+    heard.clear()  # of the start
     assert await hooked.call(update) == 200
     assert hooked.kept() == [5]
     assert await hooked.call(update) == 200

@@ -109,7 +109,7 @@ class Chatting:
     offering: Offering
     fetching: Fetching
     line: str
-    waiting: Callable[[], None]
+    process: Process
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def begin(self) -> None:
@@ -130,10 +130,11 @@ class Chatting:
             except NetworkError as error:
                 tries += 1
                 wait = min(backoff(tries).total_seconds(), _LONGEST_WAIT)
-                self.waiting()
+                self.process.waiting()
                 log.warning("telegram_not_reached why=%s next_try_in=%ds", error, wait)
                 await asyncio.sleep(wait)
             else:
+                self.process.heard()
                 return
 
     async def replay(self) -> None:
@@ -251,7 +252,7 @@ def assemble(plan: Plan) -> Chatting:
         offering=rooms.offering,
         fetching=rooms.unasked.fetching,
         line=line,
-        waiting=plan.process.waiting,
+        process=plan.process,
         tasks=tasks,
     )
 
