@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import random
 import signal
@@ -331,8 +332,15 @@ async def run_live(settings: Settings, store: Store, now: Clock) -> None:
             ticks.start(queue)
             await (_webhook(house, ends) if settings.webhook_url else house.chat.poll())
             log.info("started bot=@%s watches=%d", house.chat.application.bot.username, len(store.watches.all()))
+            _settle()
             await _told_to_stop()
             log.info("stopping")
+
+
+def _settle() -> None:
+    """What is here now stays: it need not be looked through again whenever what was made since is cleared away."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _refuse_wrong_token(settings: Settings) -> None:
