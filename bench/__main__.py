@@ -7,7 +7,9 @@ Exit code 1 when a line does not hold.
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -31,13 +33,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.once:
         return _once(asked.once, asked.folder, asked.scale, made=asked.made)
     names = asked.names or [name for name, measure in MEASURES.items() if measure.always]
-    about, lines = machine(), []
+    about, lines, broken = machine(), [], []
     for name in names:
-        lines += _measured(name, asked.runs or MEASURES[name].runs, asked.scale)
-    text = f"{table(lines)}\n\nMeasured on {about}. Medians, with the least and the most of all runs in brackets.\n"
+        try:
+            lines += _measured(name, asked.runs or MEASURES[name].runs, asked.scale)
+        except subprocess.CalledProcessError as end:
+            broken.append(f"{name} {_how(end.returncode)} and is not measured.")
+            print(broken[-1], file=sys.stderr, flush=True)
+    told = [*broken, f"Measured on {about}. Medians, with the least and the most of all runs in brackets."]
+    text = "\n\n".join([table(lines), *told]) + "\n"
     RESULTS.write_text(f"# Measured by `make bench`\n\n{text}")
     print(f"\n{text}")
-    return 0 if all(line.held for line in lines) else 1
+    return 0 if all(line.held for line in lines) and not broken else 1
+
+
+def _how(code: int) -> str:
+    """How a process ended that did not end well."""
+    return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,6 +93,7 @@ def _once(name: str, folder: Path, scale: float, *, made: bool) -> int:
     if not made:
         MEASURES[name].prepare(folder, scale)
         return 0
+    faulthandler.enable()  # a crash of the interpreter says where
     samples = MEASURES[name].run(folder, scale)
     print(json.dumps({line: asdict(sample) for line, sample in samples.items()}))
     return 0

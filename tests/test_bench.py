@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+import subprocess
 import sys
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +20,7 @@ from bench.asking import SENTENCES, sentences  # noqa: E402
 from bench.data import figures, items, large_store, milestones  # noqa: E402
 from bench.lines import Line, Rule, Sample, at_most, percentile, settled, table  # noqa: E402
 from bench.measures import MEASURES  # noqa: E402
+from bench.soak import Progress  # noqa: E402
 
 
 def test_a_line_is_the_median_of_its_runs_against_the_bound_of_its_floor():
@@ -69,10 +74,23 @@ def test_a_large_store_holds_what_was_made(tmp_path):
         assert len(store.milestones.all()) == 20
 
 
+COUNTED = ("messages", "calls", "questions")  # of which there may be none
+
+
 @pytest.mark.process
 @pytest.mark.parametrize(
     ("name", "scale"),
-    [("asking", 0.005), ("triage", 0.01), ("search", 0.001), ("round", 0.01), ("question", 0.02), ("start", 0.01)],
+    [
+        ("asking", 0.005),
+        ("triage", 0.01),
+        ("search", 0.001),
+        ("round", 0.01),
+        ("question", 0.02),
+        ("start", 0.01),
+        ("cold", 0.01),
+        ("broadcast", 0.01),
+        ("soak", 0.001),
+    ],
 )
 def test_each_measure_runs_small(tmp_path, name, scale):
     """In this process as in one of its own: a sample for each of its rules, with a floor where the rule names one."""
@@ -81,8 +99,36 @@ def test_each_measure_runs_small(tmp_path, name, scale):
     samples = measure.run(tmp_path, scale)
     assert samples.keys() == measure.rules.keys()
     for line, rule in measure.rules.items():
-        assert samples[line].ours > 0
+        assert samples[line].ours > 0 or rule.unit in COUNTED
         assert (samples[line].floor is not None) == bool(rule.floor_is)
+
+
+def test_a_measure_that_broke_off_is_named_and_the_others_are_still_told(tmp_path, monkeypatch, capsys):
+    """A long one may be killed; that is said, and costs no line but its own."""
+
+    def measured(name: str, *_: object) -> list[Line]:
+        if name == "soak":
+            raise subprocess.CalledProcessError(-9, [name])
+        return [Line("a thing", "ms", 1.0, 2.0)]
+
+    monkeypatch.setattr(program, "RESULTS", tmp_path / "results.md")
+    monkeypatch.setattr(program, "_measured", measured)
+    assert program.main(["soak", "triage"]) == 1
+    written = (tmp_path / "results.md").read_text()
+    assert "soak was ended by SIGKILL and is not measured." in written
+    assert "| a thing | - | 1 ms | 2 ms | held |" in written
+    assert "SIGKILL" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("end", "how"), [(None, "whole"), (asyncio.CancelledError(), "by SIGTERM"), (ValueError("x"), "x")]
+)
+def test_a_soak_says_how_it_ended_however_it_ended(capsys, end, how):
+    progress = Progress(100, asked=40, signal="SIGTERM")
+    with suppress(BaseException), progress.told():
+        if end:
+            raise end
+    assert re.search(rf"soak: ended .*{how}.* after 40 of 100 updates", capsys.readouterr().err)
 
 
 def test_the_results_are_printed_and_written_with_the_machine(tmp_path, monkeypatch, capsys):

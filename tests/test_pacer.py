@@ -146,6 +146,20 @@ async def test_who_gives_up_waiting_leaves_no_hole():
 
 
 @virtual
+async def test_of_many_that_give_up_at_once_none_is_let_in():
+    """As when the process ends: whoever runs first, to see that it was cancelled, must not give its turn to another such."""
+    pacer = Pacer(Pace(flight=1))
+    line = Line(pacer, 5)
+    calls = [asyncio.create_task(line.call(chat)) for chat in range(1, 5)]
+    await asyncio.sleep(1)
+    for call in calls:
+        call.cancel()
+    ended = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(end) for end in ended] == [asyncio.CancelledError] * len(calls)
+    assert pacer.waiting == 0
+
+
+@virtual
 async def test_a_call_that_arrives_late_counts_from_when_it_arrives():
     """The first over a new connection: thirty that follow it on time would come within one second of Telegram's."""
     line, arrived = Line(Pacer()), []

@@ -144,6 +144,8 @@ class Pacer:
     def _grant(self) -> None:
         """Let in whoever may go now, and look again when the next one may."""
         now = self._now()
+        # Who was cancelled leaves only when its task comes to run: of many that stop at once, the first would let in the next.
+        self._waiting = [each for each in self._waiting if not each.granted.cancelled()]
         while self._waiting and self._flying < self._pace.flight:
             wait = self._common_wait(now)
             ready = [] if wait > 0 else [each for each in self._waiting if self._wait(each, now) <= 0]
