@@ -300,3 +300,33 @@ def test_a_word_of_which_only_the_consonants_were_typed(asked):
 def test_plants_of_a_year_are_those_of_that_year_and_capacity_is_what_stands_by_then(asked):
     assert asked("plants slated for 2028") == Capacity("plants", since=P("2028"), until=P("2028"))
     assert asked("capacity in 2028") == Capacity("total", until=P("2028"))
+
+
+# ---------------------------------------------------------------- what would change the number and is not held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EV magnet imports 2024",
+        "duty-free magnet imports in 2024",
+        "median monthly imports in 2026",
+        "magnets for wind turbines imported in 2024",
+    ],
+)
+def test_a_sector_or_a_statistic_that_nobody_records_is_asked_back(asked, text):
+    assert isinstance(asked(text), (Clarify, Unknown))
+
+
+def test_one_number_is_no_answer_where_more_was_asked(asked):
+    assert isinstance(asked("how many times bigger is China than the next supplier in 2025"), Clarify)
+
+
+def test_plants_of_a_stranger_are_not_all_plants(asked):
+    assert isinstance(asked("plants by Zorblatt"), Clarify)
+
+
+def test_the_rank_of_one_country_is_its_place(asked):
+    place = Ranking(Subject("imports", partner="Japan", period=P("2024")))
+    assert asked("where does Japan rank in 2024") == asked("Japan's rank in 2024") == place
+    assert asked("is Japan in the top three in 2024") == place

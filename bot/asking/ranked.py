@@ -34,6 +34,8 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     listed = _is_listed(parts) or parts.has("said", "reserves_rank")
     if not parts.countries and any(word.startswith(_SPREAD) for word in parts.spelt) and subject.indicator in TRADE:
         return Ranking(replace(spanned(subject, span), partner="", measure="share"))
+    if _asks_its_place(parts, span):
+        return Ranking(spanned(subject, span), low=parts.has("extreme", "low"))
     if parts.has("op", "difference") and parts.has("op", "compare", "change") and not parts.has("axis"):
         return None
     if not (extreme or place or listed) and not _asks_who(parts, subject):
@@ -46,6 +48,8 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if extreme and parts.has("op", "change") and by != "partner":
         return _ranked_changes(parts, subject, span, by)
     low = parts.has("extreme", "low") or _cheap(parts) or weighed == "low"
+    if wanted > 1 and by == "partner" and len(parts.countries) == 1 and not subject.apart:
+        wanted, extreme = 0, False  # 'is Japan among the top three' asks for its place
     first = 0 if wanted > 1 or (not extreme and not place) else place or 1
     own = spanned(subject, span) if by == "partner" else subject
     if by == "partner" and (extreme or place) and own.partner != WORLD and not own.apart:
@@ -63,6 +67,13 @@ def ranked(parts: Parts, subject: Subject, span: Span) -> Question | None:
     )
 
 
+def _asks_its_place(parts: Parts, span: Span) -> bool:
+    """'Where does Japan rank?', 'China's rank': the place of one country among the others."""
+    said = any(word in _PLACED for word in parts.spelt)
+    return said and len(parts.countries) == 1 and not parts.has("axis", *_STEPS) and not (parts.free_units or span.long)
+
+
+_PLACED = folded("rank ranks ranked ranking sthan स्थान क्रम रैंक रैंकिंग")
 _SPREAD = ("concentrat", "diversif")  # how far our trade hangs on a few countries
 
 
@@ -95,8 +106,8 @@ def _ranked_changes(parts: Parts, subject: Subject, span: Span, by: str) -> Rank
         by,
         low=fell != parts.has("extreme", "low"),
         place=1,
-        start=span.first or span.since,
-        end=span.last,
+        start=span.first or span.since or whole_of(span, subject),
+        end=span.last or whole_of(span, subject),
         count=span.count,
     )
 

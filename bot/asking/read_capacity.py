@@ -42,8 +42,11 @@ def _unread_place(parts: Parts) -> str:
         return ""
     for at in sorted(parts.unread):
         text = parts.words[at].text
-        placed = parts.word(at - 1) in ("in", "at", "near") or (
-            parts.word(at + 1) in _PLACES and not text.endswith(("ने", "ना", "ne"))
+        whose = parts.word(at - 1) in ("by", "of", "from") and parts.words[at].raw[:1].isupper()
+        placed = (
+            whose
+            or parts.word(at - 1) in ("in", "at", "near")
+            or (parts.word(at + 1) in _PLACES and not text.endswith(("ने", "ना", "ne")))
         )
         if placed:
             return parts.words[at].raw

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.asking import own
 from bot.asking.countries import WORLD
 from bot.asking.deals import direction, theirs
-from bot.asking.indicators import TRADE
+from bot.asking.indicators import RATES, TRADE
 from bot.asking.operations import STEPS, compose
 from bot.asking.points import Points
 from bot.asking.questions import (
@@ -119,9 +119,32 @@ def fresh(parts: Parts) -> Question | None:
     """A question that stands by itself; None when it is about no number of ours."""
     if not stands(parts):
         return None
-    return _misread(parts) or compose(
-        parts, subject_of(parts, Subject(), span_of(parts, Subject())), span_of(parts, Subject()), None
-    )
+    span = span_of(parts, Subject())
+    question = _misread(parts) or compose(parts, subject_of(parts, Subject(), span), span, None)
+    return _left_over(parts, question) or question
+
+
+def _left_over(parts: Parts, question: Question) -> Question | None:
+    """One number, where more was asked: what is to be weighed, ranked or followed through time was not understood."""
+    if not isinstance(question, Figure) or (parts.bound is not None and parts.word(0) not in _ASKS):
+        return None
+    asked = [
+        mark
+        for mark in parts.all("op", *_MORE_THAN_ONE)
+        if not (mark.value == "ratio" and question.subject.indicator in RATES)
+    ]
+    ends = {country.end for country in parts.countries}
+    asked = [mark for mark in asked if mark.value != "rank" or mark.start not in ends]  # 'Chinese suppliers' are China
+    asked += [mark for mark in parts.marks if mark.kind in ("extreme", "step", "place", "split")]
+    asked += parts.all("axis", *STEPS)
+    if not asked:
+        return None
+    words = " ".join(parts.words[at].raw for at in range(asked[0].start, asked[0].end))
+    return Clarify("unread", about=words, offers=(question.command,))
+
+
+_MORE_THAN_ONE = ("difference", "ratio", "growth", "change", "series", "rank")
+_ASKS = ("what", "how", "which")
 
 
 def of_its_own(parts: Parts) -> Question | None:
@@ -399,6 +422,9 @@ def _uncounted(parts: Parts) -> str:
 
 def _narrowed(parts: Parts) -> str:
     """What would narrow the number, by words that nobody reads: imports by air, through a port, for EVs, by a state or a company."""
+    narrow = next(iter(parts.all("narrow")), None)
+    if narrow is not None and not parts.own_indicator and not parts.own_product:
+        return " ".join(word.raw for word in parts.words[narrow.start : narrow.end])
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation

@@ -59,7 +59,8 @@ def outside(parts: Parts) -> Question | None:
             parts.spelt[mark.start]
         ) in parts.known.controls.vocabulary:
             continue
-        if not any(mark.covers(at) for at in _named(parts)):
+        named = _named(parts)
+        if not all(at in named for at in range(mark.start, mark.end)):
             return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))
     return None
 

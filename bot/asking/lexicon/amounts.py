@@ -100,19 +100,18 @@ WORDS: dict[str, str] = {
         | मूल्य, खर्च, खर्चा, पैसा, पैसे, रकम, बिल, मूल्य के हिसाब, चुकाया, चुकाए, राशि
     """,
     "measure:unit_value": """
-        per kg, per kilo, per kilogram, per kilogramme, a kilo, a kg, each kilo, each kg, per tonne, per ton,
-        a tonne of
-        magnets cost, unit value, unit values, unit price, unit prices, unit cost, price per kg, price per kilo, cost
-        per kilo, cost per kg, average price, average import price, average export price, usd kg, $ kg, usd/kg, $/kg,
-        dollars per kg, dollars per kilo, dollars a kilo, dollar a kg, per unit of weight, value per kg, average price
-        per kg, price of imported magnets, price of imports, import price, export price, priciest, cheapest, dearest,
-        most expensive, least expensive, pricey, pricier, cheaper, dearer, costliest, costlier, expensive, charge,
-        charges, charged
-        | rupaye kilo, rupay kilo, rupye kilo, rupees kilo, dollar kilo, rs kilo, prati kilo, prati kg, per kilo,
-        kilo ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai
-        mulya, sabse mehenga, sabse mahanga, sabse sasta, mehnga, mahnga, sasta
-        | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य,
-        प्रति इकाई, सबसे
+        per kg, per kilo, per kilogram, per kilogramme, a kilo, a kg, each kilo, each kg, per tonne, per ton, a tonne
+        of magnets cost, unit value, unit values, unit price, unit prices, unit cost, price per kg, price per kilo,
+        cost per kilo, cost per kg, average price, average import price, average export price, usd kg, $ kg, usd/kg,
+        $/kg, dollars per kg, dollars per kilo, dollars a kilo, dollar a kg, per unit of weight, value per kg, average
+        price per kg, price of imported magnets, price of imports, import price, export price, priciest, cheapest,
+        dearest, most expensive, least expensive, pricey, pricier, cheaper, dearer, costliest, costlier, expensive,
+        charge, charges, charged
+        | rupaye kilo, rupay kilo, rupye kilo, rupees kilo, dollar kilo, rs kilo, prati kilo, prati kg, per kilo, kilo
+        ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai mulya, sabse mehenga, sabse mahanga,
+        sabse sasta, mehnga, mahnga, sasta, mehenge, mehengi, mehenga, mahange, mahangi, mehnge, mehngi, mahnge,
+        mahngi, saste, sasti
+        | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य, प्रति इकाई, सबसे
         महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते
     """,
     "measure:share": """
@@ -158,5 +157,17 @@ WORDS: dict[str, str] = {
         came, arrived
         | aaya, aaye, aayi, aai, aata, aati, aate, pahuncha, pahunche
         | आया, आए, आई, आये, आता, आते, आती, पहुंचा, पहुंचे
+    """,
+    "narrow:": """
+        ev, evs, electric vehicle, electric vehicles, automotive, auto sector, auto industry, automobile, automobiles,
+        carmakers, defence, defense, military, wind turbine, wind turbines, wind power, aerospace, consumer
+        electronics, industrial motors, medical devices, robotics, hard disks, hard drives, headphones, speakers, duty
+        free, duty-free, duty paid, re-export, re-exports, re-exported, re-import, re-imports, sez, special economic
+        zone, smuggled, illegal, illicit, second hand, used magnets, government purchases, private sector, public
+        sector, median, modal, standard deviation, variance, volatility, volatile, seasonal, seasonally, seasonality,
+        constant prices, real terms, inflation adjusted, percentile, quartile, moving average, rolling average,
+        correlation
+        | raksha, gaadi, gaadiyon, vahan
+        | रक्षा, वाहन, वाहनों, ईवी, इलेक्ट्रिक वाहन
     """,
 }

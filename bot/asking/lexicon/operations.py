@@ -103,23 +103,21 @@ WORDS: dict[str, str] = {
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
     """,
     "op:rank": """
-        big two, big three, big four, big five, big 2, big 3, big 4, big 5,
-        order the, arrange, put in order, rank, ranks, ranked, ranking, rankings, league table, order of, sort,
-        sorted, top, leading, biggest suppliers,
+        big two, big three, big four, big five, big 2, big 3, big 4, big 5, order the, arrange, put in order, rank,
+        ranks, ranked, ranking, rankings, league table, order of, sort, sorted, top, leading, biggest suppliers,
         largest suppliers, main suppliers, major suppliers, main sources, key suppliers, by country, country wise,
         country-wise, countrywise, breakdown by country, broken down by country, split by country, by partner, partner
         wise, partner-wise, by supplier, supplier wise, by origin, suppliers, supplier countries, country split, by
         source country, who supplies, who all, which countries, which nations, what countries, list of countries,
-        supplier list, list of suppliers,
-        countries we import, countries we buy, source countries, main buyers, biggest buyers, largest buyers, by
-        destination, destinations, leading buyers, origin of, all the countries, by nation, country breakdown,
-        partners,
-        among partners, trade partners, trading partners, pecking order, in descending order, descending, ascending,
-        line up
+        supplier list, list of suppliers, countries we import, countries we buy, source countries, main buyers,
+        biggest buyers, largest buyers, by destination, destinations, leading buyers, origin of, all the countries, by
+        nation, country breakdown, partners, among partners, trade partners, trading partners, pecking order, in
+        descending order, descending, ascending, line up
         | desh-war, deshwar, desh var, desh ke hisab, kin deshon, kaun kaun se desh, kaun kaun se deshon, sabse bade,
-        kis kis desh, kis-kis desh, shirsh, pramukh, konse desh, kaunse desh, deshon ki suchi, kram, top
+        kis kis desh, kis-kis desh, shirsh, pramukh, konse desh, kaunse desh, deshon ki suchi, kram, top, kaun sa
+        sthan, kis sthan, kaunse sthan
         | देशवार, देश-वार, देश के हिसाब, किन देशों, कौन कौन से देश, कौन-कौन से देश, किस किस देश, किन-किन देशों, शीर्ष,
-        प्रमुख, सबसे बड़े, रैंकिंग, कौन से देशों, देशों की सूची, टॉप
+        प्रमुख, सबसे बड़े, रैंकिंग, कौन से देशों, देशों की सूची, टॉप, में का स्थान, कौन सा स्थान, किस स्थान
     """,
     "extreme:high": """
         highest, largest, biggest, most, maximum, max, peak, peaked, record, greatest, top supplier, leading supplier,
