@@ -271,3 +271,15 @@ async def test_what_a_button_under_a_hindi_answer_leads_to_is_in_hindi_too(tmp_p
         await room.presses(english, "Chart", MEMBER)
         assert drawn[-1] == ("/imports FY2024-25", "")
         assert asked[-1] == ("/imports FY2024-25", "en")
+
+
+@virtual
+async def test_settings_are_written_too_and_a_wish_that_there_is_not_is_said(room):
+    async with room.running():
+        assert "भाषा" in (await room.says("/settings language hi", MEMBER))["text"]
+        assert "Language: English" in (await room.says("/settings English", MEMBER))["text"]
+        await room.says("/settings numbers million", MEMBER)
+        await room.says("/settings quiet 22-7", MEMBER)
+        chat = room.store.chats.at(Place.TELEGRAM, MEMBER)
+        assert (chat.language, chat.numbers, chat.quiet) == ("en", "world", "22:00-07:00")
+        assert "/settings quiet 22-7" in (await room.says("/settings louder", MEMBER))["text"]

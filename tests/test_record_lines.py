@@ -712,3 +712,26 @@ def test_a_milestone_logged_slipped_and_corrected_has_the_history_of_the_lines(t
             ME,
         )
         assert gather(store).of("organisation") == ("IREL",)
+
+
+@pytest.mark.parametrize(
+    ("line", "capacity", "note"),
+    [
+        ("New Works | Acme | Pune | magnets | 300 | announced", "300", ""),
+        ("New Works | Acme | Pune | magnets | 1,200 | announced", "1200", ""),
+        ("New Works | Acme | Pune | magnets | 300 tpa | announced", "300", ""),
+        ("New Works | Acme | Pune | magnets | 2027 | announced", "", ""),
+    ],
+)
+def test_a_bare_number_of_a_plant_is_its_tonnes_a_year_unless_it_is_a_year(line: str, capacity: str, note: str):
+    draft = things.read_plant(line, Known(), TODAY)
+    assert (draft.cells.get("capacity_tpa", ""), draft.cells.get("note", "")) == (capacity, note)
+    assert draft.cells.get("expected", "") == ("2027" if not capacity else "")
+    guessed = any("tonnes a year" in each.text("en") for each in draft.notes)
+    assert guessed == (bool(capacity) and "tpa" not in line)
+
+
+@pytest.mark.parametrize(("partner", "strange"), [("China", False), ("World", False), ("Ruritania", True)])
+def test_a_partner_that_is_no_country_is_said(partner: str, strange: bool):
+    draft = figures.read_figure(f"imports magnets {partner} 2024 = 5 mn USD", Known(), TODAY)
+    assert any("no country" in each.text("en") for each in draft.notes) == strange

@@ -49,7 +49,10 @@ class Keeping:
         groups = [chat for chat in self.store.chats.all() if not chat.private]
         lines += [f"▣ {escape(chat.title)}: {escape(say(f'chat_{chat.state}', language))}" for chat in groups[:_LISTED]]
         rows = [[Button(each.name[:40], f"role:{each.number}")] for each in everyone[:_LISTED]]
-        html = "\n".join([f"<b>{say('people', language)}</b>", *lines])
+        alone = (
+            [] if {each.number for each in everyone} - {turn.person.number} else [escape(say("nobody_else", language))]
+        )
+        html = "\n".join([f"<b>{say('people', language)}</b>", *lines, *alone])
         await self.courier.reply(turn, split(html, buttons=tuple(tuple(row) for row in rows)))
 
     def _listed(self, person: Person) -> bool:

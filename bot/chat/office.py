@@ -37,6 +37,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "hears_unasked": {"en": "nothing unasked", "hi": "बिना पूछे कुछ नहीं"},
     "hears_topic": {"en": "{topic} from {urgency}", "hi": "{topic} {urgency} से"},
     # people
+    "nobody_else": {
+        "en": "Nobody but you yet. /invite lets people in.",
+        "hi": "आपके सिवा कोई नहीं। /invite से लोगों को बुलाएँ।",
+    },
     "people": {"en": "People", "hi": "लोग"},
     "role_admin": {"en": "admin", "hi": "एडमिन"},
     "role_member": {"en": "member", "hi": "सदस्य"},

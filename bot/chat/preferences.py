@@ -42,6 +42,16 @@ QUIET: Final = {"22": "22:00-07:00", "21": "21:00-08:00", "23": "23:00-06:00", "
 REMINDERS: Final = {"30.7.1": "30,7,1", "7.1": "7,1", "1": "1", "none": ""}
 _HOURS: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|to|se|से)\s*(\d{1,2})(?:[:.](\d{2}))?")
 _QUIET_WORDS: Final = re.compile(r"\b(?:quiet|shant)\b|शांत", re.IGNORECASE)
+# A wish, its value, and the words for it.
+_TYPED: Final = tuple(
+    (wish, value, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for wish, value, words in (
+        ("language", "hi", "hi|hindi|हिंदी|हिन्दी"),
+        ("language", "en", "en|english|अंग्रेज़ी|अंग्रेजी"),
+        ("numbers", "indian", "lakh|crore|indian|लाख|करोड़"),
+        ("numbers", "world", "million|billion|world|मिलियन"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +66,20 @@ class Preferences:
     wish: Callable[[Chat, NumberWatch, datetime, str], str]
 
     async def command(self, turn: Turn) -> None:
-        """/settings, or /settings quiet 22-7."""
-        if _QUIET_WORDS.search(turn.text):
+        """/settings, or a wish in words: /settings quiet 22-7, /settings language hi, /settings numbers million."""
+        if turn.text:
             await self.rights.check(turn)
-            self._wish(turn, quiet=self._hours(turn))
+            self._wish(turn, **self._typed(turn))
         await self.courier.reply(turn, [self.post(turn)])
+
+    def _typed(self, turn: Turn) -> dict[str, str | int]:
+        """What the words wish; Refusal where they wish nothing that there is."""
+        if _QUIET_WORDS.search(turn.text):
+            return {"quiet": self._hours(turn)}
+        found = next(((wish, value) for wish, value, words in _TYPED if words.search(turn.text)), None)
+        if found is None:
+            raise Refusal(say("set_how", turn.language))
+        return {found[0]: found[1]}
 
     def _hours(self, turn: Turn) -> str:
         """The quiet hours that were typed, as they are kept; '' for none."""

@@ -15,6 +15,7 @@ from bot.chat.cards import card, label
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
+from bot.look.cards import thing_name
 from bot.look.pages import escape
 from bot.record import asks, changes, figures, lines, things
 from bot.record import drafts as kept
@@ -300,7 +301,8 @@ class Recorder:
                 sourced=written.record.source.title != recorded,
                 expected=line.version or None,
             )
-            self.store.journal.word(entry, f"#{put.number} {line.title}")
+            named = thing_name(written.record) if line.kind == "figures" else line.title
+            self.store.journal.word(entry, f"#{put.number} {named}")
             self.store.talk.close_draft(draft.number, "saved")
 
     async def _moved_on(self, turn: Turn, draft: KeptDraft, line: kept.Draft, stale: Stale) -> None:

@@ -112,6 +112,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "settings": {"en": "Settings of {title}", "hi": "{title} की सेटिंग"},
     "set_language": {"en": "Language: {value}", "hi": "भाषा: {value}"},
     "set_numbers": {"en": "Numbers: {value}", "hi": "अंक: {value}"},
+    "set_how": {
+        "en": "/settings shows all with buttons; or write /settings quiet 22-7, language hi, numbers million",
+        "hi": "/settings में सब बटनों से; या लिखें /settings quiet 22-7, language en, numbers lakh",
+    },
     "set_quiet": {"en": "Quiet hours: {value}", "hi": "शांत समय: {value}"},
     "set_clock": {"en": "Clock: {value}", "hi": "घड़ी: {value}"},
     "set_reminders": {"en": "Reminders before a due date: {value}", "hi": "देय तिथि से पहले याद: {value}"},

@@ -184,15 +184,25 @@ def _surely(kind: str, field: str, part: str, around: Around) -> Said | None:
     return _by_name(field, part, around)
 
 
+def _surely_capacity(part: str) -> Said | None:
+    """An amount in tonnes; a bare number too, unless it is a year, and then it is shown as a guess."""
+    amount = read_amount(part)
+    if amount is None or (amount.unit not in ("tpa", "t") and not _BARE.fullmatch(part)):
+        return None
+    value = number_text(amount.value)
+    return Said({"capacity_tpa": value}, () if amount.unit else (note("guessed_capacity", value=value),))
+
+
+_BARE: Final = re.compile(r"(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?")
+
+
 def _by_name(field: str, part: str, around: Around) -> Said | None:
     if field == "place":
         name = place(part, around.known.of("place"))
     elif field == "product":
         name = words.product(part)
     elif field == "capacity_tpa":
-        amount = read_amount(part)
-        name = number_text(amount.value) if amount and amount.unit in ("tpa", "t") else None
-        return Said({field: name}) if name else None
+        return _surely_capacity(part)
     else:
         name = one_of(part, around.known.of(field)) or (country(part) if field == "jurisdiction" else None)
     return _matched(field, part, name) if name else None

@@ -14,7 +14,7 @@ from bot.record.amounts import read_amount
 from bot.record.cells import split
 from bot.record.drafts import Draft, Refusal, checked
 from bot.record.known import Known, country, one_of
-from bot.record.phrases import note
+from bot.record.phrases import Note, note
 from bot.record.whens import PAST, Dated, find_when, read_when
 from storage.periods import Period
 from storage.records import FigureStatus
@@ -93,7 +93,13 @@ def read_figure(line: str, known: Known, today: date) -> Draft | Refusal:
     if not cells["status"]:
         cells["status"] = str(FigureStatus.REPORTED)
     cells |= {"source_url": parted.links[0]} if parted.links else {}
-    return checked(Draft("figure", "figures", cells))
+    return checked(Draft("figure", "figures", cells).noting(_strange(cells["partner"], known)))
+
+
+def _strange(partner: str, known: Known) -> Note | None:
+    """A word on a partner that is no country and that the record has never named."""
+    usual = partner == "World" or partner in known.of("partner") or country(partner)
+    return None if usual else note("partner_new", text=partner[:40])
 
 
 def _usual(indicator: str) -> str:

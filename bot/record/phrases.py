@@ -69,6 +69,14 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Write /edit #17 | field = value; the fields are {fields}",
         "hi": "लिखें: /edit #17 | field = मान; field ये हैं: {fields}",
     },
+    "guessed_capacity": {
+        "en": "{value} was taken for tonnes a year",
+        "hi": "{value} को टन प्रति वर्ष माना गया",
+    },
+    "partner_new": {
+        "en": "I know no country '{text}'; it is kept as you wrote it",
+        "hi": "'{text}' नाम का देश नहीं जानता; जैसा लिखा वैसा रखा",
+    },
     "no_such_day": {
         "en": "There is no {text} in the calendar; write the day again.",
         "hi": "पंचांग में {text} नहीं है; तारीख़ फिर लिखें।",
