@@ -13,7 +13,19 @@ from telegram_standin import labels
 from virtual_time import virtual
 
 from bot.news.wishes import read_follow
-from storage.records import ChatState, ControlStatus, Fate, Place, Topic, Urgency
+from storage.periods import Period
+from storage.records import (
+    Category,
+    ChatState,
+    ControlStatus,
+    Fate,
+    Milestone,
+    MilestoneStatus,
+    Place,
+    Source,
+    Topic,
+    Urgency,
+)
 
 GROUP = -500
 
@@ -222,6 +234,28 @@ async def test_a_control_is_updated_from_the_alert_that_touches_it(room):
         grown = room.telegram.messages[ADMIN, alert["message_id"]]["text"]
     assert "in force" in grown
     assert "On record" in grown
+
+
+@virtual
+async def test_an_alert_says_which_control_it_touches_how_that_stood_and_what_hangs_on_it(room):
+    hanging = Milestone(
+        title="First sintered magnets", category=Category.PLANT, status=MilestoneStatus.PLANNED,
+        due=Period.parse("2027-Q2"), done=None, source=Source("PIB", "https://pib.example/9"), controls=(BAN.instrument,),
+    )  # fmt: skip
+    async with room.running():
+        control(room.store, room.wall())
+        for each in (hanging, replace(hanging, title="Another matter", controls=())):
+            with room.store.atomic():
+                entry = room.store.journal.begin(at=room.wall(), person=None, via="seed", verb="log", summary="")
+                room.store.milestones.put(each, entry=entry, as_of=room.wall())
+        follows(room.store, MEMBER)
+        await told(room)
+        text = room.telegram.last(MEMBER)["text"]
+    assert BAN.title in text
+    assert "in force" in text
+    assert "First sintered magnets" in text
+    assert "Q2 2027" in text
+    assert "Another matter" not in text
 
 
 @virtual

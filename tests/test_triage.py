@@ -541,3 +541,9 @@ def test_a_sum_in_us_dollars_is_no_word_of_the_united_states():
 def test_a_state_cuts_what_it_sells_and_customs_count_what_was_sold():
     assert judge("China to cut terbium exports").topic is Topic.EXPORT_CONTROL
     assert judge("China's terbium exports cut by half, customs data shows").topic is Topic.TRADE
+
+
+def test_a_reason_quotes_chinese_as_it_is_written():
+    (verdict,) = triage([NewsItem("商务部公告2025年第61号 对稀土物项实施出口管制", "https://e.org/1")], (), None)
+    assert "稀土" in verdict.why
+    assert "出口管制" in verdict.why

@@ -8,6 +8,7 @@ that says
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -70,8 +71,12 @@ def _judge(item: NewsItem) -> Verdict:
     topic, words = topic_of(reading)
     urgency, reason = urgency_of(reading, topic)
     about = f"{topic.value.replace('_', ' ')} ('{words}')" if words else topic.value.replace("_", " ")
-    why = f"Speaks of {found.subject}; {about}; {urgency.value}: {reason}."
+    why = _CHINESE.sub("", f"Speaks of {found.subject}; {about}; {urgency.value}: {reason}.")
     return Verdict(item, topic, urgency, why, relevant=True)
+
+
+# Chinese is read a sign at a time, and written without spaces.
+_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 def _together(alone: list[Verdict], keys: dict[int, str], known: dict[str, tuple[NewsItem, ...]]) -> list[Verdict]:
