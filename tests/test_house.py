@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -142,3 +143,90 @@ async def test_each_tick_of_the_house_does_its_work_without_a_fault(house: House
                 await tick.does()
         await house.quiet()
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def first_visit(house: House, *hosts: str) -> None:
+    """What was there before is known; the next visit is due."""
+    for host in hosts:
+        house.watch(host)
+    await house.round()
+    await house.quiet(180)
+
+
+@virtual
+async def test_what_was_found_after_our_own_absence_comes_as_one_message_and_the_rest_in_the_digest_with_its_date(
+    house: House,
+):
+    async with house.running():
+        follow(house)
+        await first_visit(house, "one.example")
+    await asyncio.sleep(6 * 3600)  # nobody was there
+    house.web.tell("one.example", "a", "China bans export of samarium magnets", house.wall() - timedelta(hours=4))
+    house.web.tell("one.example", "b", "Japan imposes export controls on dysprosium", house.wall() - timedelta(hours=3))
+    house.web.tell(
+        "one.example", "c", "Analysis: what export controls on rare earths mean", house.wall() - timedelta(hours=3)
+    )
+    async with house.running():
+        await house.round()
+        await house.quiet(60)
+        (late,) = house.telegram.heard(ADMIN)
+        assert "samarium" in late["text"]
+        assert "dysprosium" in late["text"]
+        assert "Analysis" not in late["text"]
+        await house.round()
+        digest = await house.says("/digest now")
+        assert "Analysis: what export controls on rare earths mean" in digest["text"]
+        assert len([each for each in house.telegram.heard(ADMIN) if "samarium" in each["text"]]) == 2  # and the digest
+
+
+@virtual
+async def test_what_is_older_than_two_days_is_no_alert_and_stands_in_the_digest_with_its_own_date(house: House):
+    async with house.running():
+        follow(house)
+        await first_visit(house, "one.example")
+        written = house.wall() - timedelta(days=3)
+        house.web.tell("one.example", "a", "Ministry explains export licences for rare earth magnets", written)
+        await house.round()
+        assert house.telegram.heard(ADMIN) == []
+        digest = (await house.says("/digest now"))["text"]
+    assert "Ministry explains export licences" in digest
+    assert f"{written.day} {written:%B}" in digest
+
+
+@virtual
+async def test_nothing_is_told_twice_through_a_restart_a_retitled_item_and_a_feed_that_was_added_again(house: House):
+    async with house.running():
+        follow(house)
+        await first_visit(house, "one.example")
+        house.web.tell("one.example", "a", "China bans export of samarium magnets", house.wall())
+        await house.round()
+        (alert,) = house.telegram.heard(ADMIN)
+    async with house.running():
+        await house.round()
+        house.web.items["one.example"] = []
+        house.web.tell("one.example", "a", "UPDATE 2: China bans export of samarium magnets", house.wall())
+        await house.quiet(180)
+        await house.round()
+        watch = house.store.watches.all()[0]
+        house.store.watches.remove(watch.number, house.wall())
+        house.watch("one.example")
+        house.web.tell("one.example", "old", "China bans export of terbium magnets", house.wall())
+        await house.quiet(180)
+        await house.round()
+        assert [each["message_id"] for each in house.telegram.heard(ADMIN)] == [alert["message_id"]]
+
+
+@virtual
+async def test_what_was_weighed_and_is_decided_is_told_anew_as_a_development(house: House):
+    async with house.running():
+        follow(house)
+        await first_visit(house, "one.example")
+        house.web.tell("one.example", "a", "China weighs ban on export of samarium magnets", house.wall())
+        await house.round()
+        await house.quiet(3600)
+        house.web.tell("one.example", "b", "China bans export of samarium magnets", house.wall())
+        await house.round()
+        await house.quiet(60)
+        first, second = house.telegram.heard(ADMIN)
+    assert "weighs" in first["text"]
+    assert "China bans export of samarium magnets" in second["text"]
