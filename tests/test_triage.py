@@ -547,3 +547,55 @@ def test_a_reason_quotes_chinese_as_it_is_written():
     (verdict,) = triage([NewsItem("商务部公告2025年第61号 对稀土物项实施出口管制", "https://e.org/1")], (), None)
     assert "稀土" in verdict.why
     assert "出口管制" in verdict.why
+
+
+@pytest.mark.parametrize(
+    ("title", "urgent"),
+    [
+        ("Beijing makes terbium harder to export", True),
+        ("Chinese rare earth export quota for the second half of 2013", True),
+        ("China to leave rare earth exports unchanged in 2014", True),
+        ("Beijing places a limit on magnet shipments to Korea", True),
+        ("China slashes dysprosium exports", True),
+        ("China demands more information from exporters of rare earths", True),
+        ("New Chinese export controls target magnets made abroad", True),
+        ("Amendment of Schedule 2 of ITC(HS) on exports of monazite", True),
+        ("Washington and Beijing finalise a framework on rare earths", True),
+        ("Magnets now need export permits, Beijing says", True),
+        ("China puts samarium on its list of controlled exports", True),
+        ("चीन ने दुर्लभ मृदा पर निर्यात नियंत्रण को मजबूत किया", True),
+        ("Beijing vows to speed up magnet licences for Korea", False),
+        ("Carmakers seek help to speed up China's magnet licences", False),
+        ("Beijing rejects the claim that it withholds rare earths", False),
+        ("How China slashed rare earth exports", False),
+    ],
+)
+def test_a_rule_on_exports_is_one_by_whatever_name_and_only_when_it_is_made(title, urgent):
+    verdict = judge(title)
+    assert verdict.topic is Topic.EXPORT_CONTROL
+    assert (verdict.urgency is Urgency.URGENT) == urgent
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Lynas stops shipping concentrate to Vietnam", Topic.TRADE),
+        ("China and Vietnam hold talks on a rare earth refinery", Topic.CAPACITY),
+        ("India to build up a national stockpile of critical minerals", Topic.POLICY),
+        ("TVS Motor output hit by magnet shortage", Topic.TRADE),
+    ],
+)
+def test_what_a_firm_does_and_what_states_build_is_no_export_rule(title, topic):
+    assert judge(title).topic is topic
+
+
+def test_a_moved_day_for_bids_is_a_step_of_the_scheme_in_any_words():
+    assert judge("Closing date for bids in the rare earth magnet scheme shifted to August").urgency is Urgency.URGENT
+
+
+def test_a_licence_to_dig_is_no_export_rule():
+    assert judge("Greenland rejects a licence for the Kvanefjeld mine").topic is not Topic.EXPORT_CONTROL
+
+
+def test_chinas_export_licences_are_ours_where_only_another_country_is_named_first():
+    assert judge("Korean firms missing from first batch of China's export licences").relevant

@@ -39,7 +39,7 @@ def events(passage: Passage) -> list[Event]:
     told = [
         event
         for mention in passage.mentions
-        if mention.concept.family == "acts"
+        if mention.concept.family == "acts" and not _in_a_name(passage, mention)
         for event in _events_of(passage, mention)
     ]
     first: dict[tuple[str, int], Event] = {}
@@ -63,6 +63,17 @@ def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
         yield Event("ease", mood_of(passage, verb), verb.start, verb.text, passage.main(verb), relief)
     if act:
         yield Event(act, mood_of(passage, verb), verb.start, verb.text, passage.main(verb), goal)
+
+
+def _in_a_name(passage: Passage, verb: Mention) -> bool:
+    """Whether the word is part of somebody's name: TVS Motor invents no motor."""
+    return verb.form == "noun" and any(
+        m.concept.family == "actors"
+        and m.start <= verb.start
+        and verb.end <= m.end
+        and m.end - m.start > verb.end - verb.start
+        for m in passage.mentions
+    )
 
 
 def _stopped_works(passage: Passage, verb: Mention) -> Mention | None:
@@ -202,12 +213,14 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (verb.name == "let" and not _lets(goal, between))
         or (verb.name == "lower" and goal.has("trade") and not _cuts(passage, verb, goal))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
+        or "response" in between  # steps up its response to the curbs
         or (
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
         )  # to hit back over a rule is to talk
         or (verb.text.startswith(_REFUSES) and goal.start - verb.end > _DENIED)  # what is denied in words
         or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
+        or (verb.name == "restrict" and goal.has("permission") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
         or (goal.has("core", "broad", "loose") and not goal.has("works") and not _bare(passage, verb, goal))
     )
@@ -227,7 +240,7 @@ def _lets(goods: Mention, between: set[str]) -> bool:
 def _cuts(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether a state cuts what it sells abroad, not customs its figures: the state just before, no count after."""
     doer = any(m.has("state", "organ") and 0 <= verb.start - m.end <= 1 for m in passage.mentions)
-    counted = bool(passage.said("number")) and verb.form != "base"
+    counted = any(not goods.start <= m.start < goods.end for m in passage.said("number")) and verb.form != "base"
     return doer and not counted and goods.text.startswith("export") and 0 < goods.end - verb.end <= _CLOSE + 1
 
 
@@ -248,7 +261,7 @@ def _firms_own(passage: Passage, verb: Mention) -> bool:
         or passage.words[min(verb.end, len(passage.words) - 1)].text == "by"
     )
     doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
-    return bool(doers) and not told and doers[-1].has("firm", "company") and not doers[-1].has("state", "organ")
+    return bool(doers) and not told and doers[-1].has("firm", "company", "user") and not doers[-1].has("state", "organ")
 
 
 def _aim(passage: Passage, actor: Mention) -> bool:
@@ -257,6 +270,8 @@ def _aim(passage: Passage, actor: Mention) -> bool:
 
 def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
     """The act of a verb that is one thing or another by what it is done to."""
+    if goal.has("deadline"):
+        return "extend_bid" if passage.said("tender", "scheme") else ""
     if goal.has("works"):
         return _WORKS_ACTS[verb.name] if passage.said("user") else ""
     if goal.has("output"):
@@ -298,6 +313,7 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "tender_open": ("tender",),
     "tender_drop": ("tender",),
     "keep": ("control", "curb"),
+    "extend_date": ("deadline",),
 }
 _ANSWERS = ("hit back", "hits back", "hitting back", "strike back", "strikes back", "struck back", "retaliat")
 # To impose or widen leave is to demand it; to issue or announce it is not.

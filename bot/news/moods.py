@@ -30,13 +30,43 @@ def mood_of(passage: Passage, verb: Mention) -> str:
     if verb.form in ("hi", "zh"):
         ahead = [m for m in passage.mentions if m.has("may", "not") and verb.end <= m.start <= verb.end + 4]
         return _hindi_mood(passage, verb, [*behind, *ahead])
-    if any(m.has("not") for m in behind):
+    if any(m.has("not") for m in behind) or _is_denied_claim(passage, verb):
         return "not"
     if wishes := [m for m in behind if m.has("may")]:
         return "will" if _own_order(passage, wishes[-1], verb) else "may"
     if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
         return "did"
-    return "may" if _purpose(passage, verb) else "will"
+    return "may" if _purpose(passage, verb) or _asked(passage, verb) else "will"
+
+
+def _asked(passage: Passage, verb: Mention) -> bool:
+    """'seeks help to speed up', 'vows to lift': what is asked for or promised before the verb is not yet done."""
+    if passage.words[verb.start - 1].text != "to":
+        return False
+    clause = passage.stops[verb.start]
+    return any(
+        m.name in ("talk", "promise")
+        and m.form in _SPEAKING
+        and m.end < verb.start
+        and passage.stops[m.start] == clause
+        for m in passage.mentions
+        if m.concept.family == "acts"
+    )
+
+
+_SPEAKING = ("base", "s", "ed", "ing")
+
+
+def _is_denied_claim(passage: Passage, verb: Mention) -> bool:
+    """'rejects the claim that it withholds ...': what is denied is told of nobody."""
+    clause = passage.stops[verb.start]
+    before = [at for at in range(verb.start) if passage.stops[at] == clause]
+    denied = [at for at in before if passage.words[at].text.startswith(_DENIES)]
+    return bool(denied) and any(passage.words[at].text.rstrip("s") in _CLAIMS for at in before if at > denied[0])
+
+
+_DENIES = ("reject", "deny", "denie", "dismiss", "refut", "rebuff")
+_CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "report", "that"})
 
 
 def _purpose(passage: Passage, verb: Mention) -> bool:

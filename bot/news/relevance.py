@@ -76,7 +76,10 @@ def _by_loose_magnet(reading: Reading) -> Bearing | None:
     loose = reading.title.said("loose") or reading.summary.said("loose")
     if not loose or reading.title.said("noise") or _elsewhere(reading):
         return None
-    return Bearing(relevant=True, subject="magnets for industry") if _industry(reading) >= 2 else None
+    ruled = reading.title.said("state", "organ") and any(
+        event.act in ("restrict", "ease", "grant", "tax") for event in events(reading.title)
+    )
+    return Bearing(relevant=True, subject="magnets for industry") if ruled or _industry(reading) >= 2 else None
 
 
 def _by_pact(reading: Reading) -> Bearing | None:
@@ -98,16 +101,22 @@ def _by_rule(reading: Reading) -> Bearing | None:
     """China's export rules with no goods named: since 2025 they are first of all about rare earths."""
     title = reading.title
     actors = [mention for mention in title.mentions if mention.concept.family == "actors"]
-    controls = title.said("control")
-    if not controls or title.said("other") or not actors or actors[0].name not in ("china", "china_organ"):
+    controls = title.said("control") or [m for m in title.said("permission") if "export" in m.text]
+    if not controls or title.said("other") or not actors:
         return None
-    if actors[0].start > controls[0].start or not _unnamed_goods(title, controls[0]):
+    first = actors[0] if actors[0].name in _HOLDER else None
+    owner = next((m for m in actors if m.name in _HOLDER and 0 <= controls[0].start - m.end <= _OWNS), None)
+    holder = owner or first
+    if holder is None or holder.start > controls[0].start or not _unnamed_goods(title, controls[0]):
         return None
     return Bearing(relevant=True, subject="China's export rules")
 
 
+_HOLDER = ("china", "china_organ")
+_OWNS = 2  # words between "China's" and its rule
+
 _PLAIN = listed("""
-    from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
+    rare s from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
     last october november april
 """)
 _MORE = listed("on of over")

@@ -165,7 +165,7 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     if passage.named("invent", "tariff") or (passage.named("invest") and passage.said("user", "company")):
         return  # what is bargained over is a firm's goods, or a tax
     if spoken and holder and others and passage.said("core", "magnet"):
-        yield holder[0], 3.0 if passage.said("works") else 4.0
+        yield holder[0], 1.0 if passage.said("works") else 4.0  # talks of a works are no talks of a rule
 
 
 _JOINT = ("cooperat", "collaborat", "partner", "joint", "team")  # work together, not goods asked for
@@ -253,6 +253,17 @@ def _sent(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]
             yield mention, 5.0
 
 
+def _withheld(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """A firm that of its own will sends no more goods: trade, and no rule."""
+    if not passage.said("firm", "company") or any(event.act in _TRADE_ACTS and event.main for event in done):
+        return
+    stops = [m for m in passage.named("pause", "restrict") if m.form != "noun" and passage.main(m)]
+    sent = [m for m in passage.said("trade") if passage.main(m) and "port" not in m.text]
+    sent += [m for m in passage.named("send", "build") if m.text.startswith("ship") and passage.main(m)]
+    for mention in sent if stops else ():
+        yield mention, 6.0
+
+
 def _works(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
     for mention in passage.said("works"):
         yield mention, 3.0
@@ -281,9 +292,15 @@ def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
             yield mention, 2.0
 
 
-def _plans(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+_SETS_UP = ("set", "build", "establish", "creat", "develop")
+
+
+def _plans(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    own = bool(passage.said("state", "organ")) and not passage.said("firm", "company", "user", "works")
+    made = own and any(event.act == "build" and event.main and event.verb.startswith(_SETS_UP) for event in done)
     for mention in passage.said("plan"):
-        yield mention, 5.0 if mention.has("scheme", "tender", "budget", "norm") else 2.5
+        strong = mention.has("scheme", "tender", "budget", "norm") or (made and passage.main(mention))
+        yield mention, 5.0 if strong else 2.5
 
 
 def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -321,6 +338,7 @@ _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),
     (Topic.TRADE, _sent),
+    (Topic.TRADE, _withheld),
     (Topic.CAPACITY, _works),
     (Topic.CAPACITY, _firms),
     (Topic.MINING, _ground),

@@ -28,6 +28,8 @@ def urgency_of(reading: Reading, topic: Topic) -> tuple[Urgency, str]:
         return Urgency.URGENT, f"a rule changed ('{verb}')"
     if topic is Topic.EXPORT_CONTROL and (words := _new_rule(reading.title)):
         return Urgency.URGENT, f"a new rule is named ('{words}')"
+    if topic is Topic.EXPORT_CONTROL and (words := _settled(reading)):
+        return Urgency.URGENT, f"states settled how the rules shall be ('{words}')"
     if verb := _duty_changed(reading.title):
         return Urgency.URGENT, f"a duty on the goods changed ('{verb}')"
     if topic is Topic.POLICY and (words := _output_ruled(reading.title)):
@@ -47,15 +49,20 @@ def thinks(reading: Reading) -> bool:
 def _thinking(reading: Reading) -> str:
     """The words that show an explainer or an opinion, '' for news."""
     title = reading.title
+    if title.words and title.words[0].text in _ASKING:
+        return title.words[0].raw
     if _news_first(title):
         return ""
     marks = [mention.text for mention in title.said("routine")] + [w.raw for w in title.words if w.raw in "?？"]
     return marks[0] if marks else ""
 
 
+_ASKING = listed("how why what")  # a headline that opens so explains, whatever it tells on the way
+
+
 def _news_first(title: Passage) -> bool:
     """Whether a first clause tells somebody's deed, whatever is asked after it ('... cuts output; how will it ...?')."""
-    closed = [at for at, word in enumerate(title.words) if word.raw in ".;,"]
+    closed = [at for at, word in enumerate(title.words) if word.raw in ".;,:"]
     if not closed:
         return False
     doers = [m for m in title.said("state", "organ", "firm", "user") if m.start < closed[0]]
@@ -67,7 +74,7 @@ def _news_first(title: Passage) -> bool:
 def _told_first(reading: Reading) -> bool:
     """A changed rule is told in the headline's opening, whatever is thought about it afterwards; explainers open
     otherwise."""
-    if reading.title.named("explains"):
+    if reading.title.named("explains") or (reading.title.words and reading.title.words[0].text in _ASKING):
         return False
     return any(_changes_rule(event) and event.mood == "did" and event.at <= _OPENING for event in events(reading.title))
 
@@ -101,15 +108,67 @@ _NEAR = 3  # words from such a word to the rule
 
 def _new_rule(title: Passage) -> str:
     """A rule called new, or put in a notification, in a headline that tells nothing else of it."""
-    told = [event for event in events(title) if event.main and event.act in ("talk", "hit", "weigh", "keep", "agree")]
-    if told or not title.said("state", "organ"):
+    told = [
+        event
+        for event in events(title)
+        if event.main and event.act in ("talk", "hit", "weigh", "keep", "agree") and not _aims(title, event)
+    ]
+    if told:
+        return ""
+    if quota := _quota_named(title):
+        return quota
+    if amended := _amended(title):
+        return amended
+    if not title.said("state", "organ"):
         return ""
     notified = any(event.act == "notify" and event.mood == "did" and event.main for event in events(title))
     for rule in title.said("control"):
         before = {word.raw for word in title.words[max(0, rule.start - _NEAR) : rule.start]}
-        if title.main(rule) and (notified or before & _NEW):
+        if title.main(rule) and (notified or before & _NEW or rule.text.startswith("announcement")):
             return rule.text
     return ""
+
+
+def _aims(title: Passage, event: Event) -> bool:
+    """'New controls target ...': what a rule aims at, nobody's wish."""
+    rules = [m for m in title.said("control") if m.end == event.at]
+    return event.verb.startswith("target") and bool(rules)
+
+
+def _quota_named(title: Passage) -> str:
+    """The quota of exports for a year or a half, named with no verb: 'rare earth export quota for 2012'."""
+    quotas = [m for m in title.said("level") if title.main(m) and not m.has("tax")]
+    dated = any(word.number and len(word.text) == _YEAR for word in title.words) or any(
+        word.text in _HALVES for word in title.words
+    )
+    moved = any(event.main and event.act in ("rise", "fall") for event in events(title))
+    return quotas[0].text if quotas and dated and not moved else ""
+
+
+_YEAR = 4  # digits
+_HALVES = listed("half batch quarter h1 h2 1h 2h")
+
+
+def _amended(title: Passage) -> str:
+    """The text of the trade schedule that a title names as amended."""
+    texts = [m for m in title.said("control") if title.main(m)]
+    return texts[0].text if texts and any(word.text.startswith("amend") for word in title.words) else ""
+
+
+def _settled(reading: Reading) -> str:
+    """The holder of the goods and a buyer settle, in so many words, how the rules shall be."""
+    title = reading.title
+    parties = {m.concept.of or m.name for m in title.said("state", "organ") if title.main(m)}
+    if "china" not in parties or len(parties) < 2:
+        return ""
+    settled = [m for m in title.named("agree") if m.form == "noun" and m.text.rstrip("s") in _SETTLED]
+    verbs = [word for word in title.words if word.text.startswith(_SETTLES)]
+    held = any(event.main and event.mood in ("may", "not") for event in events(title))
+    return settled[0].text if settled and verbs and not held else ""
+
+
+_SETTLED = listed("framework consensus truce deal agreement pact accord")
+_SETTLES = ("confirm", "finali", "reach", "sign", "seal", "implement", "conclud", "clinch", "agree", "ink")
 
 
 def _duty_changed(title: Passage) -> str:
@@ -133,7 +192,9 @@ def _output_ruled(title: Passage) -> str:
 def _scheme_step(reading: Reading) -> str:
     """A step of the scheme for rare earth magnets, said to be done."""
     title = reading.title
-    scheme = [m for passage in reading.passages for m in passage.said("scheme", "tender")] or title.named("india_organ")
+    scheme = [m for passage in reading.passages for m in passage.said("scheme", "tender")] or title.named(
+        "india_organ", "organ"
+    )
     ours = title.said("magnet") or (reading.summary.said("magnet") and title.said("core"))
     if not scheme or not ours or _foreign(title):
         return ""
