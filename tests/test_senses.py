@@ -330,3 +330,37 @@ def test_the_rank_of_one_country_is_its_place(asked):
     place = Ranking(Subject("imports", partner="Japan", period=P("2024")))
     assert asked("where does Japan rank in 2024") == asked("Japan's rank in 2024") == place
     assert asked("is Japan in the top three in 2024") == place
+
+
+# ---------------------------------------------------------------- plants and milestones, counted and dated
+
+
+def test_companies_and_states_are_counted_and_not_their_plants(asked):
+    assert asked("how many companies are building plants") == Capacity("groups", stage="building", by="company")
+    assert asked("number of states with plants") == Capacity("groups", by="state")
+    assert asked("how many plants per state") == Capacity("count", by="state")
+
+
+def test_what_opens_in_a_year_are_its_plants(asked):
+    assert asked("what is expected to open in 2029") == Capacity("plants", since=P("2029"), until=P("2029"))
+    assert asked("how much capacity is expected in 2029") == Capacity("total", since=P("2029"), until=P("2029"))
+
+
+def test_how_many_were_completed_so_far_are_those_that_are_done(asked):
+    assert asked("how many milestones have been completed so far") == Milestones(status="done", count=True)
+
+
+def test_what_is_on_for_a_month_to_come_is_due_then(asked):
+    assert asked("what is on the calendar for January 2027") == Milestones(
+        "due", since=P("2027-01"), until=P("2027-01")
+    )
+    assert asked("what is demand in 2030") == Figure(Subject("demand", period=P("2030")))
+
+
+def test_each_ministry_has_its_count(asked):
+    assert asked("how many milestones does each ministry have") == Milestones(count=True, by="organisation")
+
+
+def test_a_rate_to_build_at_is_the_pace(asked):
+    assert asked("at what rate must we build").aspect == "pace"
+    assert asked("tonnes a year needed to hit the goal").aspect == "pace"

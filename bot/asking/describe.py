@@ -66,6 +66,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "reach": ("when the target is reached", "लक्ष्य कब पूरा होगा"),
     "count": ("how many", "कितने"),
     "largest": ("largest", "सबसे बड़ा"),
+    "groups": ("how many of them", "कितने"),
     "eldest": ("newest or oldest", "सबसे नया या पुराना"),
     "demand": ("against demand", "मांग के मुकाबले"),
     "pipeline": ("not yet commissioned", "अभी चालू नहीं"),
@@ -269,7 +270,10 @@ def _first(period: Period) -> str:
 def _capacity(question: Capacity, language: str) -> list[str]:
     return [
         _say(
-            "plants" if question.aspect in ("plants", "count", "largest", "average", "eldest") else "capacity", language
+            "plants"
+            if question.aspect in ("plants", "count", "groups", "largest", "average", "eldest")
+            else "capacity",
+            language,
         ),
         "" if question.aspect in ("total", "plants") else _say(question.aspect, language),
         naming.name(naming.STATUSES, question.stage, language) if question.stage else "",

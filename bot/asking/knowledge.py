@@ -52,7 +52,7 @@ class Names:
 
     @cached_property
     def _bones(self) -> dict[str, str]:
-        return {bone: word for word in self._holders if len(bone := bones(word)) >= _LEAST_BONES and word.isalpha()}
+        return {bone: word for word in self._holders if word.isalpha() and len(bone := bones(word)) >= _LEAST_BONES}
 
     @cached_property
     def _long(self) -> tuple[str, ...]:

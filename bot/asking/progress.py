@@ -308,6 +308,7 @@ _ASPECTS: dict[str, Callable[[Capacity, Asked], Answer]] = {
     "reach": _reach,
     "total": total,
     "count": count,
+    "groups": count,
     "plants": plants,
     "largest": largest,
     "average": average_size,

@@ -108,7 +108,8 @@ class Compare(Canonical):
 
 @dataclass(frozen=True, slots=True)
 class Capacity(Canonical):
-    """Of plants and of the target. aspect: progress, target, gap, pace, total, count, plants, largest, average, eldest
+    """Of plants and of the target. aspect: progress, target, gap, pace, total, count, groups
+    (how many companies or states have plants), plants, largest, average, eldest
     (the newest; with `low` the oldest), next, reach, demand.
 
     by: "", company, stage, state, year. `pipeline`: what is not yet commissioned.

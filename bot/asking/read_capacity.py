@@ -12,7 +12,7 @@ from bot.asking.questions import (
     Question,
     Unknown,
 )
-from bot.asking.read_milestones import is_about_milestones, opens, owns
+from bot.asking.read_milestones import is_about_milestones, opens, owns, starts
 from bot.asking.windows import window
 from bot.asking.words import folded
 from storage.periods import Period
@@ -32,8 +32,14 @@ def capacity(parts: Parts) -> Question | None:
     question = capacity_of(parts, Capacity())
     if parts.countries and not parts.trades:
         return Unknown("other_country", about=parts.countries[0].name, near=Capacity().command)
-    somewhere = "" if question.organisation or question.place else _unread_place(parts)
+    somewhere = "" if question.organisation or question.place else _unread_place(parts) or _unread_kind(parts, question)
     return Clarify("unread", about=somewhere, offers=(question.command,)) if somewhere else question
+
+
+def _unread_kind(parts: Parts, question: Capacity) -> str:
+    """A list of all plants is no answer to a question of which a word was not understood."""
+    everything = replace(question, aspect="plants") == Capacity("plants") and question.aspect in ("plants", "count")
+    return " ".join(parts.words[at].raw for at in sorted(parts.unread)) if everything else ""
 
 
 def _unread_place(parts: Parts) -> str:
@@ -83,7 +89,8 @@ def is_about_capacity(parts: Parts) -> bool:
         or parts.place
     ):
         return True
-    if asks_what_is(parts) or opens(parts) or (parts.has("ask", "by_company") and parts.place):
+    opening = opens(parts) or (starts(parts) and (parts.word(0) in WHAT or bool(parts.times)))
+    if asks_what_is(parts) or opening or (parts.has("ask", "by_company") and parts.place):
         return True
     return (
         parts.has("ask", "progress", "pipeline")
@@ -211,7 +218,8 @@ def _arrives(parts: Parts) -> bool:
 
 
 _ARRIVING = folded(
-    "started began begun opened added add adds adding come comes coming new commissioned commissioning start starts begin opens additional "
+    "expected due slated started began begun opened added add adds adding come comes coming new commissioned commissioning start starts "
+    "begin opens additional "
     "judegi jodi judega jodna jodne jodni jodenge lagana lagane lagani जुड़ेगी जुड़ेगा जुड़ेंगे जोड़ना जोड़ने जोड़नी जोड़ेंगे लगाना लगाने लगानी नई नए नया"
 )
 
@@ -266,6 +274,9 @@ def _by(parts: Parts) -> str:
     return ""
 
 
+_GROUPED = folded(
+    "companies company firms firm developers owners states rajya rajyon कंपनियां कंपनियों कंपनी राज्य राज्यों कंपनियाँ"
+)
 _GROUPS = {
     "company": "company", "companies": "company", "firm": "company", "firms": "company", "developer": "company", "developers": "company",
     "owner": "company", "owners": "company", "state": "state", "states": "state", "stage": "stage", "stages": "stage",
@@ -293,9 +304,11 @@ _PACED = folded(
 )
 
 
-def _is_reach(parts: Parts, _: Capacity) -> bool:
+def _is_reach(parts: Parts, found: Capacity) -> bool:
     dated = reaches(parts) or (parts.has("field", "when") and parts.has("ask", "target", "reach"))
     enough = parts.has("ask", "target") and (parts.has("ask", "pipeline") or _is_everything(parts))
+    if "track" in parts.spelt and parts.times and not found.stage:
+        return True
     if enough and not parts.has("ask", "gap"):
         return True  # whether what is to come adds up to it
     return dated or (parts.has("ask", "reach") and not parts.has("deficit") and not parts.has("ask", "progress", "gap"))
@@ -335,6 +348,11 @@ def _is_percent(parts: Parts, found: Capacity) -> bool:
 def _is_target(parts: Parts, found: Capacity) -> bool:
     told = parts.has("ask", "progress") or (parts.has("status", "done") and parts.has("ask", "much"))
     return parts.has("ask", "target") and not told and not found.stage
+
+
+def _counts_groups(parts: Parts, found: Capacity) -> bool:
+    """'How many companies are building?', 'number of states with plants': of them, and not of their plants."""
+    return any(parts.word(mark.end) in _GROUPED for mark in parts.all("ask", "count")) and bool(found.by)
 
 
 def _is_count(parts: Parts, found: Capacity) -> bool:
@@ -414,6 +432,7 @@ def _wants_a_list(parts: Parts, found: Capacity) -> bool:
         or owns(parts)
         or asks_what_is(parts)
         or opens(parts)
+        or starts(parts)
     )
     much = (parts.has("ask", "much") or parts.has("total") or parts.has("op", "sum")) and not parts.has("ask", "list")
     if asked and (found.above is not None or found.below is not None):
@@ -437,6 +456,7 @@ _ASPECTS: tuple[tuple[str, Callable[[Parts, Capacity], bool]], ...] = (
     ("largest", lambda parts, found: parts.has("field", "largest") or (parts.has("extreme") and not found.by)),
     ("progress", _is_percent),
     ("target", _is_target),
+    ("groups", _counts_groups),
     ("count", _is_count),
     ("total", lambda _, found: bool(found.by)),
     ("plants", _wants_a_list),

@@ -16,6 +16,7 @@ from bot.asking.words import folded
 
 if TYPE_CHECKING:
     from bot.asking.parts import Parts
+    from bot.asking.when import Time
     from storage.periods import Period
 
 
@@ -74,7 +75,13 @@ def _is_about_milestones(parts: Parts) -> bool:
         parts.has("percent") or parts.has("unit", "t") or _is_of_the_target(parts)
     ):
         return False
-    if opens(parts) or _on_time_for_the_target(parts) or _is_behind_the_target(parts) or _is_of_a_figure(parts):
+    if (
+        opens(parts)
+        or starts(parts)
+        or _on_time_for_the_target(parts)
+        or _is_behind_the_target(parts)
+        or _is_of_a_figure(parts)
+    ):
         return False
     if parts.has("topic", "milestones") or parts.has("ask", "overdue", "slipped", "late_done", "early_done", "on_time"):
         plants = parts.has("topic", "plants") and parts.has("ask", "overdue")
@@ -115,12 +122,37 @@ def _is_staged(parts: Parts) -> bool:
 
 def looks_ahead(parts: Parts) -> bool:
     """'What comes in the next two weeks?': what is to be done then, where nothing else is named."""
-    ahead = any(time.kind == "next" or (time.relative > 0 and time.period) for time in parts.times)
-    plants = parts.has("topic", "plants", "capacity") or parts.has("stage", "commissioned", "awarded", "announced")
-    other = parts.trades or plants or parts.countries or parts.has("unit") or parts.has("ask", "much") or parts.unread
-    return ahead and not other and (parts.word(0) in _ASKED or parts.has("ask", "define", "list", "due", "next"))
+    other = parts.trades or parts.countries or parts.unread or any(parts.has(kind) for kind in _ELSE)
+    other = other or parts.has("stage", "commissioned", "awarded", "announced") or starts(parts)
+    other = other or any(mark.value not in _FLOWS for mark in parts.all("indicator"))
+    topics = all(mark.value == "news" for mark in parts.all("topic"))
+    asked = parts.word(0) in _ASKED or parts.has("ask", "define", "list", "due", "next")
+    return any(_is_to_come(parts, time) for time in parts.times) and not other and topics and asked
 
 
+def starts(parts: Parts) -> bool:
+    """'What is expected to open?': a plant, by what it does."""
+    return any(mark.end - mark.start > 1 for mark in parts.all("ask", "expected")) and not parts.has(
+        "topic", "milestones"
+    )
+
+
+_FLOWS = ("imports", "exports", "outgoing", "supplies")  # what 'comes in' may be no goods
+
+
+def _is_to_come(parts: Parts, time: Time) -> bool:
+    if time.kind == "next" or (time.relative > 0 and time.period is not None):
+        return True
+    if time.period is None or time.loose:
+        return False
+    return (
+        time.period.end >= parts.today
+        if time.kind in ("until", "before")
+        else time.kind == "at" and time.period.start > parts.today
+    )
+
+
+_ELSE = ("unit", "measure", "extreme", "op", "percent", "product", "scheme")
 _ASKED = folded("what anything whats kya kaun क्या कौन")
 _BARE = 2  # words, as 'bids?'
 

@@ -16,7 +16,7 @@ from bot.asking.questions import (
     Question,
 )
 from bot.asking.read_capacity import WHAT, asks_what_is, aspect_of, capacity_of, is_about_capacity, reaches, says_yearly
-from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of
+from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of, starts
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window
 
@@ -132,6 +132,7 @@ def has_subject(parts: Parts) -> bool:
         or reaches(parts)
         or parts.has("ask", *_OF_THE_PLAN)
         or looks_ahead(parts)
+        or starts(parts)
         or (parts.has("category") and parts.has("status"))
     )
 

@@ -47,6 +47,8 @@ def is_meant(mark: Mark, spelt: Sequence[str]) -> bool:
         return not any(near in _LIMITED for near in spelt)
     if word == "earnings":
         return not any(near.startswith("export") for near in spelt)
+    if word == "open" and mark.kind == "status":
+        return _word(spelt, mark.start - 1) != "to"
     if word == "ban" and mark.kind != "stage":
         return _word(spelt, mark.end) not in _BECOMES
     if word == "record":

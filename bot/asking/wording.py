@@ -248,6 +248,12 @@ WORDS: dict[str, dict[str, str]] = {
     "expected": {"en": ", expected {when}", "hi": ", {when} में अपेक्षित"},
     "since": {"en": ", since {when}", "hi": ", {when} से"},
     "plant_moved": {"en": "First expected {first}.", "hi": "पहले {first} में अपेक्षित।"},
+    "groups_count": {"en": "{what}: {count}", "hi": "{what}: {count}"},
+    "per_company": {"en": "Companies with plants: ", "hi": "संयंत्र वाली कंपनियां: "},
+    "per_state": {"en": "States with plants: ", "hi": "संयंत्र वाले राज्य: "},
+    "per_stage": {"en": "Stages with plants: ", "hi": "संयंत्र वाले चरण: "},
+    "per_year": {"en": "Years with plants: ", "hi": "संयंत्र वाले वर्ष: "},
+    "group_count": {"en": "{label}: {count}", "hi": "{label}: {count}"},
     "plant_average": {
         "en": "{amount} a plant on average: {what}, over {count} plants",
         "hi": "प्रति संयंत्र औसत {amount}: {what}, {count} संयंत्र",

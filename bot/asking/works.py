@@ -194,10 +194,32 @@ _GROUPS: dict[str, Callable[[Plant], str]] = {
 
 def count(question: Capacity, asked: Asked) -> Answer:
     plants = _matching(question, asked, product=question.product)
+    if question.by in _GROUPS:
+        return _counted_groups(question, plants, asked)
     draft = Draft(asked)
     draft.say("plants_count", Style.LEAD, count=len(plants), what=_about(question, question.product, asked.language))
     plant_rows(draft, _ordered(plants))
     return draft.answer(Kind.CAPACITY, value=float(len(plants)), unit="count")
+
+
+def _counted_groups(question: Capacity, plants: Sequence[Plant], asked: Asked) -> Answer:
+    """How many companies, states or stages have plants, and how many each."""
+    groups: dict[str, list[Plant]] = defaultdict(list)
+    for plant in plants:
+        if name := _GROUPS[question.by](plant):
+            groups[name].append(plant)
+    draft, of_groups = Draft(asked), question.aspect == "groups"
+    told = len(groups) if of_groups else len(plants)
+    what = _about(question, question.product, asked.language)
+    if of_groups:
+        what = (*spans(f"per_{question.by}", asked.language), *what)
+    draft.say("groups_count" if of_groups else "plants_count", Style.LEAD, count=told, what=what)
+    for name in sorted(groups, key=lambda name: (-len(groups[name]), name)):
+        label = naming.name(naming.STATUSES, name, asked.language) if question.by == "stage" else name
+        draft.rows.append(Row(label, float(len(groups[name])), "count"))
+        draft.say("group_count", Style.ROW, label=(Quote(label),), count=len(groups[name]))
+    draft.cite(*dict.fromkeys(plant.source for plant in plants[:_MOST]))
+    return draft.answer(Kind.CAPACITY, value=float(told), unit="count")
 
 
 def plants(question: Capacity, asked: Asked) -> Answer:

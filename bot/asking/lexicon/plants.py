@@ -34,15 +34,13 @@ WORDS: dict[str, str] = {
         परिचालन, कार्यरत, उत्पादन में, बन चुका, बन चुके, चल पड़े, चालू हालत
     """,
     "stage:building": """
-        under construction, being built, building, in construction, constructing, under build,
-        under-construction, being
-        constructed, construction, being put up, coming up, being erected, getting built, going up, under erection,
-        setting up, putting up, build, builds, constructed, erecting
-        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi,
-        nirman, laga
+        under construction, being built, building, in construction, constructing, under build, under-construction,
+        being constructed, construction, being put up, coming up, being erected, getting built, going up, under
+        erection, setting up, putting up, build, builds, constructed, erecting, construction phase, construction
+        stage, in the construction phase
+        | nirman mein, nirmanadhin, nirmaan, ban raha, ban rahe, ban rahi, bana raha, bana rahe, bana rahi, nirman, laga
         raha, laga rahe, laga rahi, lag raha, lag rahe, lag rahi
-        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य,
-        लगा रहा,
+        | निर्माणाधीन, निर्माण में, बन रहा, बन रहे, बन रही, बना रहा, बना रहे, बना रही, निर्माण, निर्माण कार्य, लगा रहा,
         लगा रहे, लगा रही, लग रहा, लग रहे
     """,
     "stage:awarded": """
@@ -58,9 +56,9 @@ WORDS: dict[str, str] = {
         | घोषित, घोषणा, ऐलान, एलान, घोषणाओं
     """,
     "stage:shelved": """
-        shelved, on hold, paused, mothballed, put on ice, stalled, cold storage, put on the shelf,
-        on the shelf, on ice,
-        parked, gone cold, suspended plants, paused plants, frozen
+        shelved, on hold, paused, mothballed, put on ice, stalled, cold storage, put on the shelf, on the shelf, on
+        ice, parked, gone cold, suspended plants, paused plants, frozen, back burner, on the back burner, in limbo,
+        gathering dust, put aside, put to one side
         | thande baste, rok diya, ruka, ruke, ruki hui, roki, band
         | ठंडे बस्ते, स्थगित, रोक दिया, रुके, रुका, रुकी, रोके, बंद पड़े, बंद
     """,
@@ -69,7 +67,8 @@ WORDS: dict[str, str] = {
         aiming, planned target, aiming, aimed, set out to, aspire, is to be built, to be built in all, will be built,
         are to be built, planned to be built, meant to be built, scheme want, scheme wants, scheme aim for, scheme
         aims for, scheme seek, scheme seeks, scheme intend, scheme intends, scheme envisage, scheme envisages, scheme
-        foresee, scheme plan for, scheme plans for, supposed to create, meant to create
+        foresee, scheme plan for, scheme plans for, supposed to create, meant to create, target year, year of the
+        target, end year, deadline of the target, deadline for the target
         | lakshya, laksh, target, maqsad
         | लक्ष्य, लक्ष्यों, टारगेट, उद्देश्य
     """,
@@ -89,34 +88,32 @@ WORDS: dict[str, str] = {
         जोड़नी, और लगेगी, और लगानी
     """,
     "ask:pace": """
-        pace, built a year, built per year, built each year, built every year, added a year, build a year,
-        build per year, build each year, build every year, add a year, add per year, per year to reach,
-        each year to reach, every year to reach, per year to hit, each year to hit, run rate,
-        required rate, rate needed, speed, tempo, annually to reach, per year needed, per year required, must be added
-        each year, must be added every year, need to add each year, need to add every year, must we add, need to add,
-        needed per year, needed each year, a year to reach, a year to hit, a year to meet, per year to meet, each year
-        to meet, every year to hit, every year to meet, needs to be added, has to be added, have to be added, have to
-        add, must add, add each year, add every year, added per year, added every year, added each year,
-        commission each
-        year, commission every year, commission per year, yearly addition, annual addition, build rate, rate of
-        addition, addition rate, annual build, yearly build
+        pace, built a year, built per year, built each year, built every year, added a year, build a year, build per
+        year, build each year, build every year, add a year, add per year, per year to reach, each year to reach,
+        every year to reach, per year to hit, each year to hit, run rate, required rate, rate needed, speed, tempo,
+        annually to reach, per year needed, per year required, must be added each year, must be added every year, need
+        to add each year, need to add every year, must we add, need to add, needed per year, needed each year, a year
+        to reach, a year to hit, a year to meet, per year to meet, each year to meet, every year to hit, every year to
+        meet, needs to be added, has to be added, have to be added, have to add, must add, add each year, add every
+        year, added per year, added every year, added each year, commission each year, commission every year,
+        commission per year, yearly addition, annual addition, build rate, rate of addition, addition rate, annual
+        build, yearly build, a year needed, a year required, rate must we build, rate do we need to build, rate must
+        we add, rate do we need to add, rate must capacity, build rate needed, rate of building, rate of construction,
+        how fast must we build, how fast do we need to build, how quickly must we build, how fast must capacity
         | raftaar, raftar, gati, har saal kitni, har saal kitna, har sal kitni, prati varsh kitni, salana kitni, jodni
         hogi, jodni padegi, jodna hoga, lagani hogi, lagani padegi
-        | रफ्तार, रफ़्तार, गति, हर साल कितनी, हर साल कितना, प्रति वर्ष कितनी, सालाना कितनी, जोड़नी होगी,
-        जोड़नी पड़ेगी,
+        | रफ्तार, रफ़्तार, गति, हर साल कितनी, हर साल कितना, प्रति वर्ष कितनी, सालाना कितनी, जोड़नी होगी, जोड़नी पड़ेगी,
         जोड़ना होगा, लगानी होगी, लगानी पड़ेगी, हर वर्ष कितनी
     """,
     "ask:progress": """
-        progress, how far, achieved so far, reached so far, built so far, achieved, reached, so far, to date,
-        till date,
-        until now, already, of the target, share of target, of target, towards the target, toward the target, against
-        the target, against target, how close, of the goal, of our target, of our goal, toward the goal, towards the
-        goal, progress toward, how much has been, track, on track, completed so far, percent done, how much of the
-        target, how far along, how far along is, how far along are we, where do we stand, where are we, how far has
+        progress, how far, built so far, achieved, reached, so far, to date, till date, until now, already, of the
+        target, share of target, of target, towards the target, toward the target, against the target, against target,
+        how close, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
+        much has been, track, on track, percent done, how much of the target, how far along, how far along is, how far
+        along are we, where do we stand, where are we, how far has
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi
-        | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग,
-        लक्ष्य की
+        | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
         ओर, हासिल, बनी, बनी है, बन पाई, बन सकी
     """,
     "ask:pipeline": """
@@ -134,7 +131,8 @@ WORDS: dict[str, str] = {
         producer, by manufacturer, who is building, who builds, who is constructing, organisation wise, firm wise,
         firm-wise, whose plants, each firm, each organisation, by whom
         | kaun bana raha, kaun bana rahi, kaun laga raha, company ke hisab, company-war, company var, kaun si company,
-        kaunsi company, kis company, har company, company ke anusar
+        kaunsi company, kis company, har company, company ke anusar, companiyan, companiyon, kampaniyan, kampani, kaun
+        kaun si company
         | कौन बना रहा, कौन बना रही, कौन लगा रहा, कंपनीवार, कंपनी-वार, कंपनी के हिसाब, कौन सी कंपनी, किस कंपनी, कौनसी
         कंपनी, हर कंपनी, कंपनी के अनुसार, कंपनियों, किन कंपनियों, संगठनवार, कंपनियां, कंपनी
     """,
@@ -159,9 +157,11 @@ WORDS: dict[str, str] = {
         | वर्षवार क्षमता, साल के हिसाब, वर्षवार
     """,
     "ask:by_organisation": """
-        by ministry, ministry wise, ministry-wise, by agency, by body, organisation-wise, organization-wise
-        | sangathan ke hisab, mantralay ke hisab
-        | मंत्रालयवार, संगठन के अनुसार, मंत्रालय के अनुसार
+        by ministry, ministry wise, ministry-wise, by agency, by body, organisation-wise, organization-wise, each
+        ministry, every ministry, per ministry, ministry by ministry, each agency, every agency, each department,
+        every department, department wise, department-wise, by department, which ministries, each body
+        | sangathan ke hisab, mantralay ke hisab, har mantralay, har vibhag, mantralay var
+        | मंत्रालयवार, संगठन के अनुसार, मंत्रालय के अनुसार, हर मंत्रालय, हर विभाग, मंत्रालय-वार, विभागवार
     """,
     "ask:by_category": """
         by category, category wise, category-wise, each category, every category, per category, categorywise, by type,
@@ -172,18 +172,17 @@ WORDS: dict[str, str] = {
     "ask:expected": """
         expected, expect, come online, come on stream, start production, start producing, start up, startup, begin
         production, be commissioned, be operational, commissioning date, will be commissioned, be completed,
-        commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned,
-        will come, become
-        operational, open, start, starting, begin, coming online, coming on stream, comes online, comes on stream,
-        go online, goes online,
-        goes live,
-        going live, switch on, switching on
-        | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi,
-        tayyar hoga,
+        commissioning, go live, come up, come into operation, slated, anticipated, to be commissioned, will come,
+        become operational, open, start, starting, begin, coming online, coming on stream, comes online, comes on
+        stream, go online, goes online, goes live, going live, switch on, switching on, expected to open, expected to
+        start, expected to begin, expected to come up, expected to be commissioned, expected to go live, expected to
+        run, expected to operate, likely to start, likely to open, due to start, due to open, due to come up,
+        scheduled to start, scheduled to open, set to open, set to start
+        | chalu hoga, chalu hogi, chalu honge, shuru hoga, shuru hogi, shuru honge, ban jayega, ban jayegi, tayyar hoga,
         tayyar hogi, taiyar hoga, aayegi, aayega, lagegi
-        | आरंभ होगा, आरंभ होगी, आरंभ होंगे, प्रारंभ होगा, प्रारंभ होगी, प्रारंभ होंगे, चालू होगा, चालू होगी,
-        चालू होंगे, शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार
-        होगी, अपेक्षित, आएगी, आएगा, लगेगी, संभावित, उम्मीद
+        | आरंभ होगा, आरंभ होगी, आरंभ होंगे, प्रारंभ होगा, प्रारंभ होगी, प्रारंभ होंगे, चालू होगा, चालू होगी, चालू होंगे,
+        शुरू होगा, शुरू होगी, शुरू होंगे, बन जाएगा, बन जाएगी, तैयार होगा, तैयार होगी, अपेक्षित, आएगी, आएगा, लगेगी,
+        संभावित, उम्मीद
     """,
     "ask:reach": """
         when will the target be reached, when will we reach, when will we hit, when do we reach, reach the target, hit
