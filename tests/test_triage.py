@@ -599,3 +599,24 @@ def test_a_licence_to_dig_is_no_export_rule():
 
 def test_chinas_export_licences_are_ours_where_only_another_country_is_named_first():
     assert judge("Korean firms missing from first batch of China's export licences").relevant
+
+
+def test_guidelines_that_come_soon_are_no_step_yet():
+    assert judge("Guidelines of the rare earth magnet scheme soon, says ministry").urgency is Urgency.NOTABLE
+
+
+def test_what_a_state_says_another_must_do_is_news():
+    assert judge("White House says Beijing must honour its word on terbium").urgency is Urgency.NOTABLE
+    assert judge("Beijing must honour its word on terbium").urgency is Urgency.ROUTINE
+
+
+def test_a_rule_asked_after_has_not_changed():
+    assert judge("Will China cut off terbium?").urgency is not Urgency.URGENT
+
+
+def test_bids_for_ground_are_mining_and_no_plan():
+    assert judge("Terbium block in Gujarat draws a single bidder").topic is Topic.MINING
+
+
+def test_bare_magnets_that_a_state_taxes_or_makes_are_ours():
+    assert judge("Finland cuts its duty on magnets").relevant

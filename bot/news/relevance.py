@@ -76,10 +76,12 @@ def _by_loose_magnet(reading: Reading) -> Bearing | None:
     loose = reading.title.said("loose") or reading.summary.said("loose")
     if not loose or reading.title.said("noise") or _elsewhere(reading):
         return None
-    ruled = reading.title.said("state", "organ") and any(
-        event.act in ("restrict", "ease", "grant", "tax") for event in events(reading.title)
-    )
+    acts = {event.act for event in events(reading.title)}
+    ruled = bool(reading.title.said("state", "organ")) and bool(acts & _OF_SUPPLY)
     return Bearing(relevant=True, subject="magnets for industry") if ruled or _industry(reading) >= 2 else None
+
+
+_OF_SUPPLY = {"restrict", "ease", "grant", "tax", "build", "invest", "hit", "rise", "fall", "send"}
 
 
 def _by_pact(reading: Reading) -> Bearing | None:

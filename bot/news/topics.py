@@ -299,6 +299,8 @@ def _plans(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     own = bool(passage.said("state", "organ")) and not passage.said("firm", "company", "user", "works")
     made = own and any(event.act == "build" and event.main and event.verb.startswith(_SETS_UP) for event in done)
     for mention in passage.said("plan"):
+        if mention.has("tender") and passage.named("find"):
+            continue  # the bidding for a block of ground
         strong = mention.has("scheme", "tender", "budget", "norm") or (made and passage.main(mention))
         yield mention, 5.0 if strong else 2.5
 

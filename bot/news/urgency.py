@@ -53,10 +53,14 @@ def _thinking(reading: Reading) -> str:
         return title.words[0].raw
     if _news_first(title):
         return ""
-    marks = [mention.text for mention in title.said("routine")] + [w.raw for w in title.words if w.raw in "?？"]
+
+    said = any(event.act == "talk" and event.main for event in events(title)) and bool(title.said("state", "organ"))
+    marks = [m.text for m in title.said("routine") if not (said and m.text in _DUTIES)]
+    marks += [w.raw for w in title.words if w.raw in "?？"]
     return marks[0] if marks else ""
 
 
+_DUTIES = frozenset({"must", "should", "ought to", "needs to", "need to", "time to"})  # said by a state, they are news
 _ASKING = listed("how why what")  # a headline that opens so explains, whatever it tells on the way
 
 
@@ -87,7 +91,8 @@ _CHANGES = frozenset({"restrict", "ease", "grant"})
 
 def _rule_changed(reading: Reading) -> str:
     told = events(reading.title)
-    changed = [event for event in told if _changes_rule(event)]
+    asked = bool(reading.title.words) and reading.title.words[-1].raw in "?？"
+    changed = [event for event in told if _changes_rule(event) and not (asked and event.mood == "will")]
     if not changed and not any(event.main for event in told):
         changed = [event for event in told if event.act in _CHANGES and event.mood == "did"]
     if not changed and not any(event.main and event.act in _OTHERWISE for event in told):
@@ -203,12 +208,19 @@ def _scheme_step(reading: Reading) -> str:
         event.at for event in told if event.act in ("tender_open", "extend_bid")
     }  # to float a tender is to open it
     wished = {event.at for event in told if event.act == "weigh"} - opened  # 'proposes' makes known, but is no step
+    if any(event.act == "weigh" and event.verb in _NOT_YET for event in told) and not opened:
+        return ""
     steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
     if any(event.act == "bids_received" for event in told):
         steps = [event for event in steps if event.act not in ("launch", "tender_open")]  # bids opened, not bidding
     if not title.said("scheme", "tender"):
         steps = [event for event in steps if event.act != "launch"]  # a works, not the scheme
     return steps[0].verb if steps else ""
+
+
+_NOT_YET = frozenset(
+    {"soon", "likely", "set to", "gearing up", "at final stage", "in the works", "on the anvil", "जल्द", "jald"}
+)
 
 
 def _foreign(title: Passage) -> bool:
