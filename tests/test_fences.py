@@ -46,6 +46,7 @@ MAP = {
     "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables", "bot.telling", "bot.upkeep"}
     | CORE
     | PLAIN,
+    "bot.chat.shape": {"pydantic"},
     "bot.chat.webhook": {"bot.chat", "telegram", "tornado", "storage"},
     "bot.chat.whoami": {"telegram", "bot.doctor", "bot.logs"},
     "bot.chat.delivery": {"bot.chat", "telegram", "httpx"} | CORE,

@@ -14,6 +14,8 @@ from telegram import Update
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
+from bot.chat.processor import blank
+from bot.chat.shape import in_shape
 from storage import StorageError
 from storage.phrased import phrased
 
@@ -165,9 +167,8 @@ _NOTHING = b'{"ok":true,"result":[]}'
 
 
 def readable(update: dict[str, Any]) -> bool:
-    """Whether python-telegram-bot can make an Update of it."""
+    """Whether it has its shape, there is something in it, and python-telegram-bot can make an Update of it."""
     try:
-        Update.de_json(update, None)
+        return in_shape(update) and not blank(Update.de_json(update, None))
     except Exception:  # noqa: BLE001 - whatever it raises, the answer is no
         return False
-    return True
