@@ -14,6 +14,7 @@ from bot.asking.questions import (
     Figure,
     Milestones,
     Ranking,
+    Series,
     Subject,
     Term,
     Unknown,
@@ -364,3 +365,38 @@ def test_each_ministry_has_its_count(asked):
 def test_a_rate_to_build_at_is_the_pace(asked):
     assert asked("at what rate must we build").aspect == "pace"
     assert asked("tonnes a year needed to hit the goal").aspect == "pace"
+
+
+def test_two_ranges_are_weighed_against_each_other(asked):
+    question = asked("Jan-Mar 2025 imports vs Jan-Mar 2026")
+    assert (question.since, question.subject.period) == (P("2025-Q1"), P("2026-Q1"))
+
+
+def test_moving_year_by_year_is_each_year(asked):
+    assert isinstance(asked("how have imports from Japan moved year by year"), Series)
+    assert isinstance(asked("how have imports from Japan moved since 2024"), Change)
+
+
+def test_how_much_of_demand_was_imported_is_the_dependence_on_imports(asked):
+    assert asked("how much of demand was imported in 2025").subject.indicator == "import_dependence"
+
+
+def test_a_country_is_left_out_however_it_is_put(asked):
+    assert asked("leaving China out, imports in 2025") == asked("imports in 2025 without China")
+
+
+def test_what_is_not_wanted_is_no_unit(asked):
+    assert asked("just the tonnage for 2024, no dollars").subject.unit == "t"
+
+
+def test_a_number_that_is_only_claimed_bounds_nothing(asked):
+    assert asked("were imports about $120 million in 2024").subject.period == P("2024")
+    assert isinstance(asked("someone said imports crossed 2,000 tonnes in 2025, true?"), Figure)
+
+
+def test_a_country_of_which_something_else_is_asked_is_no_number(asked):
+    assert not isinstance(asked("when will China invade"), Figure)
+
+
+def test_a_term_with_a_slip_is_the_term(asked):
+    assert asked("dysprosum meaning") == Term("dysprosium")

@@ -155,13 +155,14 @@ def _vowelless(text: str) -> str | None:
 
 _VOWELS = frozenset("aeiou")
 _FEWEST = 3  # consonants
+_UNITS = "days weeks months years quarters halves"  # of time
 
 
 @cache
 def _by_consonants() -> dict[str, str]:
     """Words of ours by their consonants; where several share them, none."""
     found: dict[str, set[str]] = defaultdict(set)
-    for word in lexicon().english:
+    for word in lexicon().english | frozenset(_UNITS.split()):
         left = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
         if len(left) >= _FEWEST and word[0] not in _VOWELS and left != word:
             found[left].add(word)

@@ -63,11 +63,12 @@ def _bounded(parts: Parts, subject: Subject, span: Span, limit: Bound) -> Questi
         return replace(_series(parts, own, span), step=step or span.step, above=above, below=below)
     if (parts.has("axis", "partner") or parts.has("op", "rank")) and not parts.countries:
         return Ranking(spanned(replace(own, partner=""), span), above=above, below=below)
-    if parts.word(0) in _WHETHER:
+    if parts.word(0) in _WHETHER or (span.points and any(word in _TRUE for word in parts.spelt)):
         return None  # the number itself tells
     return Clarify("unread", about=" ".join(parts.words[at].raw for at in limit.at), offers=(Figure(subject).command,))
 
 
+_TRUE = ("true", "right", "correct", "confirm", "sach", "sahi", "सच", "सही")
 _WHETHER = ("did", "does", "do", "has", "have", "is", "are", "was", "were", "will", "kya", "क्या")
 _EVER = ("ever", "kabhi", "कभी")
 
@@ -221,6 +222,14 @@ def _ends(span: Span, subject: Subject) -> tuple[Period | None, Period | None]:
 
 def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     two = len(span.points) > 1 and not span.long
+    if (
+        parts.has("step")
+        and not two
+        and not span.since
+        and not (parts.has("percent") or wants_rate(parts))
+        and _is_stepwise(parts)
+    ):
+        return None  # 'how did they move year by year' wants each year
     moves = parts.has("op", "change") or span.year_before or parts.has("sequential")
     weighs = two and (parts.has("op", "compare", "difference", "ratio") or parts.has("percent"))
     weighs = weighs or (
@@ -248,6 +257,11 @@ def _changed(parts: Parts, subject: Subject, span: Span) -> Question | None:
     if subject.to_date:
         return Change(subject, None, percent=wants_rate(parts))
     return Change(subject.at(until), since, percent=wants_rate(parts), count=span.count)
+
+
+def _is_stepwise(parts: Parts) -> bool:
+    """'Year by year', 'each month'; 'yearly growth' is a rate."""
+    return any(mark.end - mark.start > 1 for mark in parts.all("step"))
 
 
 def _is_until_then(parts: Parts, until: Period | None) -> bool:

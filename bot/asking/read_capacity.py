@@ -95,6 +95,7 @@ def is_about_capacity(parts: Parts) -> bool:
     return (
         parts.has("ask", "progress", "pipeline")
         and not parts.has("indicator")
+        and not parts.has("measure", "value", "unit_value")
         and not parts.countries
         and not is_about_milestones(parts)
     )

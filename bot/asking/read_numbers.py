@@ -54,9 +54,21 @@ def stands(parts: Parts) -> bool:
     if not _is_light(parts) or parts.has("topic", "controls"):
         return False
     dated = bool(parts.times) or bool(parts.countries)
+    if _is_no_amount(parts):
+        return False
     if parts.countries or parts.has("product") or (parts.has("measure", "unit_value", "share") and dated):
         return True
     return _is_about_trade(parts)
+
+
+def _is_no_amount(parts: Parts) -> bool:
+    """A country alone, of which something else is asked: when it does, or what nobody reads."""
+    told = parts.has("product") or parts.has("unit") or parts.has("measure") or parts.has("op") or parts.has("extreme")
+    if told or parts.has("percent") or parts.has("axis") or parts.has("apart") or parts.has("others"):
+        return False
+    return bool(parts.countries) and (
+        parts.has("field", "when", "who", "where") or (bool(parts.unread) and not parts.times)
+    )
 
 
 def _is_scrap(parts: Parts) -> bool:
@@ -431,8 +443,10 @@ def _narrowed(parts: Parts) -> str:
     for at, word in enumerate(parts.words):
         bounded = parts.bound is not None and at in parts.bound.at
         counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at) and not bounded
-        if counted and any(
-            mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale"))
+        if (
+            counted
+            and not _is_claimed(parts, at)
+            and any(mark.start == at + 1 for mark in (*parts.all("unit", "t", "USD", "INR"), *parts.all("scale")))
         ):
             return word.raw  # a bound: 'over 100 tonnes'
     for at in sorted(parts.unread):
@@ -442,6 +456,15 @@ def _narrowed(parts: Parts) -> str:
     return ""
 
 
+def _is_claimed(parts: Parts, at: int) -> bool:
+    """'Were imports about $190 million in 2024?' claims a number, and bounds none."""
+    before = parts.word(at - 2) if parts.words[at - 1].mark else parts.word(at - 1)
+    return at > 0 and before in _CLAIMING and bool(parts.times)
+
+
+_CLAIMING = folded(
+    "about around roughly nearly approximately approx almost was were is at some only just lagbhag kareeb करीब लगभग"
+)
 _NARROWS = frozenset(["by", "through", "via", "for", "per", "at", "under", "using"])
 _DATES = frozenset(["since", "before", "after", "during", "until", "till", "when"])
 
@@ -469,7 +492,7 @@ def _acts(parts: Parts, country: Country) -> bool:
     if parts.words[country.end - 1].possessive or (
         after in ("ka", "का", "ke", "के") and parts.has("indicator", "exports")
     ):
-        return (
+        return "of" not in (parts.word(country.end), parts.word(country.end + 1)) and (
             any(0 <= mark.start - country.end <= 3 for mark in parts.all("indicator", "imports", "exports"))
             and not country.people
         )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.asking.knowledge import stem
+from bot.asking.marks import nearest
 from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
 from bot.asking.read_milestones import looks_ahead
 from bot.asking.words import folded
@@ -339,7 +340,22 @@ def _term(parts: Parts) -> tuple[str, int, int] | None:
                 name = table.get(tuple(word for word in forms if word not in ("-", "'")))
                 if name and not (length == 1 and texts[at] in _ORDINARY):
                     return name, at, at + length
+    return _misspelt_term(parts) if _defines(parts) or parts.has("ask", "means") else None
+
+
+def _misspelt_term(parts: Parts) -> tuple[str, int, int] | None:
+    """A term of one long word that a slip of the finger is in."""
+    table = parts.known.terms_by_word
+    long = tuple(words[0] for words in table if len(words) == 1 and len(words[0]) >= _LONG_TERM)
+    for at in sorted(parts.unread):
+        text = parts.words[at].text
+        meant = nearest(text, long) if len(text) >= _LONG_TERM - 1 else None
+        if meant:
+            return table[(meant,)], at, at + 1
     return None
+
+
+_LONG_TERM = 6  # letters
 
 
 _SHORT_NAME = 3  # letters

@@ -25,9 +25,10 @@ _NUMBERS = folded("number numbers figure figures value total")
 _LIMITED = folded(
     "incentive incentives subsidy beneficiary beneficiaries bidder bidders turnover sales rate price प्रोत्साहन"
 )
+_NOT = folded("no not without minus")
 _MORE = folded("more additional extra further")
 _WHOLE = folded("complete finished poora pura poori puri पूरा पूरी पूरे पूर्ण")
-_HELD = folded("per on in from by to with")  # what is 'per the record' stands in our books
+_HELD = folded("per on in from by to with for")  # what is 'per the record' stands in our books
 _DETERMINED = folded("the a an its their our this that new first time your official")
 _PEAKS = folded(
     "high low highs lows year month quarter level levels import imports export exports bill value quantity volume tonnage"
@@ -37,6 +38,8 @@ _PEAKS = folded(
 def is_meant(mark: Mark, spelt: Sequence[str]) -> bool:
     """Whether a mark says what its kind says, where it stands."""
     word = spelt[mark.start] if mark.end - mark.start == 1 else ""
+    if mark.kind == "unit" and _word(spelt, mark.start - 1) in _NOT:
+        return False  # 'no dollars'
     if word == "share":
         return not _is_bidden(mark, spelt)
     if word in _WHOLE and mark.kind != "total":

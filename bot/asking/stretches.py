@@ -51,7 +51,12 @@ def span_of(parts: Parts, base: Subject) -> Span:
         return capped
     points: list[Period] = []
     span = Span()
-    for time in _told_times(parts):
+    told = _told_times(parts)
+    ranges = [time for time in told if time.kind == "range" and time.period and time.last]
+    for time in told:
+        if len(ranges) > 1 and time in ranges and time.period and time.last:
+            points.append(Period.months(time.period, time.last))  # two ranges are two stretches to be weighed
+            continue
         if time.period is not None and time.kind in ("at", "until", "before", "to_date"):
             points.append(_counted_from(time, time.period, points[-1] if points and time.relative else base.period))
             span = replace(span, to_date=span.to_date or time.kind == "to_date")

@@ -12,6 +12,7 @@ from bot.asking.timewords import unit_of
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
+    from bot.asking.countries import Country
     from bot.asking.marks import Mark
     from bot.asking.parts import Parts
     from bot.asking.stretches import Span
@@ -110,7 +111,8 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
     paid = "outgoing" in found and _is_money(parts)
-    if {"demand", "imports"} <= set(found) and (parts.has("measure", "share") or parts.has("percent")):
+    part = parts.has("measure", "share") or parts.has("percent") or _is_part_of_demand(parts)
+    if {"demand", "imports"} <= set(found) and part:
         return ["import_dependence"]
     turned = direction(parts) if set(found) <= _DEALS and not paid else ""
     if turned:
@@ -121,6 +123,13 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
         sold = base.indicator == "exports" or not (_is_money(parts) or parts.has("measure", "share"))
         found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
     return [name for name in found if name != "price"] or found
+
+
+def _is_part_of_demand(parts: Parts) -> bool:
+    """'How much of demand was imported?'"""
+    return any(
+        "of" in (parts.word(mark.start - 1), parts.word(mark.start - 2)) for mark in parts.all("indicator", "demand")
+    ) and parts.has("ask", "much")
 
 
 _PRODUCED = folded(
@@ -293,10 +302,23 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
     return base.partner, base.apart
 
 
+def _is_set_aside(parts: Parts, country: Country) -> bool:
+    """'Leaving China out', 'if we take China away'."""
+    before = {parts.word(country.start - step) for step in (1, 2)}
+    behind = {parts.word(country.end), parts.word(country.end + 1)}
+    return not before.isdisjoint(_PUTTING) and not behind.isdisjoint(_ASIDE)
+
+
+_PUTTING = folded("leave leaving left keep keeping kept take taking set setting put putting strip stripping")
+_ASIDE = folded("out aside apart away")
+
+
 def _but_for(parts: Parts) -> bool:
     """'Anywhere but China', 'what did not come from China', 'चीन से नहीं'."""
     return any(
-        parts.word(country.start - 1) in ("but", "bar", "save", "sans") or _is_denied(parts, country.start, country.end)
+        parts.word(country.start - 1) in ("but", "bar", "save", "sans")
+        or _is_denied(parts, country.start, country.end)
+        or _is_set_aside(parts, country)
         for country in parts.countries
     )
 

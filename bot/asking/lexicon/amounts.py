@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
         tonne, tonnes, ton, tons, mt, metric ton, metric tons, metric tonne, metric tonnes, tonnage, weight, weigh,
         weighed, by weight, quantity, quantities, volume, volumes, in volume, physical terms, physical quantity, by
         volume, how heavy, mass, volume terms, quantity terms, tonnages, qty, qnty, quant, vol, vols, wt, tonns, in t,
-        t of
+        t of, tn, tns
         | tan, tann, matra, maatra, vajan, wazan, vazan, quantity, taul
         | टन, टनों, मात्रा, वजन, भार, तौल, परिमाण, मात्रात्मक
     """,
@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
         accounting for, make up, makes up, made up, constitutes, dominance, weightage, stake, what fraction, how much
         of our, how much of the, how much of india's, of the total, of total, of the whole, concentration, percentage
         share, as a percentage of, as a share of, as percent of, percent of all, share of all, much of all, part of
-        all, proportion of all, fraction of all
+        all, proportion of all, fraction of all, cut of, how much of what
         | har sau, har 100, sau mein se, sau me se, 100 mein se, 100 me se, har dollar, har rupaye, dabdaba, hissa,
         hissedari, hisse, hissedaari, bhag, bhaag, yogdan, anupat, kul ka kitna
         | हर सौ, हर 100, सौ में से, 100 में से, हर डॉलर, हर रुपये, दबदबा, हिस्सा, हिस्सेदारी, हिस्से, भाग, योगदान,

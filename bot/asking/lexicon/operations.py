@@ -22,7 +22,8 @@ WORDS: dict[str, str] = {
         fared, evolve between, delta, movement, pick up, picked up, took off, taken off, went from, go from, gone
         from, dropped off, tail off, tailed off, rebound, rebounded, recover, recovered, uptick, downturn, higher or
         lower, more or less than, trended, chg, percent up, percent down, % up, % down, per cent up, per cent down, up
-        by, down by, gone north, gone south, went north, went south, north or south
+        by, down by, gone north, gone south, went north, went south, north or south, fall in, falls in, fell in, dip
+        in, rise in, jump in
         | kam hue, kam hua, kam hui, kam ho gaya, kam ho gaye, kam ho gayi, zyada hue, zyada hua, zyada hui, jyada hue,
         jyada hua, jyada hui, giraavat, kami aayi, kami hui, badlav, badlaav, badla, badle, badli, parivartan, ijafa,
         izafa, upar gaya, neeche gaya, pichhle saal se, pichle saal se, pichle saal ke mukable, pichhle saal ke
@@ -48,10 +49,9 @@ WORDS: dict[str, str] = {
         वार्षिक वृद्धि
     """,
     "op:sum": """
-        sum, summed, altogether, all together, in all, combined, cumulative, cumulatively, aggregate, add up,
-        added up,
-        added together, together, put together, taken together, total over, total for, totals for, total of, totalled,
-        totaled, grand total, tot up, jointly, sum total, plus, in aggregate, all told
+        sum, summed, altogether, all together, in all, combined, cumulative, cumulatively, aggregate, add up, added
+        up, added together, together, put together, taken together, total over, total for, totals for, total of,
+        totalled, totaled, grand total, tot up, jointly, sum total, plus, in aggregate, all told, running total
         | sanchayi, kul mila kar, kul milakar, jodkar, jod kar, jod, mila kar, milakar, dono ka, dono se mila, sab mila
         | कुल मिलाकर, संचयी, समग्र, जोड़, जोड़कर, मिलाकर, योग, दोनों का, सब मिलाकर, एक साथ
     """,

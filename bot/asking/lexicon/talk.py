@@ -87,30 +87,23 @@ WORDS: dict[str, str] = {
     """,
     "ask:define": """
         whats, wats, what is, what are, what is a, what is an, what is the, what does, what do, mean, means, meaning,
-        meaning of,
-        define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
-        what is meant
-        by, tell me about, know about, what do you know about, describe, short for, abbreviation, acronym,
-        significance of, in simple words,
-        in plain words,
-        understand by, refer to, refers to, gloss, glossary, jargon, term, what exactly is, what exactly are
+        meaning of, define, definition, definition of, explain, explanation, stand for, stands for, full form, expand,
+        what is meant by, tell me about, know about, what do you know about, describe, short for, abbreviation,
+        acronym, significance of, in simple words, in plain words, understand by, refer to, refers to, gloss,
+        glossary, jargon, term, what exactly is, what exactly are
         | kya hai, kya hain, kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, ka matlab, matlab, arth,
         paribhasha, samjhao, samjhaiye, samjha do, kise kehte, kise kahte, kisko kehte, full form, ka arth, kya cheez,
-        kya bala
-        | क्या है, क्या हैं, क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते,
-        का मतलब, मतलब,
+        kya bala, mtlb, matlb, ka mtlb, kya h, kya h yeh
+        | क्या है, क्या हैं, क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, का मतलब, मतलब,
         अर्थ, परिभाषा, समझाओ, समझाइए, समझाएं, किसे कहते, किसको कहते, क्या चीज, का अर्थ, व्याख्या, तात्पर्य, आशय, फुल
         फॉर्म, पूरा नाम
     """,
     "ask:means": """
-        mean, means, meaning, meaning of, define, definition, definition of, explain, stand for, stands for,
-        full form,
-        what is meant by, short for, abbreviation, acronym, in simple words, in plain words, glossary, jargon,
-        kya hota
-        hai, kya hoti hai, kya hote hain, kya hota, kya hoti, matlab, arth, paribhasha, kise kehte,
-        kise kahte, samjhao,
-        samjhaiye, expand
-        |
+        mean, means, meaning, meaning of, define, definition, definition of, explain, stand for, stands for, full
+        form, what is meant by, short for, abbreviation, acronym, in simple words, in plain words, glossary, jargon,
+        kya hota hai, kya hoti hai, kya hote hain, kya hota, kya hoti, matlab, arth, paribhasha, kise kehte, kise
+        kahte, samjhao, samjhaiye, expand
+        | mtlb, matlb, matlab
         | क्या होता है, क्या होती है, क्या होते हैं, क्या होता, क्या होती, क्या होते, मतलब, अर्थ, परिभाषा, किसे कहते,
         समझाओ, समझाइए, तात्पर्य, फुल फॉर्म, आशय
     """,
