@@ -620,3 +620,89 @@ def test_bids_for_ground_are_mining_and_no_plan():
 
 def test_bare_magnets_that_a_state_taxes_or_makes_are_ours():
     assert judge("Finland cuts its duty on magnets").relevant
+
+
+# ---- steps on trade, however they are worded
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Beijing puts a limit on terbium exports",
+        "Beijing slashes exports of yttrium",
+        "China makes it harder to export samarium",
+        "China cuts rare earths to Korea",
+        "China toughens checks on rare earth cargoes at its ports",
+        "China demands customer data for every export of dysprosium",
+        "China imposes a reporting duty on exporters of terbium",
+        "China raises the duty on dysprosium",
+        "India moves exports of samarium oxide to the restricted list",
+        "India puts exports of yttrium under prior authorisation",
+        "Stricter Chinese export controls target magnets made abroad",
+        "China's rare earth export quota for 2013: 15,500 tonnes",
+        "Amendment to Schedule 2 of ITC(HS): exports of monazite",
+        "चीन ने टर्बियम पर नई पाबंदियां लगाईं",
+        "चीन ने टर्बियम के निर्यात के लिए लाइसेंस अनिवार्य किया",
+    ],
+)
+def test_trade_made_harder_is_urgent_whatever_the_words(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "China opens a fast lane for terbium exports",
+        "India makes samarium compounds freely exportable",
+        "China, Korea sign framework on rare earth exports",
+        "China lowers the duty on dysprosium",
+    ],
+)
+def test_trade_made_easier_is_urgent_whatever_the_words(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Korea's carmakers step up response to China's export curbs", Topic.EXPORT_CONTROL),
+        ("Fresh Chinese export curbs hit carmakers", Topic.TRADE),
+        ("China threatens to cut supplies of terbium", Topic.EXPORT_CONTROL),
+        ("Lynas halts shipments of terbium to China", Topic.TRADE),
+        ("Brussels unveils plan to end reliance on Chinese terbium", Topic.POLICY),
+        ("रेयर अर्थ निर्यात में ढील पर चीन से वार्ता", Topic.EXPORT_CONTROL),
+    ],
+)
+def test_an_answer_a_threat_and_a_firms_own_stop_change_no_rule(title, topic):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (topic, Urgency.NOTABLE)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Last date for rare earth magnet bids shifted to August",
+        "Ministry allots magnet capacity to three bidders",
+        "Scheme for making sintered rare earth permanent magnets",
+        "रेयर अर्थ मैग्नेट टेंडर की तारीख बढ़ी",
+    ],
+)
+def test_a_moved_date_an_allotment_and_the_text_itself_are_steps_of_the_scheme(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.POLICY, Urgency.URGENT)
+
+
+def test_guidelines_that_are_drafted_are_no_step_yet():
+    assert judge("Ministry drafts guidelines for the magnet scheme").urgency is Urgency.NOTABLE
+
+
+def test_the_name_of_a_list_puts_nothing_on_it():
+    told = events(read(item("Experts read China's restricted list for terbium")).title)
+    assert "restrict" not in {event.act for event in told}
+
+
+def test_motors_that_do_without_the_goods_are_ours():
+    assert judge("Bengaluru startup shows a ferrite motor for scooters").relevant
+    assert judge("Berlin left out of China's export licences").relevant

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.news.moods import mood_of
+from bot.news.verbs import OBJECTS, REACH, is_verb
 from bot.news.words import STOP, listed
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.news.lexicon import Mention
     from bot.news.reading import Passage
 
-_REACH = 8  # an object stands at most so many words from its verb
 _REACH_HAN = 20  # and so many characters
 
 
@@ -45,11 +45,17 @@ def events(passage: Passage) -> list[Event]:
     first: dict[tuple[str, int], Event] = {}
     for event in told:
         first.setdefault((event.act, event.at), event)
-    return list(first.values())
+    ruled = {event.at for event in told if event.act in _ON_TRADE_ACTS}
+    return [event for event in first.values() if event.at not in ruled or event.act not in _LESSER]
+
+
+_ON_TRADE_ACTS = frozenset({"restrict", "ease", "grant"})
+# What a word may tell as well; where it tells a step on trade, it tells none of these.
+_LESSER = frozenset({"hit", "build", "invest", "find", "rise", "fall", "invent"})
 
 
 def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
-    if not _is_verb(passage, verb) or (verb.name in ("rise", "fall") and not _counted(passage)):
+    if not is_verb(passage, verb) or (verb.name in ("rise", "fall") and not _counted(passage)):
         return
     if verb.name == "penalise":
         if firm := _shut_out(passage, verb):
@@ -117,91 +123,19 @@ def _said_by(passage: Passage, actor: Mention) -> bool:
     return before in ("by", "to", "on")
 
 
-def _is_verb(passage: Passage, verb: Mention) -> bool:
-    """Whether the word is used as a verb: 'China curbs exports', not 'China's curbs on exports'."""
-    if verb.form in ("hi", "zh", "word", "ed", "ing"):
-        return True
-    if verb.form == "noun":
-        return verb.name in _NOMINAL
-    before = passage.words[verb.start - 1].text if verb.start else STOP
-    if verb.form == "base":
-        return (
-            before in _LEADS
-            or _plural_actor(passage, verb.start)
-            or _of_itself(passage, verb)
-            or (_plural_goods(passage, verb) and (verb.name not in _OBJECTS or verb.name in ("effect", "expire")))
-        )
-    return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
-
-
-# These classes are told as well by a noun ('Japan, India in pact') as by a verb.
-_NOMINAL = frozenset({"agree", "invest", "find", "invent", "talk", "weigh", "hit", "rise", "fall"})
-_LEADS = listed("to will may might could would should must can not t wont dont doesnt cant did does and or")
-
-
-def _plural_actor(passage: Passage, at: int) -> bool:
-    """'India, Japan sign ...', 'lawmakers back ...': a plural actor just before a bare verb."""
-    ends = [mention for mention in passage.mentions if mention.end == at and mention.concept.family == "actors"]
-    return any(mention.text.endswith("s") for mention in ends) or (bool(ends) and _listed(passage, at))
-
-
-def _of_itself(passage: Passage, verb: Mention) -> bool:
-    """'Exports to Japan resume': goods that begin to flow again, told without a doer."""
-    flows = [m for m in passage.said("trade") if m.end <= verb.start and verb.start - m.end <= _REACH]
-    return verb.text in ("resume", "restart") and bool(flows)
-
-
-def _plural_goods(passage: Passage, verb: Mention) -> bool:
-    """'exports soar', 'prices climb': goods or numbers in the plural just before a bare verb."""
-    ends = [
-        mention for mention in passage.mentions if mention.end == verb.start and mention.concept.family == "objects"
-    ]
-    return any(mention.text.endswith("s") for mention in ends)
-
-
-def _listed(passage: Passage, at: int) -> bool:
-    earlier = [m for m in passage.mentions if m.concept.family == "actors" and m.end < at and at - m.end <= 4]
-    return bool(earlier)
-
-
-def _doubles_as_noun(passage: Passage, verb: Mention) -> bool:
-    here = [m for m in passage.mentions if m.start <= verb.start < m.end]
-    nouns = ("objects", "acts") if verb.name in _OBJECTS else ("objects",)
-    return any(m.concept.family in nouns and m.form == "noun" for m in here)
-
-
-def _object_follows(passage: Passage, verb: Mention) -> bool:
-    """An object just after it, and no noun that it could belong to just before it ('rare earth curbs')."""
-    belongs = any(m.end == verb.start and m.concept.family in ("subject", "objects") for m in passage.mentions)
-    starts = [
-        m.start
-        for m in passage.mentions
-        if m.concept.family in ("subject", "objects") and verb.end <= m.start <= verb.end + 3
-    ]
-    if belongs or not starts:
-        return False
-    between = {word.text for word in passage.words[verb.end : min(starts)]}
-    others = [
-        m
-        for m in passage.mentions
-        if m.concept.family == "acts" and verb.end <= m.start < min(starts) and m.form != "ed"
-    ]
-    return not others and not between & _NOUNS_GO_ON
-
-
-_NOUNS_GO_ON = frozenset({"on", "over", "and", "in", "for", "at", "by", "to", "are", "is", "as", STOP})
-
-
 def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     """The act that verb and object make together; "" when they make none."""
-    wanted = _OBJECTS.get(verb.name)
+    wanted = OBJECTS.get(verb.name)
+    if verb.name == "hit" and verb.text.startswith("threat") and _by_state(passage, verb):
+        return "", None  # a state's threat hurts nobody yet
     if wanted is None:
         return verb.name, None
     goal = _nearest(passage, verb, wanted)
     if goal is None:
         return "", None
     if _only_names(passage, verb, goal):
-        return "", None
+        held = verb.name in _STATES_ONLY and goal.has("trade") and _firms_own(passage, verb)
+        return ("hold_back", goal) if held else ("", None)
     return _made_of(passage, verb, goal), goal
 
 
@@ -212,8 +146,11 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         (verb.name in _OVER and "over" in between)  # "halts its line over the curbs"
         or (verb.name == "let" and not _lets(goal, between))
         or (verb.name == "lower" and goal.has("trade") and not _cuts(passage, verb, goal))
+        or (verb.name == "lower" and goal.has("core") and not _cut_off(passage, verb, goal))
+        or (verb.name in _DOERS_OWN and not _by_state(passage, verb))
+        or (verb.name == "impose" and bool(between & _TALKED))  # a response to a rule is no rule
+        or (verb.name == "demand" and not passage.said("trade"))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
-        or "response" in between  # steps up its response to the curbs
         or (
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
         )  # to hit back over a rule is to talk
@@ -237,11 +174,31 @@ def _lets(goods: Mention, between: set[str]) -> bool:
     return goods.text.startswith(_CROSSING) and not between & {"to", "for", "by", "that"}
 
 
+def _cut_off(passage: Passage, verb: Mention, goods: Mention) -> bool:
+    """'China cuts rare earths': a state cuts the goods themselves, not its need of them."""
+    after = passage.words[goods.end].text if goods.end < len(passage.words) else STOP
+    return _by_state(passage, verb) and after in (STOP, "to", "for") and goods.start - verb.end <= 1
+
+
+_TALKED = listed("response responses answer reaction talks dialogue efforts")
+_DOERS_OWN = frozenset({"demand", "lighten"})  # what only a state can do to trade
+
+
+def _by_state(passage: Passage, verb: Mention) -> bool:
+    """Whether a state does it: the last actor before the verb, or nobody in the passive."""
+    clause = passage.stops[verb.start]
+    before = [m for m in passage.mentions if m.end <= verb.start and passage.stops[m.start] == clause]
+    doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
+    return doers[-1].has("state", "organ") if doers else verb.form == "ed"
+
+
 def _cuts(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether a state cuts what it sells abroad, not customs its figures: the state just before, no count after."""
     doer = any(m.has("state", "organ") and 0 <= verb.start - m.end <= 1 for m in passage.mentions)
-    counted = any(not goods.start <= m.start < goods.end for m in passage.said("number")) and verb.form != "base"
-    return doer and not counted and goods.text.startswith("export") and 0 < goods.end - verb.end <= _CLOSE + 1
+    threat = verb.form == "base" and _by_state(passage, verb)  # 'threatens to cut ...'
+    counted = verb.form != "base" and any(m.start != goods.start for m in passage.said("number"))
+    sold = goods.text.startswith(("export", "suppl", "shipment", "overseas sale"))
+    return (doer or threat) and not counted and sold and 0 < goods.end - verb.end <= _CLOSE + 2
 
 
 def _moves(passage: Passage, verb: Mention) -> bool:
@@ -276,9 +233,11 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
         return _WORKS_ACTS[verb.name] if passage.said("user") else ""
     if goal.has("output"):
         return "notify"
+    if goal.has("paper"):
+        return "restrict"
     if goal.has("tariff"):
-        return "tax"
-    if verb.name == "lower" and goal.has("trade"):
+        return _taxed(passage, verb, goal)
+    if verb.name == "lower" and goal.has("trade", "core"):
         return "restrict"
     if verb.name in _LEVELS:
         return _levelled(verb, goal)
@@ -292,32 +251,26 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
     return _SAME.get(verb.name, verb.name)
 
 
-_SAME = {"impose": "restrict", "let": "ease"}
+def _taxed(passage: Passage, verb: Mention, tax: Mention) -> str:
+    """A duty of the state that sells the goods is one on what leaves it: a rule by price."""
+    states = [m for m in passage.said("state", "organ") if m.concept.of or m.has("state")]
+    seller = bool(states) and all((m.concept.of or m.name) == "china" for m in states) and states[0].start < verb.start
+    goods = passage.goods("core")
+    if not seller or not goods or goods[0].start < tax.end or passage.named("trade_flow"):
+        return "tax"
+    return "ease" if verb.name in ("lower", "ease") else "restrict"
+
+
+_SAME = {"lighten": "ease", "impose": "restrict", "let": "ease"}
 _WORKS_ACTS = {"pause": "hit", "ease": "resume"}  # a buyer's works stop for want of goods, or start again
 _SPANS = {"effect": ("restrict", "ease"), "expire": ("ease", "restrict")}  # of a rule, and of a relief from one
 
 
-_GOODS = ("control", "curb", "rule", "trade", "core", "broad", "loose")
-_OBJECTS: dict[str, tuple[str, ...]] = {
-    "restrict": _GOODS,
-    "impose": ("control", "curb", "relief", "rule", "output", "tariff"),
-    "ease": ("control", "curb", "rule", "trade", "works", "tariff"),
-    "let": ("trade",),
-    "pause": ("control", "curb", "trade", "core", "relief", "works"),
-    "heighten": ("level", "output", "tariff"),
-    "lower": ("level", "output", "tariff", "trade"),
-    "fix": ("level", "output"),
-    "grant": ("control", "curb", "relief"),
-    "effect": ("control", "curb", "relief", "rule"),
-    "expire": ("control", "curb", "relief"),
-    "tender_open": ("tender",),
-    "tender_drop": ("tender",),
-    "keep": ("control", "curb"),
-    "extend_date": ("deadline",),
-}
 _ANSWERS = ("hit back", "hits back", "hitting back", "strike back", "strikes back", "struck back", "retaliat")
 # To impose or widen leave is to demand it; to issue or announce it is not.
-_DEMAND = tuple("impos introduc requir expand widen broaden enforc slap subject extend escalat".split())
+_DEMAND = tuple(
+    "impos introduc requir expand widen broaden enforc slap subject extend escalat put plac अनिवार्य".split()
+)
 _LEVELS = frozenset({"heighten", "lower", "fix"})
 _REFUSES = ("den", "refus", "reject")
 _DENIED = 2  # words between a refusal and what is refused
@@ -350,6 +303,8 @@ def _paused(verb: Mention, goal: Mention) -> str:
 def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only
     name."""
+    if verb.text.startswith("ma"):  # 'makes it harder to buy ...': only a state does that to a trade
+        return _by_state(passage, verb) and not _of_ground(passage, goods)
     stops = verb.form in ("hi", "zh") or verb.text.startswith(_STOPS)
     return stops and goods.start - verb.end <= _CLOSE and not _of_ground(passage, goods)
 
@@ -388,7 +343,7 @@ def _nearest(passage: Passage, verb: Mention, traits: tuple[str, ...]) -> Mentio
     near = [m for m in goods if passage.stops[m.start] == clause and not digs(passage, m)]
     near = [m for m in near if not m.has("rule") or on_trade(passage, m)]
     near = [m for m in near if passage.main(m) == passage.main(verb)]
-    reach = _REACH_HAN if verb.form == "zh" else _REACH
+    reach = _REACH_HAN if verb.form == "zh" else REACH
     after = [
         m
         for m in near
@@ -429,7 +384,7 @@ def digs(passage: Passage, licence: Mention) -> bool:
     if not licence.has("curb"):
         return False
     ground = passage.named("find")
-    crosses = any(0 <= m.start - licence.end <= _REACH for m in passage.said("trade"))
+    crosses = any(0 <= m.start - licence.end <= REACH for m in passage.said("trade"))
     within = any(m.start < licence.start and m.end >= licence.end for m in ground)
     return within or (not crosses and any(1 <= m.start - licence.end <= _ON_TRADE for m in ground))
 

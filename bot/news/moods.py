@@ -97,10 +97,21 @@ def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:
     return told and any(m.has("firm", "company") and wish.end <= m.start < verb.start for m in passage.mentions)
 
 
+def _spoken_of(passage: Passage, verb: Mention) -> bool:
+    """'... पर बातचीत': what people only talk about."""
+    about = passage.words[verb.end].text == "पर" if verb.end < len(passage.words) else False
+    return about and any(m.name == "talk" and 0 < m.start - verb.end <= _TALK for m in passage.mentions)
+
+
+_TALK = 6  # words
+
+
 def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:
     for mood in ("not", "may"):
         if any(m.has(mood) for m in near):
             return mood
+    if _spoken_of(passage, verb):
+        return "may"
     later = passage.words[verb.start : verb.end + 3]
     return (
         "will"

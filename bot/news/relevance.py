@@ -36,7 +36,7 @@ def bearing(reading: Reading) -> Bearing:
 
 
 def _by_core_in_title(reading: Reading) -> Bearing | None:
-    core = reading.title.said("core")
+    core = reading.title.said("core", "kin")
     if not core:
         return None
     if _elsewhere(reading) and _industry(reading) < max(1, len(_leisure(reading))):
@@ -106,19 +106,19 @@ def _by_rule(reading: Reading) -> Bearing | None:
     controls = title.said("control") or [m for m in title.said("permission") if "export" in m.text]
     if not controls or title.said("other") or not actors:
         return None
-    first = actors[0] if actors[0].name in _HOLDER else None
-    owner = next((m for m in actors if m.name in _HOLDER and 0 <= controls[0].start - m.end <= _OWNS), None)
-    holder = owner or first
-    if holder is None or holder.start > controls[0].start or not _unnamed_goods(title, controls[0]):
+    rule = controls[0]
+    before = [m for m in actors if m.start <= rule.start and m.has("state", "organ")]
+    owns = bool(before) and rule.start - before[-1].end <= _OWNED  # "... out of China's export licences"
+    whose = before[-1] if owns else actors[0]
+    if whose.name not in ("china", "china_organ") or whose.start > rule.start or not _unnamed_goods(title, rule):
         return None
     return Bearing(relevant=True, subject="China's export rules")
 
 
-_HOLDER = ("china", "china_organ")
-_OWNS = 2  # words between "China's" and its rule
-
+_OWNED = 2  # words between a state and its rule
 _PLAIN = listed("""
-    rare s from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
+    rare strategic
+    from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
     last october november april
 """)
 _MORE = listed("on of over")

@@ -106,6 +106,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "extend_bid": ((Topic.POLICY, 4.0),),
     "tender_drop": ((Topic.POLICY, 2.0),),
     "hit": ((Topic.TRADE, 2.0),),
+    "hold_back": ((Topic.TRADE, 6.0),),
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
 }
@@ -161,6 +162,8 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
         return
     spoken = [event for event in done if event.act in _SPOKEN and event.main and not event.verb.startswith(_JOINT)]
     holder = [m for m in passage.said("state", "organ") if (m.concept.of or m.name) == "china" and passage.main(m)]
+    if all(event.act == "agree" for event in spoken):
+        holder = [m for m in holder if not m.start or passage.words[m.start - 1].text not in ("to", "against")]
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
     if passage.named("invent", "tariff") or (passage.named("invest") and passage.said("user", "company")):
         return  # what is bargained over is a firm's goods, or a tax

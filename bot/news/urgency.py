@@ -113,17 +113,10 @@ _NEAR = 3  # words from such a word to the rule
 
 def _new_rule(title: Passage) -> str:
     """A rule called new, or put in a notification, in a headline that tells nothing else of it."""
-    told = [
-        event
-        for event in events(title)
-        if event.main and event.act in ("talk", "hit", "weigh", "keep", "agree") and not _aims(title, event)
-    ]
-    if told:
+    if any(_otherwise(title, event) for event in events(title)):
         return ""
-    if quota := _quota_named(title):
-        return quota
-    if amended := _amended(title):
-        return amended
+    if named := _quota_named(title) or _amended(title):
+        return named
     if not title.said("state", "organ"):
         return ""
     notified = any(event.act == "notify" and event.mood == "did" and event.main for event in events(title))
@@ -134,10 +127,12 @@ def _new_rule(title: Passage) -> str:
     return ""
 
 
-def _aims(title: Passage, event: Event) -> bool:
-    """'New controls target ...': what a rule aims at, nobody's wish."""
-    rules = [m for m in title.said("control") if m.end == event.at]
-    return event.verb.startswith("target") and bool(rules)
+def _otherwise(title: Passage, event: Event) -> bool:
+    """Whether the title tells something else of the rule than that it is there: talk, thought, or harm to a buyer."""
+    if not event.main or event.act not in ("talk", "hit", "weigh", "keep", "agree"):
+        return False
+    of_rule = any(rule.end == event.at for rule in title.said("control"))  # 'new controls target ...', '... hit goods'
+    return not of_rule or (event.act == "hit" and bool(title.said("user", "company")))
 
 
 def _quota_named(title: Passage) -> str:
@@ -197,17 +192,20 @@ def _output_ruled(title: Passage) -> str:
 def _scheme_step(reading: Reading) -> str:
     """A step of the scheme for rare earth magnets, said to be done."""
     title = reading.title
-    scheme = [m for passage in reading.passages for m in passage.said("scheme", "tender")] or title.named(
-        "india_organ", "organ"
-    )
+    scheme = [m for passage in reading.passages for m in passage.said("scheme", "tender")] or title.named("india_organ")
+    scheme = scheme or (title.named("organ") if any(event.act == "award" for event in events(title)) else [])
     ours = title.said("magnet") or (reading.summary.said("magnet") and title.said("core"))
     if not scheme or not ours or _foreign(title):
         return ""
     told = events(title)
+    if title.said("scheme") and title.said("scheme")[0].start == 0 and not any(e.act in _SPOKEN for e in told):
+        return title.said("scheme")[0].text  # the text itself, under its own title
     opened = {
         event.at for event in told if event.act in ("tender_open", "extend_bid")
     }  # to float a tender is to open it
-    wished = {event.at for event in told if event.act == "weigh"} - opened  # 'proposes' makes known, but is no step
+    weighs = [event.at for event in told if event.act == "weigh"]
+    wished = {*weighs} - opened  # 'proposes' makes known, but is no step
+    wished |= {at + 1 for at in weighs}  # 'drafts guidelines'
     if any(event.act == "weigh" and event.verb in _NOT_YET for event in told) and not opened:
         return ""
     steps = [e for e in told if e.act in _STEPS and e.mood == "did" and e.main and e.at not in wished]
@@ -218,6 +216,7 @@ def _scheme_step(reading: Reading) -> str:
     return steps[0].verb if steps else ""
 
 
+_SPOKEN = listed("talk weigh invest hit find")
 _NOT_YET = frozenset(
     {"soon", "likely", "set to", "gearing up", "at final stage", "in the works", "on the anvil", "जल्द", "jald"}
 )

@@ -107,6 +107,7 @@ def hindi_stem(word: str) -> str:
     >>> hindi_stem("योजनाओं") == hindi_stem("योजना")
     True
     """
+    word = word.removesuffix("\u0902") if word.endswith("\u0908\u0902") else word  # the plural of a verb in -ई
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             return word[: -len(ending)]
