@@ -261,6 +261,7 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("target se kitna peeche hain", Capacity("gap")),
         ("how many tpa remain to be built", Capacity("gap", stage="commissioned")),
         ("how far along is the national target", Capacity("progress")),
+        ("to what extent is the target realised", Capacity("progress")),
         ("what does Asha Magnets have in total", Capacity("total", organisation="Asha Magnets")),
         ("surrat hall two kab chalega", Plant(2, "when")),
         ("will we get to 6,000 tonnes by 2032", Capacity("reach", until=P("2032"))),
@@ -398,6 +399,22 @@ def test_whether_a_figure_is_final_is_asked_of_the_figure(asked):
 
 def test_a_peak_needs_no_period(asked):
     assert asked("in what year did tonnage peak") == Ranking(replace(IMPORTS, unit="t"), by="year", place=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "cagr 23-25 tonnage",
+            Change(replace(IMPORTS, period=P("2025"), unit="t"), P("2023"), yearly=True, percent=True),
+        ),
+        ("china imports 23 to 25", Figure(replace(IMPORTS, partner="China", period=P("2023..2025")))),
+        ("imports 24-25", Figure(replace(IMPORTS, period=P("FY2024-25")))),
+        ("top3 supplrs 24", Ranking(replace(IMPORTS, period=P("2024")), limit=3)),
+    ],
+)
+def test_years_of_two_digits_are_read_in_haste(asked, text: str, question: Question):
+    assert asked(text) == question
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

@@ -40,7 +40,7 @@ def limit(parts: Parts) -> int:
             number is None
             or not 0 < number <= _WIDE
             or parts.timed(at)
-            or word.glued
+            or (word.glued and not any(mark.start < at <= mark.end for mark in parts.all("op", "rank")))
             or any(mark.covers(at) for mark in (*parts.codes, *parts.all("place")))
         ):
             continue

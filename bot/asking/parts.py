@@ -180,7 +180,9 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     abroad = tuple(each for each in countries(words, known.partners) if not _is_a_name_of_ours(each, words, known))
     inside = {at for country in abroad for at in range(country.start, country.end)}
     names = frozenset(
-        word.text for at, word in enumerate(words) if at in inside or is_name(word.text) or _is_known(word.text, known)
+        word.text
+        for at, word in enumerate(words)
+        if at in inside or (len(word.text) > 1 and is_name(word.text)) or _is_known(word.text, known)
     )
     spelt = _the_states(spell(words, names | _people(words) | _other_spellings(words, known)), abroad)
     times = read_times(words, spelt, today)

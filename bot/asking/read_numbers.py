@@ -23,7 +23,7 @@ from bot.asking.questions import (
     Subject,
     Unknown,
 )
-from bot.asking.stretches import Span, span_of
+from bot.asking.stretches import Span, bare_years, span_of
 from bot.asking.subjects import is_about_outlay, subject_of, wants_rate
 from bot.asking.words import folded
 from storage.periods import Period
@@ -107,7 +107,7 @@ def _is_about_trade(parts: Parts) -> bool:
     asked = (
         asked or (parts.has("op", "difference", "compare") and len(parts.times) > 1) or parts.has("topic", "sources")
     )
-    dated = any(time.period or time.count for time in parts.times)
+    dated = any(time.period or time.count for time in parts.times) or (not parts.times and bool(bare_years(parts)))
     peaks = measured and parts.has("extreme") and parts.has("axis", "month", "quarter", "half", "fiscal", "year")
     return (dated and (measured or asked)) or peaks
 
@@ -440,8 +440,9 @@ def _narrowed(parts: Parts) -> str:
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
+    years = {at for time in (() if parts.times else bare_years(parts)) for at in range(time.start, time.end)}
     for at, word in enumerate(parts.words):
-        bounded = parts.bound is not None and at in parts.bound.at
+        bounded = at in years or (parts.bound is not None and at in parts.bound.at)
         counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at) and not bounded
         if (
             counted

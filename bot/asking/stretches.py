@@ -124,7 +124,7 @@ def _so_far(parts: Parts, span: Span) -> Span:
 def _told_times(parts: Parts) -> list[Time]:
     """Without the 'last year' of 'up on last year', which says only what a change is measured against."""
     against = parts.all("op", "change")
-    told = [_month_of(time) for time in parts.times] or _bare_year(parts)
+    told = [_month_of(time) for time in parts.times] or bare_years(parts)
     inside = [time for time in told if any(mark.start <= time.start and time.end <= mark.end for mark in against)]
     return [time for time in told if time not in inside]
 
@@ -144,27 +144,37 @@ def _as_month(period: Period | None, *, loose: bool) -> Period | None:
 _FIRST_YEAR = 15  # of this century, that two digits may stand for
 
 
-def _bare_year(parts: Parts) -> list[Time]:
+def bare_years(parts: Parts) -> list[Time]:
     """'Malaysia 24 value': two digits that count nothing are a year, where no other time is said."""
-    if limit(parts):
-        return []
+    counted = limit(parts)
     found = [
         at
         for at, word in enumerate(parts.words)
         if len(word.text) == 2
         and word.number is not None
         and _FIRST_YEAR <= word.number <= parts.today.year % 100
+        and word.number != counted
         and not any(
             mark.covers(at) or mark.start == at + 1
             for mark in (*parts.codes, *parts.all("percent"), *parts.all("scale"))
         )
         and not any(mark.start == at + 1 for mark in parts.all("unit", "INR", "USD", "kg"))
     ]
-    return (
-        [Time("at", found[0], found[0] + 1, Period.year(2000 + int(parts.words[found[0]].text)))]
-        if len(found) == 1
-        else []
-    )
+    years = [Period.year(2000 + int(parts.words[at].text)) for at in found]
+    if len(found) == _TWO and found[1] - found[0] == _TWO and parts.word(found[0] + 1) in _TO and years[0] < years[1]:
+        return [_from_to(found[0], found[1] + 1, *years)]
+    return [Time("at", found[0], found[0] + 1, years[0])] if len(found) == 1 else []
+
+
+_TWO = 2
+_TO = frozenset(["-", "to", "till", "se", "से", "/"])
+
+
+def _from_to(start: int, end: int, first: Period, last: Period) -> Time:
+    """'18-23' is a stretch of years, '23-24' the fiscal year of that name."""
+    if first.start.year + 1 == last.start.year:
+        return Time("at", start, end, Period.fiscal(first.start.year))
+    return Time("range", start, end, first, last)
 
 
 def _counted_from(time: Time, period: Period, base: Period | None) -> Period:

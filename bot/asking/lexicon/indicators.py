@@ -128,7 +128,7 @@ WORDS: dict[str, str] = {
     "indicator:outlay": """
         outlay, budget, scheme cost, cost of the scheme, size of the scheme, scheme size, scheme worth, worth of the
         scheme, money set aside, set aside, earmarked, allocated, allocation, allotted money,
-        financial outlay, funding,
+        financial outlay, sanctioned for the scheme, sanctioned sum, sanctioned amount, funding,
         fund, funds, total package, package, how big is the scheme, sanctioned amount, how large is the scheme, scheme
         budget, put into the scheme, put into the magnet scheme, money for the scheme,
         money behind the scheme, cost of

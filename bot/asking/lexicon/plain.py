@@ -40,7 +40,7 @@ compute computed calculated express expressed state stated quote quoted name nam
 began begins beginning turn turned turns became become becomes happen happened happens bad better best worse worst
 single alone itself ourselves themselves capita full mean means bought sold buy sell buying selling making makes
 puts supply supplied supplies set sets got gets getting seen saw touch amounted stood stand stands standing reached
-reach reaches touched hit hits bill rest whatever whichever that's it's what's hmm uh um oh ah hm anyway btw fyi
+reach reaches touched hit hits account accounts bill rest whatever whichever that's it's what's hmm uh um oh ah hm anyway btw fyi
 dont cant wont isnt arent wasnt werent doesnt didnt hasnt havent whats hows wheres whos thats lets entirely fully
 wholly partly mainly mostly largely chiefly honestly frankly answering plus minus figureout even ka ke ki ko se mein
 main par pe ne hai hain ho hua hue hui tha thi thay raha rahe rahi rha rhe rhi kya kyaa kaun kab kahan kaise kaisa

@@ -109,7 +109,8 @@ WORDS: dict[str, str] = {
         progress, how far, built so far, achieved, reached, so far, to date, till date, until now, already, of the
         target, share of target, of target, towards the target, toward the target, against the target, against target,
         how close, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
-        much has been, track, on track, percent done, how much of the target, how far along, how far along is, how far
+        much has been, to what extent, what extent, realised, realized, attained, track, on track, percent done,
+        how much of the target, how far along, how far along is, how far
         along are we, where do we stand, where are we, how far has
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi

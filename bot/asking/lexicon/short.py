@@ -26,6 +26,7 @@ WORDS: dict[str, str] = {
     "please": "plse, pls",
     "previous": "prev",
     "quarter": "qrtr",
+    "quarterly": "qtrly, qrtrly",
     "should": "shud",
     "supplier": "splr",
     "that": "tht",
