@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
+from hypothesis import given
+from hypothesis import strategies as st
 
 from storage import DamagedStore, NewerStore, StorageError, Store, StoreBusy, backup
 from storage.schema import MIGRATIONS
@@ -120,6 +122,20 @@ def test_a_file_that_is_no_backup_is_refused(tmp_path: Path, body: bytes):
     (tmp_path / "letter.db").write_bytes(body)
     with pytest.raises(DamagedStore):
         backup.check(tmp_path / "letter.db")
+
+
+@given(st.binary(max_size=300), st.integers(0, 30), st.integers(0, 4096))
+def test_fuzz_a_file_with_any_bytes_in_it_is_whole_or_refused_in_one_line(
+    kept: Path, patch: bytes, page: int, place: int
+):
+    whole = kept.read_bytes()
+    spoilt = kept.with_name("spoilt.db")
+    at = min(page * 4096 + place, len(whole))
+    spoilt.write_bytes(whole[:at] + patch + whole[at + len(patch) :])
+    try:
+        backup.check(spoilt)
+    except StorageError as refused:
+        assert "\n" not in str(refused)
 
 
 def test_a_backup_whose_rows_point_at_nothing_is_refused(kept: Path):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from contextlib import suppress
 from datetime import timedelta
 from itertools import pairwise
 
 import httpx
 import pytest
 from chat_room import ADMIN, MEMBER, Room, loud
+from hypothesis import example, given
+from hypothesis import strategies as st
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -17,15 +21,16 @@ from telegram.error import (
     InvalidToken,
     NetworkError,
     RetryAfter,
+    TelegramError,
     TimedOut,
 )
 from telegram_standin import flood, gateway, no_connection, refuse, timeout_after, timeout_before
-from virtual_time import virtual
+from virtual_time import Wall, virtual
 
 from bot.chat.delivery import BACKOFF, Fate, judge
 from bot.chat.posts import Post
 from bot.chat.process import Process
-from bot.chat.wire import GarbledError, RefusedError, checked
+from bot.chat.wire import GarbledError, Intake, RefusedError, checked
 from storage import StorageError
 from storage.records import ChatState, Debt, Lane, Place, Topic, Urgency
 
@@ -101,6 +106,62 @@ def test_a_refusal_is_known_by_its_own_code_whatever_http_says():
     code, body = checked(429, b'{"ok":false,"error_code":429,"description":"Too Many Requests"}')
     assert code == 429
     assert b"retry_after" in body
+
+
+CODES = st.sampled_from([200, 400, 401, 403, 404, 409, 413, 429, 500, 502]) | st.integers(100, 599)
+ANSWERS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["ok", "result", "error_code", "parameters", "retry_after", "description", "update_id", "message"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=10,
+)
+FORMED = st.fixed_dictionaries(
+    {"ok": st.booleans()},
+    optional={
+        "result": ANSWERS | st.lists(st.fixed_dictionaries({"update_id": st.integers()}), max_size=2),
+        "error_code": CODES | ANSWERS,
+        "parameters": ANSWERS,
+        "description": ANSWERS,
+    },
+)
+PAYLOADS = st.binary(max_size=60) | (ANSWERS | FORMED).map(lambda value: json.dumps(value).encode())
+
+
+@example(429, b'{"ok":false,"error_code":429,"parameters":"soon"}')
+@example(400, b'{"ok":false,"description":5}')
+@given(CODES, PAYLOADS)
+def test_fuzz_any_answer_is_telegrams_or_one_of_two_errors(code, payload):
+    with suppress(GarbledError, RefusedError):
+        code, body = checked(code, payload)
+        assert json.loads(body)["ok"] in (True, False)
+
+
+@example(code=200, payload=b'{"ok":true,"result":5}')
+@example(code=200, payload=b'{"ok":true}')
+@example(code=200, payload=b'{"ok":true,')
+@example(
+    code=200,
+    payload=b'{"ok":true,"result":[{"update_id":1e400},{"update_id":true},{"update_id":99999999999999999999}]}',
+)
+@given(code=CODES, payload=PAYLOADS)
+def test_fuzz_any_answer_to_a_poll_is_updates_or_an_error_after_which_it_polls_on(store, code, payload):
+    """python-telegram-bot polls on after its own errors alone: any other would end the polling for good."""
+
+    class Inner:
+        async def do_request(self, *_, **__):
+            return code, payload
+
+    intake = Intake(Inner(), store.inbox, "1", Wall())
+    with suppress(TelegramError):
+        asyncio.run(intake.do_request("https://api.telegram.org/bot1/getUpdates", "POST"))
 
 
 # ---------------------------------------------------------------- promises

@@ -319,6 +319,22 @@ async def test_robots_are_asked_for_pages_and_remembered():
     assert [each.url.path for each in seen].count("/robots.txt") == 1
 
 
+@given(
+    st.binary(max_size=200)
+    | st.lists(st.sampled_from([b"User-agent: *", b"Disallow: ", b"Allow: /", b"*$", b"\xff", b"\n"])).map(b"".join)
+)
+def test_fuzz_any_bytes_as_robots_let_us_in_or_keep_us_away(body):
+    fetcher, _ = site(
+        lambda request: httpx.Response(200, content=body if request.url.path == "/robots.txt" else b"page")
+    )
+
+    async def visit():
+        with suppress(FetchError):
+            assert (await fetcher.get("https://example.org/open", NOW, robots=True)).body == b"page"
+
+    asyncio.run(visit())
+
+
 async def test_feeds_are_made_for_programs_and_need_no_leave():
     fetcher, seen = robots("User-agent: *\nDisallow: /\n")
     await fetcher.get("https://example.org/feed", NOW)

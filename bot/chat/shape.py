@@ -9,7 +9,8 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-Number: TypeAlias = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+_LEAST, _PAST = -(2**63), 2**63  # what a store can hold
+Number: TypeAlias = Annotated[int, Field(ge=_LEAST, lt=_PAST)]
 
 
 class _Part(BaseModel):
@@ -111,3 +112,8 @@ def in_shape(update: Any) -> bool:
     except (ValidationError, RecursionError):
         return False
     return True
+
+
+def is_number(value: object) -> bool:
+    """Whether it is a number that a store can hold."""
+    return type(value) is int and _LEAST <= value < _PAST

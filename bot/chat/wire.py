@@ -15,7 +15,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
 from bot.chat.processor import blank
-from bot.chat.shape import in_shape
+from bot.chat.shape import in_shape, is_number
 from storage import StorageError
 from storage.phrased import phrased
 
@@ -75,21 +75,42 @@ def checked(code: int, payload: bytes) -> tuple[int, bytes]:
     """The answer as python-telegram-bot expects it. Raises GarbledError or RefusedError."""
     if code == 200 and payload.startswith(b'{"ok":true'):
         return code, payload
-    try:
-        body = json.loads(payload)
-        ok = body["ok"]
-    except (ValueError, TypeError, KeyError) as error:
-        raise GarbledError(f"HTTP {code} without an answer of Telegram's") from error
-    if ok is True:
+    body = _answer(code, payload)
+    if body["ok"]:
         return code, payload
     said = body.get("error_code")
-    code = said if isinstance(said, int) else code
-    if code == 429 and not (body.get("parameters") or {}).get("retry_after"):
+    code = said if type(said) is int else code
+    if code == 429 and not _wait(body):
         body["parameters"] = {"retry_after": _PATIENCE}
     if code not in _KNOWN:
         kind = RefusedError if 400 <= code < 500 else GarbledError
         raise kind(f"{body.get('description', 'refused')} ({code})")
     return code, json.dumps(body).encode()
+
+
+def _answer(code: int, payload: bytes) -> dict[str, Any]:
+    """An answer in Telegram's form: whether it is well, and what about it. Raises GarbledError."""
+    try:
+        body = json.loads(payload)
+    except (ValueError, RecursionError):
+        body = None
+    formed = isinstance(body, dict) and isinstance(body.get("ok"), bool) and _about(body)
+    if not formed:
+        raise GarbledError(f"HTTP {code} without an answer of Telegram's")
+    return dict(body)
+
+
+def _about(body: dict[str, Any]) -> bool:
+    """Whether what goes with it is of its kind, as far as python-telegram-bot reads it."""
+    about = body.get("parameters", {})
+    numbers = (
+        (about.get(name, 0) for name in ("retry_after", "migrate_to_chat_id")) if isinstance(about, dict) else (None,)
+    )
+    return isinstance(body.get("description", ""), str) and all(type(each) is int for each in numbers)
+
+
+def _wait(body: dict[str, Any]) -> int:
+    return int(body.get("parameters", {}).get("retry_after", 0))
 
 
 class Intake(Wire):
@@ -134,13 +155,13 @@ class Intake(Wire):
         if payload == _NOTHING:
             self._heard()
             return code, payload
-        came = json.loads(payload)["result"]
+        came = _updates(payload)
         kept = self.keep(came)
         return code, payload if kept == came else json.dumps({"ok": True, "result": kept}).encode()
 
     def keep(self, updates: Iterable[Any]) -> list[dict[str, Any]]:
         """Write updates down; what may be passed on. Raises NetworkError when that fails: they come again, and are not heard."""
-        found = [each for each in updates if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+        found = [each for each in updates if isinstance(each, dict) and is_number(each.get("update_id"))]
         strange = frozenset(each["update_id"] for each in found if not readable(each))
         bodies = [(each["update_id"], json.dumps(each, ensure_ascii=False)) for each in found]
         try:
@@ -161,6 +182,17 @@ class Intake(Wire):
             return {"update_id": number}
         wanted.discard(number)
         return update
+
+
+def _updates(payload: bytes) -> list[Any]:
+    """What a poll brought. Raises GarbledError: any other error would end the polling."""
+    try:
+        came = json.loads(payload)["result"]
+    except (ValueError, KeyError, RecursionError) as error:
+        raise GarbledError("what came are no updates") from error
+    if not isinstance(came, list):
+        raise GarbledError("what came are no updates")
+    return came
 
 
 _NOTHING = b'{"ok":true,"result":[]}'
