@@ -400,3 +400,44 @@ def test_a_country_of_which_something_else_is_asked_is_no_number(asked):
 
 def test_a_term_with_a_slip_is_the_term(asked):
     assert asked("dysprosum meaning") == Term("dysprosium")
+
+
+def test_what_share_after_a_change_is_a_level(asked):
+    before = Change(Subject("imports", period=P("2025")), P("2024")).command
+    assert asked("what share was China's?", before) == Figure(
+        Subject("imports", partner="China", period=P("2025"), measure="share")
+    )
+
+
+def test_the_same_for_another_year_ranks_its_quarters(asked):
+    before = Ranking(IMPORTS, "quarter", place=1, start=P("2026"), end=P("2026")).command
+    assert asked("same for 2025", before) == Ranking(IMPORTS, "quarter", place=1, start=P("2025"), end=P("2025"))
+
+
+def test_who_bought_most_of_our_exports_are_their_buyers(asked):
+    before = Figure(Subject("exports", period=P("2024"))).command
+    assert asked("who bought most", before).subject.indicator == "exports"
+
+
+def test_against_another_year_is_a_change(asked):
+    before = Figure(Subject("imports", partner="Japan", period=P("2025"))).command
+    assert asked("vs 2024", before) == Change(Subject("imports", partner="Japan", period=P("2025")), P("2024"))
+
+
+def test_capacity_by_then_is_what_stands_by_the_year_spoken_of(asked):
+    before = Figure(Subject("demand", period=P("2030"))).command
+    assert asked("capacity by then?", before) == Capacity("total", until=P("2030"))
+
+
+def test_what_was_counted_is_listed(asked):
+    before = Capacity("count", stage="building").command
+    assert asked("list them", before) == Capacity("plants", stage="building")
+
+
+def test_how_much_is_done_of_the_target_just_told(asked):
+    assert asked("how much done", Capacity("target").command).aspect == "progress"
+
+
+def test_a_plant_that_was_just_told_is_asked_about(asked):
+    before = Capacity("largest").command
+    assert asked("and the smallest?", before) == Capacity("largest", low=True)

@@ -92,7 +92,7 @@ def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None)
             else replace(before, subject=subject, start=span.first or before.start, end=span.last or before.end)
         )
     if isinstance(before, Change):
-        return _change_again(subject, span, before)
+        return None if _asks_a_share(parts, subject, before) else _change_again(subject, span, before)
     if isinstance(before, Series):
         return _series_again(parts, subject, span, before)
     if (
@@ -102,6 +102,12 @@ def _again(parts: Parts, subject: Subject, span: Span, before: OfFigures | None)
     ):
         return replace(before, subject=subject)
     return None
+
+
+def _asks_a_share(parts: Parts, subject: Subject, before: Change) -> bool:
+    """'What share was China's?' after a change of the whole asks for no change of a share."""
+    asks = parts.word(0) in ("what", "how", "which", "kitna", "kitne", "kitni", "कितना", "कितने", "कितनी")
+    return subject.measure == "share" != before.subject.measure and asks and not parts.has("op", "change", "growth")
 
 
 def _change_again(subject: Subject, span: Span, before: Change) -> Change:

@@ -210,7 +210,8 @@ def _says_nothing_new(parts: Parts, before: OfFigures, question: Question) -> bo
     if _names_anything(parts) or parts.has("indicator"):
         return False
     if question == before:
-        return not (parts.has("unit") or parts.has("measure") or parts.has("firm"))
+        told_again = parts.has("ask", "much") and parts.has("talk", "refers")
+        return not (parts.has("unit") or parts.has("measure") or parts.has("firm") or told_again)
     if not isinstance(question, Figure):
         return False
     subject = question.subject
@@ -249,6 +250,15 @@ def _of_the_steps(parts: Parts, before: Ranking, span: Span) -> OfFigures | None
     whole = Series(before.subject, before.by, before.start, before.end, before.count)
     if not span.said and _is_bare(parts, "average", "sum"):
         return replace(whole, average=parts.has("op", "average"), total=not parts.has("op", "average"))
+    if (
+        len(span.points) == 1
+        and span.points[0].kind in ("year", "fiscal")
+        and before.by in ("half", "quarter", "month")
+    ):
+        whole_year = span.points[0]
+        return replace(
+            before, subject=subject_of(parts, before.subject, Span()).at(None), start=whole_year, end=whole_year
+        )
     if len(span.points) == 1 and not parts.has("extreme") and not parts.has("op"):
         subject = subject_of(parts, before.subject, span)
         return Figure(subject)
@@ -341,6 +351,9 @@ def _beside(parts: Parts, base: Subject, span: Span) -> Question | None:
 def _against(parts: Parts, base: Subject, subject: Subject, span: Span) -> Question | None:
     """'How does that compare with 2022?' sets the period spoken of against another."""
     points_back = parts.has("talk", "refers") or any(word in ("that", "this", "it") for word in parts.spelt)
+    points_back = points_back or not (
+        parts.countries or parts.has("indicator") or parts.has("product") or parts.has("axis")
+    )
     weighs = parts.has("op", "compare", "difference", "change") and points_back
     if not weighs or base.period is None or len(span.points) != 1 or span.long or span.points[0] == base.period:
         return None

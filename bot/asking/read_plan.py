@@ -240,6 +240,11 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
             return Capacity("pace"), ()
         if parts.has("field", "when"):
             return Capacity("reach"), ()
+    if before.aspect in ("gap", "target", "pace", "reach") and parts.has("status", "done"):
+        return Capacity("progress", percent=parts.has("percent")), ()
+    if before.aspect in ("count", "total", "groups") and _is_list_alone(parts):
+        named = ("stage", "organisation", "place", "until")
+        return replace(before, aspect="plants", by=""), tuple(name for name in named if getattr(before, name))
     now = capacity_of(parts, Capacity())
     if now == Capacity() and not parts.has("talk") and not parts.has("ask", "count"):
         return None
@@ -261,6 +266,12 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
         for name in ("stage", "organisation", "place", "until")
         if getattr(before, name) and getattr(merged, name) == getattr(before, name)
     )
+
+
+def _is_list_alone(parts: Parts) -> bool:
+    """'List them', 'which ones?'"""
+    listed = parts.has("ask", "list") and not parts.has("ask", "much", "count")
+    return listed and not parts.has("topic") and not parts.has("stage") and not parts.has("extreme") and not parts.place
 
 
 def _left(now: T, before: T, kind: type[T]) -> list[str]:

@@ -248,7 +248,8 @@ def _says_more(parts: Parts, at: int, end: int) -> bool:
     beside = [place for place in parts.unread if not at <= place < end]
     if len(beside) > explains(parts):
         return True
-    return any(not _is_quiet(mark) and (mark.start < at or mark.end > end) for mark in parts.marks)
+    lead = {mark for mark in parts.all("field", "status") if mark.start == 0 and mark.end <= at}  # 'what about X'
+    return any(not _is_quiet(mark) and mark not in lead and (mark.start < at or mark.end > end) for mark in parts.marks)
 
 
 def scheme(parts: Parts) -> Question | None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
-from bot.asking.questions import Capacity, Clarify, Milestones, Question, Unknown
+from bot.asking.questions import Capacity, Clarify, Figure, Milestones, Question, Unknown
+from bot.asking.words import folded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,7 +94,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
     )
     if question is not None:
         return Reading(question)
-    followed = _follow(parts, before, context)
+    followed = _by_then(parts, before) or _follow(parts, before, context)
     if followed is not None:
         return followed
     fresh = _fresh(parts)
@@ -122,6 +123,19 @@ def _follow(parts: Parts, before: Question | None, context: Context | None) -> R
         return None if read_numbers.stands(parts) or read_plan.stands(parts) else _nothing_before(parts)
     followed = read_numbers.follow(parts, before, context) or read_plan.follow(parts, before, context)
     return Reading(*followed) if followed is not None else None
+
+
+def _by_then(parts: Parts, before: Question | None) -> Reading | None:
+    """'Capacity by then?' after a number of a year asks what stands by that year."""
+    period = before.subject.period if isinstance(before, Figure) else None
+    then = any(word in _THEN for word in parts.spelt) and not parts.times
+    if period is None or not then or not read_capacity.is_about_capacity(parts):
+        return None
+    asked = read_capacity.capacity_of(parts, Capacity(until=period))
+    return Reading(asked, ("until",))
+
+
+_THEN = folded("then tab तब")
 
 
 def _nothing_before(parts: Parts) -> Reading | None:

@@ -110,6 +110,8 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
         return ["production"]  # of which the record knows nothing, and which is no trade
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
+    if found == ["imports"] and base.indicator == "exports" and _asks_who_buys(parts):
+        return ["exports"]
     paid = "outgoing" in found and _is_money(parts)
     part = parts.has("measure", "share") or parts.has("percent") or _is_part_of_demand(parts)
     if {"demand", "imports"} <= set(found) and part:
@@ -123,6 +125,14 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
         sold = base.indicator == "exports" or not (_is_money(parts) or parts.has("measure", "share"))
         found = [name for name in found if name != "outgoing"] or ["exports" if sold else "imports"]
     return [name for name in found if name != "price"] or found
+
+
+def _asks_who_buys(parts: Parts) -> bool:
+    """'Who bought most?' of what we sell: a buyer's purchase is our export."""
+    who = parts.word(0) in ("who", "whom", "which", "kisne", "kaun", "किसने", "कौन")
+    return (who and not parts.trades) or (
+        who and any(word.startswith(("bought", "buy", "kharid", "खरीद")) for word in parts.spelt)
+    )
 
 
 def _is_part_of_demand(parts: Parts) -> bool:
