@@ -13,10 +13,10 @@ from bot.asking.answering import answer
 from bot.asking.answers import Answer, Kind, Style
 from bot.asking.commands import parse
 from bot.asking.guard import verify
-from bot.asking.questions import Capacity
+from bot.asking.questions import Capacity, Change, Milestones, Subject
 from bot.look.plain import plain
 from storage.periods import Period
-from storage.records import Figure, Plant, Stage
+from storage.records import Figure, FigureStatus, Plant, Stage
 from storage.store import Store
 
 
@@ -412,3 +412,90 @@ def test_what_is_not_there_trips_no_answer(thin: str, tmp_path: Path, caplog: py
         for question in [*of_plants, *filter(None, of_figures)]:
             answer(question, store, record.TODAY)
     assert not caplog.records
+
+
+# ---------------------------------------------------------------- bounds, and two readings
+
+
+def test_years_over_a_bound_are_listed_and_counted(told):
+    said = told("/series indicator=imports unit=t step=year above=2200.0")
+    assert [row.label for row in said.rows] == ["2024", "2025"]
+    assert "2 of 3 over 2,200 t" in text(said)
+
+
+def test_no_year_over_a_bound_is_said(told):
+    said = told("/series indicator=imports step=year above=1000000000.0")
+    assert said.rows == ()
+    assert "None of 3" in text(said)
+
+
+def test_countries_over_a_bound_are_listed(told):
+    said = told("/ranking indicator=imports period=2025 unit=t above=100.0")
+    assert [row.label for row in said.rows] == ["China", "Japan"]
+
+
+def test_the_priciest_month_is_told_in_both_readings(told):
+    said = told("/ranking indicator=imports measure=cost by=year place=1")
+    assert (said.value, [row.label for row in said.rows]) == (None, ["2025"])
+    assert "$150 million" in text(said)
+    assert "$60 per kg" in text(said)
+
+
+def test_a_ranking_may_leave_one_country_out(told):
+    said = told("/ranking indicator=imports partner=China apart=yes period=2025")
+    assert [row.label for row in said.rows] == ["Japan", "Peru"]
+
+
+def test_sources_that_disagree_on_a_part_of_a_share_stand_beside_it(told):
+    assert "World: $161 million by another source" in text(told("/imports 2025 partner=China measure=share"))
+
+
+# ---------------------------------------------------------------- plants together
+
+
+def test_an_average_plant_is_of_those_that_live(told):
+    said = told("/capacity aspect=average")
+    live = [row.value for row in said.rows]
+    assert said.value == pytest.approx(sum(live) / len(live))
+
+
+def test_the_oldest_plant_is_the_first_that_runs(told):
+    assert [row.label for row in told("/capacity aspect=eldest low=yes").rows] == ["Surat Magnet Hall"]
+
+
+def test_companies_are_counted_with_their_plants(told):
+    said = told("/capacity aspect=groups by=company")
+    assert said.value == len(said.rows)
+
+
+def test_plants_over_a_bound(told):
+    assert all(row.value > 250 for row in told("/capacity aspect=plants above=250.0").rows)
+
+
+# ---------------------------------------------------------------- dates of the plan
+
+
+def test_what_is_due_in_a_month_is_told_apart_from_what_is_due_in_a_longer_period(filled):
+    said = answer(Milestones("due", since=Period.parse("2026-12"), until=Period.parse("2026-12")), filled, record.TODAY)
+    assert said.value is None
+    assert "0, and 1 due within a longer period" in text(said)
+
+
+def test_the_running_year_is_set_against_the_same_part_of_the_last(tmp_path):
+    with record.fill(tmp_path / "store.db") as store, store.atomic():
+        entry = store.journal.begin(at=record.NOW, person=None, via="file", verb="import", summary="the months of 2025")
+        for month in range(1, 13):
+            row = Figure(
+                "imports",
+                "magnets",
+                "World",
+                Period.month(2025, month),
+                10e6,
+                "USD",
+                FigureStatus.FINAL,
+                record.CUSTOMS,
+            )
+            store.figures.put(row, entry=entry, as_of=record.NOW)
+        said = answer(Change(Subject("imports", period=Period.parse("2026"))), store, record.TODAY)
+    assert said.value == 50e6 - 40e6
+    assert "January-April 2025 to January-April 2026" in text(said)

@@ -94,6 +94,7 @@ class Found:
     key: Key
     sums: tuple[Sum, ...]
     beside: tuple[Figure, ...] = ()
+    terms_beside: tuple[Figure, ...] = ()  # of a number computed from several: what others say of each
 
     @property
     def rows(self) -> tuple[Figure, ...]:
@@ -333,7 +334,8 @@ class Measure:
             beside = _beside(answers[at], source) if formula.rule == "" else ()
             value = apply(formula.rule, [each.value for each in own])
             first = formula.requests[0]
-            out.append(Found(value, formula.unit, formula.rule, first.period, first.key, own, beside))
+            apart = _terms_beside(answers[at : at + len(own)], own, source) if formula.rule == "share" else ()
+            out.append(Found(value, formula.unit, formula.rule, first.period, first.key, own, beside, apart))
             at += len(formula.requests)
         return out
 
@@ -512,6 +514,19 @@ def _beside(choices: dict[str, Sum], chosen: str) -> tuple[Figure, ...]:
     others = [each for name, each in choices.items() if name != chosen and each.exact]
     others.sort(key=lambda each: each.fitness)
     return tuple(each.rows[0] for each in others)
+
+
+def _terms_beside(answers: Sequence[dict[str, Sum]], own: Sequence[Sum], chosen: str) -> tuple[Figure, ...]:
+    """What other sources say of the parts of a number, where they differ from those that it was computed from."""
+    return tuple(
+        row
+        for choices, one in zip(answers, own, strict=True)
+        for row in _beside(choices, chosen)
+        if abs(row.value - one.value) > _SAME * max(abs(one.value), 1)
+    )
+
+
+_SAME = 0.002  # of a number, within which a rounded one is the same
 
 
 def as_fact(found: Found) -> Fact:

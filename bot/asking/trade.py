@@ -168,6 +168,15 @@ def _other_units(draft: Draft, subject: Subject, key: Key, found: Found) -> None
 def other_sources(draft: Draft, found: Found) -> None:
     """Sources that disagree, side by side; those that agree stand among the sources."""
     language = draft.asked.language
+    for row in found.terms_beside[:_FEW]:
+        draft.say(
+            "beside_term",
+            Style.BESIDE,
+            partner=naming.country(row.partner, language),
+            amount=Amount(row.value, row.unit, (fact(row),)),
+            status=naming.name(naming.STATUSES, row.status, language),
+            source=Quote(row.source.title or row.source.url),
+        )
     for row in found.beside:
         if abs(row.value - found.value) > 1e-6 * max(abs(found.value), 1):
             said = naming.name(naming.STATUSES, row.status, language)

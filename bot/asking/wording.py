@@ -31,6 +31,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{amount} by another source ({status}): {source}",
         "hi": "एक अन्य स्रोत के अनुसार {amount} ({status}): {source}",
     },
+    "beside_term": {
+        "en": "{partner}: {amount} by another source ({status}): {source}",
+        "hi": "{partner}: एक अन्य स्रोत के अनुसार {amount} ({status}): {source}",
+    },
     "revised": {
         "en": "Revised: before it stood at {amount} ({status}), published {when}.",
         "hi": "संशोधित: पहले {amount} ({status}) था, प्रकाशन {when}।",
