@@ -56,6 +56,13 @@ def _may_be_replaced(target: Path) -> bool:
 def check(path: Path) -> None:
     """Whether a file can be restored from: ours, not newer, and whole to the last page. Raises StorageError if not."""
     _refuse_missing(path)
+    try:
+        _look_over(path)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite cannot read has many names
+        raise DamagedStore(f"{path} is damaged; choose another backup") from error
+
+
+def _look_over(path: Path) -> None:
     with translated(path), closing(connect(path, read_only=True, busy_ms=BUSY_MS)) as connection:
         if not refuse_strange(path, connection):
             raise DamagedStore(f"{path} holds no record; choose another backup")

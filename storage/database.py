@@ -189,6 +189,8 @@ def translated(path: Path) -> Iterator[None]:
             raise StoreBusy(f"{path} is busy: another process is writing; try again in a moment") from error
         if _code(error) in _REMEDIES:
             raise StorageError(f"{path}: {_REMEDIES[_code(error)]}") from error
+        if not _code(error) and "decode" in str(error):  # letters that are none, which SQLite itself lets pass
+            raise DamagedStore(f"{path} is damaged: {_OTHER_FILE}") from error
         raise
     except sqlite3.IntegrityError:
         raise
@@ -229,6 +231,8 @@ def _inspect(path: Path, busy_ms: int) -> None:
     connection = connect(path, read_only=True, busy_ms=busy_ms)
     try:
         refuse_strange(path, connection)
+    except UnicodeDecodeError as error:
+        raise DamagedStore(f"{path} is damaged: {_OTHER_FILE}") from error
     finally:
         connection.close()
 

@@ -138,6 +138,16 @@ def test_fuzz_a_file_with_any_bytes_in_it_is_whole_or_refused_in_one_line(
         assert "\n" not in str(refused)
 
 
+def test_a_backup_with_letters_that_are_none_in_its_list_of_migrations_is_refused(kept: Path):
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("UPDATE _sqlite_migrations SET name = CAST(x'80' AS TEXT) WHERE name = 'm001_record'")
+        connection.commit()
+    with pytest.raises(DamagedStore, match="is damaged"):
+        backup.check(kept)
+    with pytest.raises(DamagedStore, match="is damaged"):
+        Store(kept)
+
+
 def test_a_backup_whose_rows_point_at_nothing_is_refused(kept: Path):
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("INSERT INTO changes (entry, place, row) VALUES (99, 'watches', 1)")
