@@ -66,12 +66,17 @@ class Standing:
             chats=pulse.chats,
             last_backup=self.last_backup(),
             disk_free=self.disk_free(),
-            database_size=self.store.path.stat().st_size,
+            database_size=self.database_size(),
         )
 
     def last_backup(self) -> datetime | None:
         made = backups_in(self.backups.iterdir()) if self.backups.is_dir() else []
         return made[-1].at if made else None
+
+    def database_size(self) -> int:
+        """Bytes of the file and of the log beside it, which a copy takes in."""
+        log = self.store.path.with_name(f"{self.store.path.name}-wal")
+        return self.store.path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
     def disk_free(self) -> int:
         """Bytes, where the database lies."""

@@ -186,6 +186,14 @@ def test_what_a_bot_was_told_is_in_its_snapshot(standing):
     assert judge(seen).ready
 
 
+def test_the_size_of_the_database_counts_its_log_which_a_new_file_is_all_in(standing):
+    bot, store, _ = standing
+    owe(store, Place.TELEGRAM, NOW)
+    log = store.path.with_name(f"{store.path.name}-wal")
+    assert bot.database_size() == store.path.stat().st_size + log.stat().st_size
+    assert log.stat().st_size > 0
+
+
 def test_a_message_owed_for_long_makes_it_unready(standing):
     bot, store, at = standing
     owe(store, Place.TELEGRAM, NOW)
