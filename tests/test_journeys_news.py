@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,8 @@ from news_room import BAN, EASED, announcing, control, follows, found, item
 from telegram_standin import labels
 from virtual_time import virtual
 
+from bot.look.reasons import reason
+from bot.news.triage import triage
 from bot.news.wishes import read_follow
 from storage.periods import Period
 from storage.records import (
@@ -21,6 +24,7 @@ from storage.records import (
     Fate,
     Milestone,
     MilestoneStatus,
+    NewsItem,
     Place,
     Source,
     Topic,
@@ -113,6 +117,30 @@ async def test_why_a_link_was_not_told_names_the_rule(room):
 
 
 # ---------------------------------------------------------------- More
+
+
+HEADLINES = (
+    "China bans exports of samarium magnets",
+    "Explained: what China's rare earth export controls mean",
+    "Lynas opens a new rare earth plant in Texas",
+    "Fridge magnets: ten ideas for the kitchen",
+    "Lithium prices fall again",
+    "Stock market closes higher",
+)
+
+
+@pytest.mark.parametrize("title", HEADLINES)
+def test_a_reason_in_hindi_quotes_the_words_and_says_the_rest_in_hindi(title):
+    (verdict,) = triage([NewsItem(title, "https://e.org/1")], (), None)
+    told = reason(verdict.why, "hi")
+    unquoted = re.sub(r"'[^']*'|विषय: [^;]*;|: [a-z ,-]+।$", "", told)
+    assert not re.search("[A-Za-z]{3}", unquoted), told
+    assert reason(verdict.why, "en") == verdict.why
+
+
+@given(st.text(max_size=80))
+def test_any_reason_can_be_said(why):
+    assert isinstance(reason(why, "hi"), str)
 
 
 @virtual

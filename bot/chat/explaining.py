@@ -15,6 +15,7 @@ from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
+from bot.look.reasons import reason
 from storage.records import Debt, Fate, Role
 
 if TYPE_CHECKING:
@@ -122,10 +123,10 @@ class Explaining:
                 language,
                 topic=look(f"topic_{found.topic}", language),
                 urgency=look(f"urgency_{found.urgency}", language),
-                why=found.why,
+                why=reason(found.why, language),
             )
             if found.relevant
-            else say("why_aside", language, why=found.why)
+            else say("why_aside", language, why=reason(found.why, language))
         )
         lines = [
             judged,
