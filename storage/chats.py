@@ -48,16 +48,21 @@ class Chats:
         now: datetime,
         forum: bool = False,
         state: ChatState = ChatState.WAITING,
+        language: str = "",
     ) -> Chat:
-        """The chat, added when it is new; its kind and title are kept up, its state is not touched."""
+        """The chat, added when it is new; its kind and title are kept up, its state is not touched.
+
+        `language`: of one that is new, as far as it is known.
+        """
         known = self.at(place, telegram_id)
         if known and (known.kind, known.title, known.forum) == (kind, title, forum):
             return known
         self._db.write(
-            """INSERT INTO chats (place, telegram_id, kind, title, forum, state, since) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """INSERT INTO chats (place, telegram_id, kind, title, forum, state, since, language)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (place, telegram_id)
                DO UPDATE SET kind = excluded.kind, title = excluded.title, forum = excluded.forum""",
-            (place, telegram_id, kind, title, int(forum), state, time_text(now)),
+            (place, telegram_id, kind, title, int(forum), state, time_text(now), language),
         )
         found = self.at(place, telegram_id)
         assert found is not None  # noqa: S101 - it was written just now

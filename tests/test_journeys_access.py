@@ -247,3 +247,20 @@ async def test_a_group_that_we_are_put_into_learns_how_to_ask_and_one_that_puts_
         await room.quiet()
         assert room.store.chats.get(chat.number).state is ChatState.ACTIVE
     assert loud(caplog) == []
+
+
+@virtual
+async def test_whoever_comes_in_is_spoken_to_in_their_own_language_until_they_say_otherwise(tmp_path):
+    """Telegram tells it; a group has none of its own."""
+    room = Room(tmp_path / "store.db")
+    room.people()
+    room.telegram.private(21, "Meera", language="hi")
+    async with room.running():
+        code = (await room.says("/invite"))["text"].rsplit("=", 1)[1]
+        room.telegram.say(f"/start {code}", 21)
+        await room.quiet()
+        assert "दुर्लभ मृदा" in room.telegram.texts(21)[-1]
+        assert room.store.chats.at(Place.TELEGRAM, 21).language == "hi"
+        await room.says("/settings English", 21)
+        await room.says("/help", 21)
+        assert room.store.chats.at(Place.TELEGRAM, 21).language == "en"

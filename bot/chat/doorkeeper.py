@@ -85,12 +85,12 @@ class Doorkeeper:
             if self._spent(update, message, user, code):
                 self.drain.kick()
                 return
-            await self._say(message, plain(say("bad_code", _language(user))))
+            await self._say(message, plain(say("bad_code", language_of(user))))
             return
         if self.told.lately(message.chat.id, self.now()):
             return
-        words = say("stranger" if private else "stranger_group", _language(user))
-        await self._say(message, plain(words, [Button(say("request", _language(user)), "join:me")]))
+        words = say("stranger" if private else "stranger_group", language_of(user))
+        await self._say(message, plain(words, [Button(say("request", language_of(user)), "join:me")]))
 
     async def _say(self, message: Message, post: Post) -> None:
         thread = message.message_thread_id if message.is_topic_message else None
@@ -104,7 +104,7 @@ class Doorkeeper:
                 role = self.access.spend(code, person)
                 if role is None:
                     raise _NoGood  # noqa: TRY301 - it is what takes the row back
-                chat = self._meet_chat(message)
+                chat = self._meet_chat(message, user)
                 self._let_in(person, chat, role, phrased("came_by_code", name=person.name), person)
                 self.store.inbox.done(self.line, update.update_id)
         except _NoGood:
@@ -124,7 +124,7 @@ class Doorkeeper:
         elif known and inside and known.state is ChatState.PAUSED:
             self.store.chats.set_state(known.number, ChatState.ACTIVE)
         elif known is None and inside and changed.chat.type != "private":
-            language = _language(changed.from_user)
+            language = language_of(changed.from_user)
             post = plain(say("stranger_group", language), [Button(say("request", language), "join:me")])
             if not self.told.lately(changed.chat.id, self.now()):
                 await self.sender.send(Target(changed.chat.id), Lane.ANSWERS, post)
@@ -134,10 +134,10 @@ class Doorkeeper:
         message = query.message
         if message is None:
             return say("stale")
-        language = _language(query.from_user)
+        language = language_of(query.from_user)
         with self.store.atomic():
             person = self._meet(query.from_user)
-            chat = self._meet_chat(message)
+            chat = self._meet_chat(message, query.from_user)
             if chat.private and self.access.role(person, chat, query.from_user.id) is not Role.NONE:
                 return say("done_before", language)
             asked = self._asked(person, chat)
@@ -167,7 +167,8 @@ class Doorkeeper:
             self.place, user.id, name=user.full_name, username=user.username or "", now=self.now()
         )
 
-    def _meet_chat(self, message: object) -> Chat:
+    def _meet_chat(self, message: object, user: User) -> Chat:
+        """A new private chat is spoken to in its person's own language, where we speak it."""
         about = message.chat  # type: ignore[attr-defined]  # of a message, reachable or not
         return self.store.chats.meet(
             self.place,
@@ -176,6 +177,7 @@ class Doorkeeper:
             title=about.title or about.full_name or str(about.id),
             forum=bool(about.is_forum),
             now=self.now(),
+            language=language_of(user) if about.type == "private" else "",
         )
 
     # ---- what admins see and decide
@@ -260,6 +262,6 @@ class Doorkeeper:
         )
 
 
-def _language(user: User) -> str:
-    """A stranger has no settings; their own language, where we speak it."""
+def language_of(user: User) -> str:
+    """Whoever has no settings yet is spoken to in their own language, where we speak it."""
     return "hi" if (user.language_code or "").startswith("hi") else "en"

@@ -22,6 +22,7 @@ from telegram.ext import CallbackQueryHandler, ContextTypes, MessageHandler, fil
 
 from bot.chat.commands import BY_NAME, allowed
 from bot.chat.delivery import judge
+from bot.chat.doorkeeper import language_of
 from bot.chat.phrases import say
 from bot.chat.posts import Button, plain
 from bot.chat.turn import Refusal, Spoken, Turn, number_in, spoken, thread_of
@@ -257,6 +258,7 @@ class Front:
             title=about.title or about.full_name or str(about.id),
             forum=bool(about.is_forum),
             now=self.now(),
+            language=language_of(message.from_user) if private and message.from_user else "",
         )
         opened = private and chat.state is not ChatState.ACTIVE and role is not Role.NONE
         if opened or chat.state is ChatState.PAUSED:
