@@ -441,3 +441,75 @@ def test_how_much_is_done_of_the_target_just_told(asked):
 def test_a_plant_that_was_just_told_is_asked_about(asked):
     before = Capacity("largest").command
     assert asked("and the smallest?", before) == Capacity("largest", low=True)
+
+
+# ---------------------------------------------------------------- stretches as tables write them
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Sept-25", "2025-09"),
+        ("09/2025", "2025-09"),
+        ("2025/09", "2025-09"),
+        ("CY25", "2025"),
+        ("H1CY25", "2025-H1"),
+        ("3Q25", "2025-Q3"),
+        ("1QFY26", "FY2025-26-Q1"),
+        ("9M FY26", "2025-04..2025-12"),
+        ("LY", "2025"),
+    ],
+)
+def test_a_stretch_is_read_as_a_table_writes_it(asked, text, period):
+    assert asked(f"magnet imports {text}").subject.period == P(period)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "count"),
+    [
+        ("before 2024", None, "2023", 0),
+        ("pre-2024", None, "2023", 0),
+        ("post 2023", "2024", None, 0),
+        ("this decade", "2020", None, 0),
+        ("TTM", None, None, 12),
+    ],
+)
+def test_a_stretch_may_be_open_at_one_end(asked, text, start, end, count):
+    question = asked(f"magnet imports {text}")
+    assert isinstance(question, Series)
+    assert (question.start, question.end, question.count) == (start and P(start), end and P(end), count)
+
+
+def test_a_flag_is_its_country_and_two_capitals_are_a_partners_code(asked):
+    assert asked("\U0001f1e8\U0001f1f3 share 2024").subject.partner == "China"
+    assert asked("JP 2024 in tonnes").subject.partner == "Japan"
+
+
+def test_an_acronym_that_nobody_reads_is_asked_back(asked):
+    assert isinstance(asked("magnet imports ZQX 2024"), (Clarify, Unknown))
+
+
+@pytest.mark.parametrize(
+    ("text", "since"), [("done in the last 90 days", "2026-03-17"), ("done in the past six weeks", "2026-05-04")]
+)
+def test_what_was_done_in_the_last_days_is_done_and_not_to_come(asked, text, since):
+    assert asked(text) == Milestones(status="done", since=P(since))
+
+
+def test_completed_after_a_month_is_no_finish_after_the_deadline(asked):
+    assert asked("completed after March 2026") == Milestones(status="done", since=P("2026-04-01"))
+    assert asked("completed after the deadline").which == "late_done"
+
+
+def test_days_are_counted_as_they_are_typed(asked):
+    assert asked("due in 90d") == asked("due in 90 days")
+    assert asked("due tomorrow").until == P("2026-06-16")
+
+
+def test_so_many_days_of_trade_are_asked_back(asked):
+    assert isinstance(asked("magnet imports in the last 90 days"), Clarify)
+    assert isinstance(asked("overdue by more than 60 days"), Clarify)
+
+
+def test_a_status_alone_is_a_list(asked):
+    assert asked("started but not finished") == Milestones(status="in_progress")

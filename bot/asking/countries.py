@@ -94,11 +94,27 @@ def countries(words: Sequence[Word], partners: tuple[str, ...] = ()) -> tuple[Co
     found: list[Country] = []
     at = 0
     while at < len(texts):
-        country = _own(texts, at, own) or _at(words, texts, at)
+        country = _own(texts, at, own) or _by_code(words, at, partners) or _at(words, texts, at)
         if country is not None:
             found.append(country)
         at = country.end if country else at + 1
     return tuple(found)
+
+
+def _by_code(words: Sequence[Word], at: int, partners: tuple[str, ...]) -> Country | None:
+    """DE, IT: the two letters of a partner of ours, in capitals where not all is."""
+    raw = words[at].raw
+    if (
+        len(raw) != 2
+        or not raw.isupper()
+        or (all(word.raw.isupper() for word in words if word.raw.isalpha()) and len(words) > _TERSE)
+    ):
+        return None
+    name = _codes().get(raw)
+    return Country(name, at, at + 1) if name in partners else None
+
+
+_TERSE = 3  # words
 
 
 @lru_cache(maxsize=8)

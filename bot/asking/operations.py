@@ -204,7 +204,10 @@ def _weighed(parts: Parts) -> str:
 
 
 def _joined(parts: Parts) -> bool:
-    return any(word in ("and", "aur", "और", "or", "ya", "या", "versus", "vs") for word in parts.spelt)
+    marked = {mark.end for mark in parts.all("indicator")} & {
+        at for at, word in enumerate(parts.spelt) if word in ("/", "+", "&")
+    }
+    return bool(marked) or any(word in ("and", "aur", "और", "or", "ya", "या", "versus", "vs") for word in parts.spelt)
 
 
 def _grown(parts: Parts, subject: Subject, span: Span) -> Question | None:
@@ -306,7 +309,7 @@ def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
         subject.measure in ("share", "unit_value") and span.long
     ):
         return _series(parts, subject, span)
-    if span.since or span.count:
+    if span.since or span.count or span.until:
         total = parts.has("total") or parts.has("op", "sum") or _says_how_much(parts) or _from_a_month(parts, span)
         rates = subject.indicator in (*RATES, "demand") or subject.measure in ("share", "unit_value")
         return replace(_series(parts, subject, span), total=total and not rates)
@@ -339,4 +342,4 @@ def _series(parts: Parts, subject: Subject, span: Span) -> Series:
         within = None
     if within and not step:
         step = "month"
-    return Series(subject.at(within), step, span.first or span.since, span.last, span.count)
+    return Series(subject.at(within), step, span.first or span.since, span.last or span.until, span.count)

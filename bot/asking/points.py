@@ -15,6 +15,7 @@ from bot.asking.years import Point, Years
 from storage.periods import MONTHS_OF, Period, month_end, month_start, named
 
 _TO_MONTH = frozenset(("to", "ending", "ended", "till", "until", "upto"))
+_LAST_DAY = 31
 _ENDING = frozenset(("ending", "ended", "ends", "closing", "closed"))
 _MONTH_LEADS = frozenset(
     [
@@ -68,6 +69,8 @@ class Points(Years):
             self.part,
             self.part_behind,
             self.quarter_to,
+            self.month_by_number,
+            self.part_by_count,
             self.month,
             self.months_of,
             self.year_ending,
@@ -197,7 +200,7 @@ class Points(Years):
         found = self.find("MONTHS", at)
         if found:
             number = int(str(found[0]))
-            year = self.year_like(self.skip(found[1]))
+            year = self.year_like(self.skip(found[1])) or self._short_year(found[1])
             if year is not None:
                 start = month_start(year.period.start.year + (year.period.kind == "fiscal" and number < 4), number)
                 return Point(Period.month(start.year, number), year.end)
@@ -212,6 +215,52 @@ class Points(Years):
         if year and behind and self.year_like(self.skip(behind[1])) is None and not self._is_modal_may(behind[1] - 1):
             return Point(Period.month(year.period.start.year, int(str(behind[0]))), behind[1])
         return None
+
+    def _short_year(self, at: int) -> Point | None:
+        """The 25 of Sep-25: two digits behind a hyphen that are no day of a month."""
+        short = self.digits(at + 1, _LAST_DAY - 15, 99) if self.word(at) == "-" else None
+        if (
+            short is None
+            or len(self.word(at + 1)) != 2
+            or self.word(at + 2) in ("-", "/")
+            or short > self.today.year % 100 + 15
+        ):
+            return None
+        return Point(Period.year(2000 + short), at + 2)
+
+    def month_by_number(self, at: int) -> Point | None:
+        """09/2025, 2025/09."""
+        first, second = self.digits(at, 1, LATEST), self.digits(at + 2, 1, LATEST)
+        if first is None or second is None or self.word(at + 1) not in ("/", ".", "-"):
+            return None
+        month, year = (first, second) if first <= 12 else (second, first)
+        whole = self.word(at - 1) not in ("/", ".", "-") and self.word(at + 3) not in ("/", ".", "-")
+        slashed = self.word(at + 1) == "/" or first <= 12
+        if not (1 <= month <= 12 and year >= EARLIEST and whole and slashed) or (
+            first > 12 and len(self.word(at + 2)) != 2
+        ):
+            return None
+        return Point(Period.month(year, month), at + 3)
+
+    def part_by_count(self, at: int) -> Point | None:
+        """9M FY26 are its first nine months, 1Q26 and 3QFY25 a quarter, 1H25 a half."""
+        count, letter = self.digits(at, 1, 12), self.word(at + 1)
+        if count is None or letter not in ("m", "q", "h") or not self.words[at + 1].glued:
+            return None
+        after = self.skip(at + 2, 1)
+        year = self.year_like(after) or self._glued_year(after)
+        if year is None:
+            return None
+        if letter == "m":
+            return self._months_in((True, count, "month", year.end), year.period, year.end)
+        unit = "quarter" if letter == "q" else "half"
+        return self._of_year(unit, count, year.period, year.end) if count * MONTHS_OF[unit] <= 12 else None
+
+    def _glued_year(self, at: int) -> Point | None:
+        short = self.digits(at, 0, 99)
+        if short is None or len(self.word(at)) != 2 or not self.words[at].glued:
+            return None
+        return Point(Period.year(2000 + short), at + 1)
 
     def _is_modal_may(self, at: int) -> bool:
         """'may' is a month only where a month can stand."""

@@ -45,6 +45,12 @@ def milestones(parts: Parts) -> Question | None:
     if not is_about_milestones(parts):
         return None
     question = milestones_of(parts, Milestones())
+    counted = next((time for time in parts.times if time.kind == "next"), None)
+    if (
+        question.which == "overdue" and counted is not None
+    ):  # 'by more than 60 days' narrows by what is not asked of the store
+        about = " ".join(word.raw for word in parts.words[counted.start : counted.end])
+        return Clarify("unread", about=about, offers=(Milestones("overdue").command,))
     narrowed = replace(question, count=False, limit=0, by="") != Milestones() and not any(
         parts.word(at + 1) == "of" for at in parts.misspelt
     )
@@ -203,7 +209,7 @@ def _is_of_the_target(parts: Parts) -> bool:
 
 def milestones_of(parts: Parts, base: Milestones) -> Milestones:
     which, status = _which(parts)
-    since, until = window(parts, past=status == "done" or which in ("late_done", "early_done", "on_time"))
+    since, until = window(parts, past=status == "done" or which in ("late_done", "early_done", "on_time", "slipped"))
     if status == "done" and not which and _is_ahead(parts, since, until):
         which, status = "due", ""
     if not which and until is not None and status not in ("done", "dropped"):
@@ -258,7 +264,9 @@ def _which(parts: Parts) -> tuple[str, str]:
         return "undated", _status(parts)
     done = parts.has("status", "done") and not parts.has("status", "open")
     late = parts.has("ask", "overdue")
-    if parts.has("ask", "late_done") or (late and done):
+    after = [mark for mark in parts.all("ask", "late_done") if parts.timed(mark.end - 1)]  # 'completed after July'
+    done = done or bool(after)
+    if len(after) < len(parts.all("ask", "late_done")) or (late and done):
         return "late_done", "done"
     if parts.has("ask", "early_done"):
         return "early_done", "done"
@@ -268,7 +276,7 @@ def _which(parts: Parts) -> tuple[str, str]:
         return "slipped", ""
     if late:
         return "overdue", "in_progress" if _started(parts) else ""
-    status = _status(parts)
+    status = "done" if after else _status(parts)
     if parts.has("ask", "next") and status != "done" and not window(parts)[1]:
         return "next", "" if status in ("planned", "open") else status
     if parts.has("ask", "due") and not status:

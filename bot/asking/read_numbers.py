@@ -398,7 +398,7 @@ def _misread(parts: Parts) -> Question | None:
     reporter = _reporter(parts)
     if reporter:
         return Unknown("other_country", about=reporter, near=Figure(Subject("imports", partner=reporter)).command)
-    undated = _undated(parts) or _uncounted(parts) or _narrowed(parts)
+    undated = _acronym(parts) or _lately(parts) or _undated(parts) or _uncounted(parts) or _narrowed(parts)
     if undated:
         return Clarify("unread", about=undated, offers=(_near(parts),))
     stranger = _stranger(parts)
@@ -420,6 +420,21 @@ def _near(parts: Parts) -> str:
     """The command of the number that is offered instead."""
     named = parts.value("indicator")
     return Figure(Subject("imports" if named in ("", "supplies", "outgoing", "production") else named)).command
+
+
+def _lately(parts: Parts) -> str:
+    """So many days or weeks back: no number of ours is told by the day."""
+    found = next(
+        (time for time in parts.times if time.kind == "last" and time.step in ("day", "week", "fortnight")), None
+    )
+    return " ".join(word.raw for word in parts.words[found.start : found.end]) if found else ""
+
+
+def _acronym(parts: Parts) -> str:
+    """An acronym that nobody reads says what is meant, and not how it is said."""
+    if sum(word.raw.isupper() for word in parts.words) > len(parts.words) // 2:
+        return ""
+    return next((parts.words[at].raw for at in sorted(parts.misspelt) if parts.words[at].raw.isupper()), "")
 
 
 def _undated(parts: Parts) -> str:

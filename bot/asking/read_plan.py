@@ -33,6 +33,7 @@ Followed = tuple[Question, tuple[str, ...]]
 
 
 _FEW = 2  # words, as 'bids?'
+_BRIEF = 5  # words, as 'started but not finished'
 _LATE_IN = 4  # words; an 'it' that comes later points back within the question itself
 
 
@@ -156,6 +157,7 @@ def stands(parts: Parts) -> bool:
         said
         or stated
         or (about and len(parts.words) <= _FEW)
+        or (about and parts.has("status") and len(parts.words) <= _BRIEF and not parts.unread and not parts.has("talk"))
         or asks_what_is(parts)
         or (about and parts.has("status") and parts.word(0) in WHAT)
         or (about and (parts.has("ask") or parts.has("category") or dated or whose))

@@ -26,6 +26,7 @@ class Span:
     first: Period | None = None  # of a range
     last: Period | None = None
     since: Period | None = None
+    until: Period | None = None  # all that was before
     count: int = 0  # the last so many
     step: str = ""
     to_date: bool = False
@@ -34,11 +35,11 @@ class Span:
 
     @property
     def said(self) -> bool:
-        return bool(self.points or self.first or self.since or self.count or self.year_before)
+        return bool(self.points or self.first or self.since or self.until or self.count or self.year_before)
 
     @property
     def long(self) -> bool:
-        return bool(self.first or self.since or self.count)
+        return bool(self.first or self.since or self.until or self.count)
 
 
 # ---------------------------------------------------------------- when
@@ -57,6 +58,13 @@ def span_of(parts: Parts, base: Subject) -> Span:
         if len(ranges) > 1 and time in ranges and time.period and time.last:
             points.append(Period.months(time.period, time.last))  # two ranges are two stretches to be weighed
             continue
+        if (
+            time.kind == "before"
+            and time.period is not None
+            and len(told) == 1
+            and time.period.kind in ("year", "fiscal")
+        ):
+            return replace(span, until=time.period.back(_YEAR))
         if time.period is not None and time.kind in ("at", "until", "before", "to_date"):
             points.append(_counted_from(time, time.period, points[-1] if points and time.relative else base.period))
             span = replace(span, to_date=span.to_date or time.kind == "to_date")

@@ -121,6 +121,9 @@ def once(reading: Callable[[_Reader, int], _Read]) -> Callable[[_Reader, int], _
     return remembered
 
 
+_GLUED = {"d": "day", "w": "week", "wk": "week", "wks": "week"}
+
+
 class Timewords:
     """Reads at a place in the words; every method gives what it read and where that ends, or None."""
 
@@ -158,5 +161,7 @@ class Timewords:
 
     @once
     def unit(self, at: int) -> tuple[str, int] | None:
+        if self.word(at) in _GLUED and self.words[at].glued and self.words[at - 1].number is not None:
+            return _GLUED[self.word(at)], at + 1  # 90d, 6w
         found = self.find("UNITS", at)
         return (str(found[0]), found[1]) if found else None

@@ -79,7 +79,7 @@ class _Reader(Points):
     def time(self, at: int) -> Time | None:
         """The longest reading of a time here."""
         readings: tuple[Callable[[int], Time | None], ...] = (
-            self.to_date, self.ranged, self.since, self.until, self.window, self.counted, self.single, self.shift, self.vague,
+            self.to_date, self.decade, self.ranged, self.since, self.until, self.window, self.counted, self.single, self.shift, self.vague,
         )  # fmt: skip
         found = [time for time in (reading(at) for reading in readings) if time is not None]
         return max(found, key=lambda time: time.end, default=None)
@@ -102,6 +102,16 @@ class _Reader(Points):
         behind = self.find("SO_FAR", self.skip(year.end)) if year else None
         if year and behind and year.period.meets(Period.day(self.today)):
             return Time("to_date", at, behind[1], year.period)
+        return None
+
+    def decade(self, at: int) -> Time | None:
+        """The 2020s, this decade."""
+        start = self.digits(at, EARLIEST, LATEST)
+        if start is not None and start % 10 == 0 and self.word(at + 1) == "s" and self.words[at + 1].glued:
+            return Time("range", at, at + 2, Period.year(start), Period.year(start + 9))
+        this = self.find("THIS", at)
+        if this and self.word(this[1]) in ("decade", "dashak", "दशक"):
+            return Time("since", at, this[1] + 1, Period.year(self.today.year - self.today.year % 10))
         return None
 
     def ranged(self, at: int) -> Time | None:
@@ -208,7 +218,7 @@ class _Reader(Points):
             if bare and (point.period.kind not in ("year", "fiscal", "month", "quarter") or self.word(at - 1) in _CAME):
                 return None
             return Time(
-                "after" if self.word(at) == "after" else "since",
+                "after" if self.word(at) in ("after", "post") else "since",
                 at,
                 behind[1] if behind else point.end,
                 point.period,
@@ -244,7 +254,7 @@ class _Reader(Points):
             return self._year_end(at, start)
         if lead or ends:
             ends = ends or "end" in self.spelt[at:start]
-            kind = "before" if self.word(at) in ("before", "ahead", "prior", "earlier") and not ends else "until"
+            kind = "before" if self.word(at) in ("before", "ahead", "prior", "earlier", "pre") and not ends else "until"
             return Time(kind, at, point.end, point.period, loose=point.loose)
         behind = self.find("BEFORE_AFTER", point.end)
         if behind:
@@ -281,11 +291,15 @@ class _Reader(Points):
         return None
 
     def counted(self, at: int) -> Time | None:
-        """The last three years, pichhle 5 saal, the past twelve months."""
+        """The last three years, pichhle 5 saal, the past twelve months, the last decade."""
+        if self.word(at) in ("ttm", "ltm"):
+            return Time("last", at, at + 1, step="month", count=12)
+        if (decade := self.find("LAST", at)) and self.word(decade[1]) in ("decade", "dashak", "दशक"):
+            return Time("last", at, decade[1] + 1, step="year", count=10)
         lead = self.find("LAST", at)
         number = self.number(lead[1]) if lead else None
         unit = self.unit(number[1]) if number else None
-        if lead and number and unit and number[0] > 1 and unit[0] in ("year", "fiscal", "quarter", "month", "half"):
+        if lead and number and unit and number[0] > 1:
             return Time("last", at, unit[1], step=unit[0], count=number[0])
         few = lead[1] if lead and self.word(lead[1]) in ("few", "several", "kuch", "कुछ", "couple", "some") else None
         unit = self.unit(few + (self.word(few + 1) == "of" if few else 0) + 1) if few else None
@@ -302,6 +316,8 @@ class _Reader(Points):
         start = self.skip(lead[1], 2) if lead else at
         inner = self.find("NEXT", start) if lead else None
         start = inner[1] if inner else start
+        if lead is None and self.find("LAST", at - 1):
+            return None
         number = self.number(start)
         unit = self.unit(number[1] if number else start)
         if self.year_ending(start):

@@ -33,9 +33,15 @@ def window(parts: Parts, *, past: bool = False) -> tuple[Period | None, Period |
 
 
 def _counted(time: Time, parts: Parts) -> Period:
-    months = time.count * {"year": 12, "fiscal": 12, "half": 6, "quarter": 3, "month": 1}[time.step]
     start = Period.day(parts.today).start
-    return Period.day(start - timedelta(days=round(months * 30.44)))
+    return Period.day(start - timedelta(days=round(time.count * _DAYS[time.step])))
+
+
+_MONTH = 30.44  # days
+_DAYS = {
+    "year": 12 * _MONTH, "fiscal": 12 * _MONTH, "half": 6 * _MONTH, "quarter": 3 * _MONTH, "month": _MONTH, "fortnight": 14, "week": 7,
+    "day": 1,
+}  # fmt: skip
 
 
 def _ahead(period: Period, parts: Parts) -> Period:

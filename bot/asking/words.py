@@ -16,6 +16,7 @@ from functools import lru_cache
 LONGEST = 4_000  # characters that are read; nobody asks more, and a reader's time is bounded by it
 
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+_FLAGS = {0x1F1E6 + at: letter for at, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}  # a flag is two of them
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc`´]")
 _UNSEEN = re.compile(
@@ -95,8 +96,9 @@ def cut(text: str) -> tuple[Word, ...]:
 
 def _marked(text: str) -> str:
     """Made ready for cutting, with case kept: a name is known by its capital."""
-    plain = unicodedata.normalize("NFKC", text).translate(_DIGITS)
+    plain = unicodedata.normalize("NFKC", text).translate(_DIGITS).translate(_FLAGS)
     plain = _QUOTES.sub("'", _DASHES.sub("-", _UNSEEN.sub("", plain)))
+    plain = re.sub(r"(?i)(?<=\d)([qh])(?=[fc]y)", r"\1 ", plain)  # 1QFY26
     return re.sub(r"\b((?:[A-Za-z]\.){2,})", lambda found: found.group().replace(".", ""), plain)  # U.S. -> US
 
 

@@ -35,6 +35,7 @@ _PAST_YEAR = (
     "se",
     "से",
 )
+_TWO_DIGITS = 2
 JOINS_YEARS = frozenset(("-", "/"))
 _RELATIVE = frozenset(
     ["previous", "prior", "preceding", "following", "next", "agle", "agli", "agla", "अगले", "अगली", "अगला"]
@@ -60,6 +61,12 @@ class Years(Timewords):
             return far, at + 1
         if self.word(at) == "'" and (value := self.digits(at + 1, 0, 99)) is not None:
             return 2000 + value, at + 2
+        if (
+            self.word(at - 1) in ("cy", "'")
+            and len(self.word(at)) == _TWO_DIGITS
+            and (value := self.digits(at, 0, 99)) is not None
+        ):
+            return 2000 + value, at + 1
         return None
 
     def _is_amount(self, at: int) -> bool:
@@ -133,6 +140,10 @@ class Years(Timewords):
     @once
     def relative(self, at: int) -> Point | None:
         """Last year, this quarter, agle mahine, the year before last, two years ago."""
+        if self.word(at) in ("ly", "py"):
+            return Point(Period.year(self.today.year - 1), at + 1)
+        if self.word(at) == "tomorrow":
+            return Point(Period.day(self.today + timedelta(days=1)), at + 1)
         if self.word(at) in ("yesterday", "कल"):
             return Point(Period.day(self.today - timedelta(days=1)), at + 1)
         if tuple(self.spelt[at : at + 3]) == ("year", "before", "last"):

@@ -166,7 +166,8 @@ WORDS: dict[str, str] = {
         zone, smuggled, illegal, illicit, second hand, used magnets, government purchases, private sector, public
         sector, median, modal, standard deviation, variance, volatility, volatile, seasonal, seasonally, seasonality,
         constant prices, real terms, inflation adjusted, percentile, quartile, moving average, rolling average,
-        correlation
+        correlation, summer, winter, spring, autumn, monsoon, festive season, diwali, holi, lean season, peak season,
+        weekend, weekday
         | raksha, gaadi, gaadiyon, vahan
         | रक्षा, वाहन, वाहनों, ईवी, इलेक्ट्रिक वाहन
     """,

@@ -83,7 +83,7 @@ NEXT = """
     वाले, ensuing
 """
 SINCE = """
-    since, after, on or after, not before, not earlier than, no earlier than, from, starting, beginning,
+    since, post, after, on or after, not before, not earlier than, no earlier than, from, starting, beginning,
     starting from, beginning from, right from, onwards from, ever since,
     going back to, as far back as
 """
@@ -93,6 +93,7 @@ SINCE_AFTER = """
     later, के बाद से, के बाद, से अब तक, से लेकर अब तक, से आज तक, से शुरू, से अभी तक, के पश्चात
 """
 BEFORE = """
+    up to and including, up until and including, until and including, pre,
     at the close of, by the close of, at the end of, till the end of, until the end of, come, as of, as at, before,
     until, till, by, up to, upto, no later than, not later than, by the end of, before the end of, earlier than,
     prior to, on or before, up until, ahead of
