@@ -93,10 +93,6 @@ class Journal:
         with self.kept(entry, table, id=row):
             self._db.write(f"UPDATE {table} SET {sets} WHERE id = :id_", {**values, "id_": row})  # noqa: S608 - our own names
 
-    def delete(self, entry: int, table: str, row: int) -> None:
-        with self.kept(entry, table, id=row):
-            self._db.write(f"DELETE FROM {table} WHERE id = ?", (row,))  # noqa: S608
-
     @contextmanager
     def kept(self, entry: int, table: str, **where: object) -> Iterator[None]:
         """Whatever the block does to the rows of a table for which `where` holds belongs to the entry."""

@@ -281,9 +281,6 @@ class Outbox:
         """Everything that was promised about it, oldest first."""
         return [_owed(row) for row in self._db.rows("SELECT * FROM outbox WHERE subject = ? ORDER BY id", (subject,))]
 
-    def of_chat(self, chat: int) -> list[Owed]:
-        return [_owed(row) for row in self._db.rows("SELECT * FROM outbox WHERE chat = ? ORDER BY id", (chat,))]
-
     def debts(self, now: datetime, *, dead: int = 5) -> Debts:
         states = {row[0]: int(row[1]) for row in self._db.rows("SELECT state, count(*) FROM outbox GROUP BY state")}
         sql = """SELECT min(not_before) FROM outbox

@@ -9,7 +9,7 @@ from bot.promising import announce, announce_entry, revise_stories
 from storage import Store
 from storage.identity import link_digest
 from storage.periods import Period
-from storage.records import Control, ControlStatus, Fate, NewsItem, Place, Source, Story, Topic, Urgency
+from storage.records import Control, ControlStatus, Fate, NewsItem, Owed, Place, Source, Story, Topic, Urgency
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 GAZETTE = Source("MOFCOM Announcement No. 61 of 2025", "https://mofcom.example/61")
@@ -92,3 +92,9 @@ def follows(store: Store, user: int, urgency: Urgency = Urgency.NOTABLE, *topics
     for topic in topics or tuple(Topic):
         store.chats.follow(chat.number, topic, urgency)
     return chat.number
+
+
+def owed_to(store: Store, chat: int) -> list[Owed]:
+    """All that was ever promised to a chat, oldest first."""
+    rows = store.db.rows("SELECT id FROM outbox WHERE chat = ? ORDER BY id", (chat,))
+    return [store.outbox.get(row["id"]) for row in rows]

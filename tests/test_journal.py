@@ -187,7 +187,8 @@ def test_a_row_that_was_added_or_taken_away_comes_and_goes(store: Store, now: Cl
         row = store.journal.insert(add, "seeds", {"kind": "a", "key": "b", "digest": "c"})
     with store.atomic():
         take = store.journal.begin(at=now.tick(), person=ASHA, via="chat", verb="watch", summary="")
-        store.journal.delete(take, "seeds", row)
+        with store.journal.kept(take, "seeds", id=row):
+            store.db.write("DELETE FROM seeds WHERE id = ?", (row,))
     desk.undo(take)
     assert store.db.value("SELECT digest FROM seeds") == "c"
     desk.undo(add)
@@ -199,7 +200,8 @@ def test_what_cannot_be_put_back_is_refused_and_leaves_all_as_it_was(store: Stor
     with store.atomic():
         row = store.db.insert("seeds", {"kind": "a", "key": "b", "digest": "c"})
         take = store.journal.begin(at=now.tick(), person=ASHA, via="chat", verb="watch", summary="")
-        store.journal.delete(take, "seeds", row)
+        with store.journal.kept(take, "seeds", id=row):
+            store.db.write("DELETE FROM seeds WHERE id = ?", (row,))
         store.db.insert("seeds", {"id": row + 1, "kind": "a", "key": "b", "digest": "d"})
     with pytest.raises(CannotUndo, match="have taken its place"):
         desk.undo(take)

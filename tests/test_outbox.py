@@ -13,6 +13,7 @@ from chat_room import ADMIN, MEMBER, Room
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from news_room import owed_to
 from telegram_standin import die, flood, gateway, no_connection, refuse, timeout_after, timeout_before
 from virtual_time import VirtualLoop
 
@@ -185,7 +186,7 @@ class Delivery(RuleBasedStateMachine):
         return found
 
     def owed(self, chat: int):
-        return self.room.store.outbox.of_chat(self.room.store.chats.at(Place.TELEGRAM, chat).number)
+        return owed_to(self.room.store, self.room.store.chats.at(Place.TELEGRAM, chat).number)
 
 
 TestDelivery = Delivery.TestCase
@@ -220,9 +221,9 @@ def test_what_was_being_sent_when_we_died_may_have_been_heard(store):
         store.outbox.promise(number, key="b", what="x", subject="b", now=NOW)
         store.outbox.retry(store.outbox.find(number, 0, "b").number, NOW + timedelta(minutes=5), "no network")
     assert store.outbox.restart(Place.TELEGRAM, NOW) == 1
-    sending, waiting = store.outbox.of_chat(chat)
+    sending, waiting = owed_to(store, chat)
     assert (sending.state, sending.repeated, waiting.state, waiting.due) == (Debt.UNKNOWN, True, Debt.RETRY, NOW)
-    assert [owed.state for owed in store.outbox.of_chat(terminal)] == [Debt.SENDING, Debt.RETRY]
+    assert [owed.state for owed in owed_to(store, terminal)] == [Debt.SENDING, Debt.RETRY]
 
 
 def test_a_row_is_claimed_by_one_alone(store):

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from news_room import found
+from news_room import found, owed_to
 
 from bot.chat.alerts import Alerts
 from bot.promising import announce, announce_entry, catch_up, promise_digests, promise_reminders
@@ -60,7 +60,7 @@ def wish_digest(store: Store, number: int):
 
 
 def deliver(store: Store, chat_number: int, now: datetime) -> None:
-    for owed in store.outbox.of_chat(chat_number):
+    for owed in owed_to(store, chat_number):
         if owed.state is Debt.PENDING:
             store.outbox.sent(owed.number, owed.number, now)
 
@@ -81,7 +81,7 @@ def test_a_digest_is_promised_once_a_slot_however_often_the_tick_runs(desk: Stor
     number = chat(desk)
     wish_digest(desk, number)
     assert [promise_digests(desk, MONDAY_0800 + timedelta(minutes=m)) for m in (-1, 0, 1, 30)] == [0, 1, 0, 0]
-    assert [owed.key for owed in desk.outbox.of_chat(number)] == ["digest:1:2026-03-02T08:00"]
+    assert [owed.key for owed in owed_to(desk, number)] == ["digest:1:2026-03-02T08:00"]
 
 
 def test_a_digest_covers_what_changed_since_the_one_before(desk: Store):
@@ -90,7 +90,7 @@ def test_a_digest_covers_what_changed_since_the_one_before(desk: Store):
     promise_digests(desk, MONDAY_0800)
     deliver(desk, number, MONDAY_0800)
     promise_digests(desk, MONDAY_0800 + timedelta(days=1))
-    first, second = (json.loads(owed.body) for owed in desk.outbox.of_chat(number))
+    first, second = (json.loads(owed.body) for owed in owed_to(desk, number))
     assert second["since"] == first["until"]
 
 
@@ -99,7 +99,7 @@ def test_a_digest_that_never_arrived_folds_into_the_next(desk: Store):
     wish_digest(desk, number)
     promise_digests(desk, MONDAY_0800)
     promise_digests(desk, MONDAY_0800 + timedelta(days=1))
-    first, second = desk.outbox.of_chat(number)
+    first, second = owed_to(desk, number)
     assert first.state is Debt.DROPPED
     assert json.loads(second.body)["since"] == json.loads(first.body)["since"]
 
@@ -124,7 +124,7 @@ def test_a_story_is_promised_to_the_chats_that_follow_its_topic_at_its_urgency(d
     news = story(desk, Topic.POLICY, Urgency.NOTABLE)
     assert announce(desk, news, MONDAY_0800, KOLKATA) == 1
     assert announce(desk, news, MONDAY_0800, KOLKATA) == 0
-    assert [owed.key for owed in desk.outbox.of_chat(keen)] == [f"story:{news.number}:1"]
+    assert [owed.key for owed in owed_to(desk, keen)] == [f"story:{news.number}:1"]
 
 
 def test_a_muted_story_is_not_promised(desk: Store):
@@ -142,7 +142,7 @@ def test_a_slip_is_told_two_minutes_later_to_who_follows_its_topic(desk: Store):
     slip = log(desk, milestone("2027-Q1"), MONDAY_0800 + timedelta(hours=1), "slip")
     assert announce_entry(desk, first, MONDAY_0800, KOLKATA) == 0
     assert announce_entry(desk, slip, MONDAY_0800 + timedelta(hours=1), KOLKATA) == 1
-    (owed,) = desk.outbox.of_chat(number)
+    (owed,) = owed_to(desk, number)
     assert (owed.key, owed.not_before) == (f"entry:{slip}", MONDAY_0800 + timedelta(hours=1, minutes=2))
 
 
@@ -165,7 +165,7 @@ def test_a_reminder_is_promised_once_a_step_and_not_before_the_morning(desk: Sto
     before_eight, at_eight = MONDAY_0800 - timedelta(hours=1), MONDAY_0800
     assert [promise_reminders(desk, now, KOLKATA) for now in (before_eight, at_eight, at_eight)] == [0, 1, 0]
     assert promise_reminders(desk, MONDAY_0800 + timedelta(days=12), KOLKATA) == 1
-    assert [owed.key for owed in desk.outbox.of_chat(number)] == ["due:1:2026-03-20:30d", "due:1:2026-03-20:7d"]
+    assert [owed.key for owed in owed_to(desk, number)] == ["due:1:2026-03-20:30d", "due:1:2026-03-20:7d"]
 
 
 def test_a_reminder_that_was_put_off_is_not_promised(desk: Store):
@@ -199,7 +199,7 @@ def test_a_chat_hears_of_late_news_only_on_what_it_follows_and_has_not_muted(des
     alerts = Alerts(desk, KOLKATA, lambda *_: "", lambda *_: Role.MEMBER)
 
     def heard(number: int) -> list[str]:
-        owed = desk.outbox.of_chat(number)
+        owed = owed_to(desk, number)
         return [post.html for each in owed for post in alerts.catch_up(each, desk.chats.get(number), MONDAY_0800)]
 
     assert [len(heard(number)) for number in (keen, miner, muted)] == [1, 0, 0]
@@ -213,7 +213,7 @@ def test_many_reminders_of_one_morning_are_one_message_and_none_is_told_again(de
         log(desk, replace(milestone("2026-03-20"), title=title), MONDAY_0800)
     promise_reminders(desk, MONDAY_0800, KOLKATA)
     promise_reminders(desk, MONDAY_0800 + timedelta(hours=1), KOLKATA)
-    waiting = [owed for owed in desk.outbox.of_chat(number) if owed.state is Debt.PENDING]
+    waiting = [owed for owed in owed_to(desk, number) if owed.state is Debt.PENDING]
     assert [owed.what for owed in waiting] == ["reminders"]
     assert json.loads(waiting[0].body) == ["milestone:1", "milestone:2", "milestone:3"]
 
@@ -224,4 +224,4 @@ def test_a_control_that_moves_at_night_sounds(desk: Store):
     desk.chats.follow(number, Topic.EXPORT_CONTROL, Urgency.NOTABLE)
     control = Control("Rule", "China", "No. 61", "", None, None, None, ControlStatus.IN_FORCE, SOURCE)
     announce_entry(desk, log(desk, control, night, "control"), night, KOLKATA)
-    assert [owed.silent for owed in desk.outbox.of_chat(number)] == [False]
+    assert [owed.silent for owed in owed_to(desk, number)] == [False]

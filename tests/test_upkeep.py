@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from news_room import owed_to
 
 from bot.look.kept import worded
 from bot.upkeep import (
@@ -175,7 +176,7 @@ def find(store: Store, number: int, at: datetime, *, relevant: bool = False) -> 
 def owe(store: Store, key: str, at: datetime) -> int:
     chat = store.chats.meet(Place.TELEGRAM, 7, kind="private", title="A", now=at)
     store.outbox.promise(chat.number, key=key, what="text", subject="", now=at)
-    return store.outbox.of_chat(chat.number)[-1].number
+    return owed_to(store, chat.number)[-1].number
 
 
 def whole(store: Store) -> dict[str, list[tuple]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from bot.chat.writes import Writes
     from bot.clock import Clock
     from storage import Store
-
-log = logging.getLogger(__name__)
 
 REQUEST = "request"  # a delivery to admins: somebody, or a group, asks to be let in
 WELCOME = "welcome"  # a delivery to whoever was let in

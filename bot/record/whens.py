@@ -37,7 +37,6 @@ class Dated:
     note: Note | None = None
     start: int = 0
     end: int = 0
-    past: bool = False  # a word said that it is done
 
 
 @dataclass(frozen=True, slots=True)

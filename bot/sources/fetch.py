@@ -93,7 +93,6 @@ class Page:
 
     url: str
     body: bytes
-    content_type: str = ""
     charset: str = ""
     etag: str = ""
     last_modified: str = ""
@@ -366,7 +365,6 @@ async def _taken(response: httpx.Response, asked: Mapping[str, str], now: dateti
     return Page(
         url=url,
         body=body,
-        content_type=response.headers.get("content-type", "").partition(";")[0].strip().lower(),
         charset=response.charset_encoding or "",
         etag=response.headers.get("etag", ""),
         last_modified=response.headers.get("last-modified", ""),
