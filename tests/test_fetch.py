@@ -64,7 +64,7 @@ async def test_a_page_comes_with_what_is_needed_to_ask_again():
     }
     fetcher, _ = site(httpx.Response(200, content=b"hello", headers=headers))
     page = await fetcher.get(FEED, NOW)
-    assert page == Page(FEED, b"hello", "text/xml", "utf-8", '"1"', "Sun", Hints(timedelta(minutes=1)))
+    assert page == Page(FEED, b"hello", "utf-8", '"1"', "Sun", Hints(timedelta(minutes=1)))
 
 
 async def test_a_request_says_who_asks_and_takes_gzip_only():
