@@ -261,6 +261,9 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("target se kitna peeche hain", Capacity("gap")),
         ("how many tpa remain to be built", Capacity("gap", stage="commissioned")),
         ("how far along is the national target", Capacity("progress")),
+        ("capacity announced and nothing more", Capacity("total", stage="announced")),
+        ("what capacity has India set itself, and by which year", Capacity("target")),
+        ("magnet capacity by end-2028", Capacity("total", product="magnets", until=P("2028"))),
         ("to what extent is the target realised", Capacity("progress")),
         ("what does Asha Magnets have in total", Capacity("total", organisation="Asha Magnets")),
         ("surrat hall two kab chalega", Plant(2, "when")),
@@ -289,6 +292,8 @@ def test_plants_and_target_are_read(asked, text: str, question: Question):
         ("kaun se kaam der se chal rahe hain", Milestones("overdue")),
         ("कौन से पड़ाव देर से पूरे हुए", Milestones("late_done", "done")),
         ("kaun se padav late ho gaye", Milestones("overdue")),
+        ("padav jo tay tareekh ke baad poore hue", Milestones("late_done", "done")),
+        ("tasks completed after 3 March 2026", Milestones(status="done", since=P("2026-03-04"))),
         ("what is coming up before the year is out", Milestones("due", until=P("2026"))),
         ("what falls due between now and September", Milestones("due", since=P("2026-06-15"), until=P("2026-09"))),
         ("aaj se September tak kya hona hai", Milestones("due", since=P("2026-06-15"), until=P("2026-09"))),
@@ -417,6 +422,17 @@ def test_years_of_two_digits_are_read_in_haste(asked, text: str, question: Quest
     assert asked(text) == question
 
 
+def test_tonnes_a_year_of_a_country_are_weight_and_no_capacity(asked):
+    assert asked("Japan: tonnes per year since 2023") == Series(
+        replace(IMPORTS, partner="Japan", unit="t"), "", P("2023")
+    )
+
+
+def test_a_name_is_known_in_another_form_of_its_words(names: Known):
+    known = replace(names, milestones=Names([(9, "Unsealing of envelopes"), (10, "Harbour survey")]))
+    assert read("when were the envelopes unsealed", known=known, today=record.TODAY) == Milestone(9, "when")
+
+
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):
     question = asked("2025 me Japan aur Peru me se kisne zyada becha")
     assert question == Compare(replace(IMPORTS, period=P("2025")), "partner", ("Japan", "Peru"))
@@ -487,6 +503,8 @@ def test_words_that_could_change_a_list_are_asked_back(asked):
             "average?",
             "/series indicator=imports start=2023 end=2025 average=yes",
         ),
+        ("/capacity aspect=total stage=building", "aur awarded kitni?", "/capacity aspect=total stage=awarded"),
+        ("/capacity aspect=total stage=building", "what about announced?", "/capacity aspect=total stage=announced"),
         ("/capacity aspect=total stage=building", "in Gujarat?", "/capacity aspect=total stage=building place=Gujarat"),
         (
             "/series indicator=imports step=year start=2023 end=2025",

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from bot.asking.lexicon.names import HINDI, SMALL
 from bot.asking.marks import nearest
+from bot.asking.ordinary import is_form_of
 from bot.asking.words import bones, cut, latin
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 _COMMON = 400  # names that share a word: beyond it the word alone proposes no candidate
+_OPENING = 4  # letters that two forms of a word share at the least
 _LIKE = 75  # of 100, how like two spellings of a name are
 _LEAST_BONES = 3  # consonants by which a name in another script or spelling is recognised
 
@@ -113,12 +115,26 @@ class Names:
         exact = [word for word in forms if word in self._holders]
         if exact or text.isdecimal():
             return exact
+        if text.isascii() and (bent := self._bent(text)):
+            return [bent]
         if not text.isascii():
             return [found] if (found := self._bones.get(bones(latin(text)))) else []
         if not slips or len(text) < 5:
             return []
         near = _near(text, self._long) or self.spelt_otherwise(text)
         return [near] if near else []
+
+    def _bent(self, text: str) -> str | None:
+        """The word of a name of which this is another form: unsealed, unsealing."""
+        return next((word for word in self._by_opening.get(text[:_OPENING], ()) if is_form_of(text, word)), None)
+
+    @cached_property
+    def _by_opening(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._holders:
+            if word.isascii() and len(word) > _OPENING:
+                found[word[:_OPENING]].append(word)
+        return found
 
     def spelt_otherwise(self, text: str) -> str | None:
         """A name in another spelling: kandala, tumkur. The same bones alone would find it in words of every day."""

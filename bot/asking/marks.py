@@ -138,6 +138,8 @@ def short_forms() -> dict[str, str]:
 def _spelt(text: str) -> str:
     if text in short_forms():
         return short_forms()[text]
+    if text.isascii() and len(text) >= _VARIED and text in lexicon().plain and text not in lexicon().vocabulary:
+        return _as_ours(text)
     if text in lexicon().known or not text[0].isalpha():
         return text
     if len(text) < _SHORTEST_TYPO or _stemmed(text):
@@ -187,6 +189,15 @@ def _declined(text: str, other: str) -> bool:
 
 _STEM = 3  # letters and signs
 _DECLINED = frozenset("ा ि ी ु ू े ै ो ौ ों ें ीं ाओं ियों ियां ित ीय ना ने नी ता ते ती या ये यी ई ए ए कर क".split()) | {""}
+
+
+def _as_ours(text: str) -> str:
+    """A small Hindi word in the spelling that our phrases use: hisaab is hisab."""
+    heard = lexicon().by_sound.get(sound(text), text)
+    return heard if heard in lexicon().vocabulary else text
+
+
+_VARIED = 6  # letters of a word that is spelt in more than one way
 
 
 def _unjumbled(text: str) -> str | None:

@@ -65,7 +65,9 @@ _PLACES = folded("में mein me के ke की ki का ka")
 def is_about_capacity(parts: Parts) -> bool:
     if asks_where_made(parts) or reaches(parts):
         return True
-    trade = parts.trades or any(parts.has("indicator", name) for name in ("import_dependence", "reserves", "balance"))
+    trade = (
+        parts.trades or parts.has("indicator", "import_dependence", "reserves", "balance") or _is_weight_a_year(parts)
+    )
     if owns(parts) and not trade:
         return True
     if parts.has("topic", "capacity") and not trade:
@@ -111,7 +113,13 @@ def asks_what_is(parts: Parts) -> bool:
         or any(parts.has(kind) for kind in other)
     ):
         return False
-    return parts.word(0) in WHAT
+    return parts.word(0) in WHAT and parts.word(1) != "about"
+
+
+def _is_weight_a_year(parts: Parts) -> bool:
+    """'Tonnes per year' of what comes from a country is weight, year by year; no plant's capacity."""
+    said = parts.all("topic", "capacity")
+    return bool(said and parts.countries) and all(parts.word(mark.start).startswith(("ton", "टन")) for mark in said)
 
 
 def _goes_into_service(parts: Parts) -> bool:
@@ -271,7 +279,10 @@ def _by(parts: Parts) -> str:
     if named and not parts.place and not parts.organisation:
         return named
     if parts.has("axis", "year") or parts.has("step", "year"):
-        return "" if parts.has("ask", "pace", "gap", "target") else "year"
+        dated = any(
+            parts.word(mark.start - 1) == "by" or parts.word(mark.start) == "by" for mark in parts.all("axis", "year")
+        )
+        return "" if dated or parts.has("ask", "pace", "gap", "target") else "year"
     return ""
 
 
@@ -419,7 +430,8 @@ _MUST = folded("must should ought required need needs have chahiye padega padegi
 
 def _wants_more(parts: Parts) -> bool:
     """How much more is needed: 'kitni capacity aur chahiye'."""
-    more = any(word in ("more", "additional", "further", "extra", "another") for word in parts.spelt)
+    wanted = ("more", "additional", "further", "extra", "another")
+    more = any(word in wanted and parts.word(at - 1) not in ("nothing", "no") for at, word in enumerate(parts.spelt))
     return more and (parts.has("ask", "much", "gap") or parts.has("unit", "t"))
 
 

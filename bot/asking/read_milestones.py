@@ -290,6 +290,8 @@ def _started(parts: Parts) -> bool:
 
 
 def _status(parts: Parts) -> str:
+    if parts.has("ask", "late_done"):
+        return "done"  # of a date, as 'finished after 30 April'
     for status in ("dropped", "open", "planned", "in_progress", "done"):
         if parts.has("status", status):
             return status

@@ -259,7 +259,8 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
         },
     )
     said = parts.has("ask") or parts.has("topic") or parts.has("percent") or parts.has("extreme")
-    counts = parts.has("ask", "count") and not parts.has("topic", "capacity") and not parts.has("unit")
+    amounts = before.aspect not in ("count", "plants", "groups") and not parts.has("topic", "plants")
+    counts = parts.has("ask", "count") and not (parts.has("topic", "capacity") or parts.has("unit") or amounts)
     aspect = ("count" if counts else aspect_of(parts, merged)) if said else before.aspect
     if not said and aspect == "progress":
         aspect = now.aspect

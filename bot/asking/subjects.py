@@ -284,6 +284,8 @@ def _unit(parts: Parts, measure: str) -> str:
     for unit in ("INR", "USD", "kg", "t"):
         if unit in said and not (unit == "kg" and measure == "unit_value"):
             return "" if unit == "t" and measure == "unit_value" else unit
+    if any(parts.word(mark.start).startswith(("ton", "टन")) for mark in parts.all("topic", "capacity")):
+        return "t"  # 'tonnes a year' of what is traded
     if parts.has("scale", "crore", "lakh"):
         return "INR"
     return "money" if parts.has("measure", "value") else ""

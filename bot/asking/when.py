@@ -249,6 +249,8 @@ class _Reader(Points):
             "of",
         )
         start += (2 + (self.word(start) == "the")) if ends else 0
+        if not ends and self.word(start) == "end":  # by end-2028, end 2028
+            ends, start = True, start + 1 + (self.word(start + 1) == "-")
         point = self.point(self.skip(start, 2))
         if point is None:
             return self._year_end(at, start)

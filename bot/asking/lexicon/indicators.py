@@ -67,6 +67,7 @@ WORDS: dict[str, str] = {
         | व्यापार घाटा, व्यापार संतुलन, व्यापार अंतर, शुद्ध आयात, व्यापार शेष
     """,
     "indicator:demand": """
+        india want, india wants, we want, country want, industry want,
         demand, demands, appetite, domestic need, requirement, requirements, consumption, consume, consumes,
         consumed, domestic
         demand, market need, needs of india, how much india needs, does india need, will india need,

@@ -40,7 +40,8 @@ compute computed calculated express expressed state stated quote quoted name nam
 began begins beginning turn turned turns became become becomes happen happened happens bad better best worse worst
 single alone itself ourselves themselves capita full mean means bought sold buy sell buying selling making makes
 puts supply supplied supplies set sets got gets getting seen saw touch amounted stood stand stands standing reached
-reach reaches touched hit hits account accounts bill rest whatever whichever that's it's what's hmm uh um oh ah hm anyway btw fyi
+reach reaches touched hit hits account accounts bill rest whatever whichever that's it's what's hmm uh um oh ah hm
+anyway btw fyi
 dont cant wont isnt arent wasnt werent doesnt didnt hasnt havent whats hows wheres whos thats lets entirely fully
 wholly partly mainly mostly largely chiefly honestly frankly answering plus minus figureout even ka ke ki ko se mein
 main par pe ne hai hain ho hua hue hui tha thi thay raha rahe rahi rha rhe rhi kya kyaa kaun kab kahan kaise kaisa
@@ -57,9 +58,12 @@ pehle pahle baad beech dauran hisab hisaab anusar mutabik barabar baare bare tar
 jaldi batado bataao btao bta btaiye arre matlab mtlb aaya aaye aayi aai aata aate aati laya laye layi laaye laate
 lata pahunchi pahuncha rehta rehti rahta rahti kii kee koo mai hme mal maal saman samaan khep cool morning
 separately topic subject matter cover covers meet meets satisfy satisfies handle handles include includes involve
-goes go gone going happening heading headings inclusive exclusive respectively inclusively earn earns earned earning kamaya kamaye
+goes go gone going happening heading headings inclusive exclusive respectively inclusively earn earns earned
+earning kamaya kamaye
 kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
+aadhar aadhaar drishti disha sandarbh vishay lihaz lihaaz nazar taur bataur khatir yaani yani darasal asal mukhya
+pramukh vishesh khaas samanya
 rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
 implied estimated estimate approximate approximated indicative notional exact precise combined headline declared
 corresponding respective relevant requisite aforesaid given effective realised realized resulting consolidated
@@ -91,7 +95,8 @@ company firm corporation enterprise
 rep cif fob ytd mom
 रही रहा रहे है हैं हो था थे थी हुआ हुई हुए का के की को से में पर ने और या तो भी ही तक लिए लिये साथ बिना अपना अपने
 अपनी हम हमने हमारा हमारे हमारी तुम आप आपका आपके आपकी मेरा मेरे मेरी मुझे हमें कुछ सब सभी कोई हर एक दो कर करो करें
-करके करना करते करता करती किया किए दिया दिए दी दे दें दीजिए दीजिये बताएँ कृपा देना लेना ले लिया ली गया गए गई जा जाना जाता जाते जाती सकता
+करके करना करते करता करती किया किए दिया दिए दी दे दें दीजिए दीजिये बताएँ कृपा देना लेना ले लिया ली गया गए गई जा जाना
+जाता जाते जाती सकता
 सकते सकती चाहिए चाहते होना होता होते होती होगा होगी होंगे वाला वाले वाली बता बताओ बताइए बताइये बताएं बताना दिखाओ
 दिखा दिखाइए दिखाएं पूछना जरा बस सिर्फ केवल बिल्कुल सही ठीक अच्छा हां नहीं ना मत अभी अब फिर तब जब जबकि क्योंकि इसलिए
 वैसे लगभग तकरीबन करीब कुल मिलाकर पूरा सारा बहुत ज्यादा कम थोड़ा अधिक आज कल साल वर्ष महीना महीने दिन देश भारत सरकार
@@ -99,6 +104,12 @@ rep cif fob ytd mom
 बराबर बारे तरह तरफ द्वारा जी कृपया क्या कौन कब कहां कैसे कैसा कैसी कितना कितनी कितने किस किन किसने किसको जो जिस वो
 वह यह ये इस उस इन उन आया आए आई आता आते आती लाया लाए लाई पहुंचा पहुंची रहता रहती जितना उतना माल सामान खेप भारतीय तथा
 एवं व कि मात्र यहां वहां इसे उसे किसी अपेक्षा प्राप्त बने बना बनी बन मिला मिली मिले सा सी हूं हूँ गयी गये हुयी हुये
+आधार दृष्टि दिशा ओर संदर्भ विषय विषयों स्तर मामले मामला स्पष्ट विस्तार विस्तृत संक्षेप संक्षिप्त सूचना सूचित
+प्रस्तुत उल्लेख विश्लेषण ब्योरा ब्यौरा
+तालिका क्रम पक्ष बात बातें बातों उपलब्ध दर्ज अंकित शामिल सम्मिलित समेत सहित मुख्य प्रमुख विशेष खास सामान्य वास्तविक
+असल सटीक आपसे आपको हमको उनका उनके
+उनकी इनका इनके इनकी जिनका जिनके जिनकी जहां वहीं यहीं कभी अक्सर लेकर मद्देनजर लिहाज नजर नज़र दृष्टिकोण तौर बतौर नाते
+खातिर यानी अर्थात फिलहाल दरअसल
 रुप रूप ताकि अगर यदि प्रकार संबंध संबंधी विवरण कार्यक्रम इंडिया मिशन पहल
 पड़ा पड़ी पड़े पड़ता पड़ती पड़ेगा पड़ेगी पड़ेंगे रहेगा रहेगी रहेंगे भेजो लिखो बताने समझना जानना जानने चाहता चाहती
 चाहूंगा चाहेंगे याद दिलाओ दिलाइए जरूर शायद एकदम आपने तुमने इन्होंने उन्होंने उसने इसने लोग लोगों सरकारी आधिकारिक

@@ -63,7 +63,8 @@ WORDS: dict[str, str] = {
         | ठंडे बस्ते, स्थगित, रोक दिया, रुके, रुका, रुकी, रोके, बंद पड़े, बंद
     """,
     "ask:target": """
-        target, goal, aim, objective, targeted, target capacity, capacity target, ambition, aims, how much are we
+        target, goal, aim, objective, targeted, target capacity, capacity target, ambition, set itself,
+        set itself to reach, aims, how much are we
         aiming, planned target, aiming, aimed, set out to, aspire, is to be built, to be built in all, will be built,
         are to be built, planned to be built, meant to be built, scheme want, scheme wants, scheme aim for, scheme
         aims for, scheme seek, scheme seeks, scheme intend, scheme intends, scheme envisage, scheme envisages, scheme

@@ -8,7 +8,8 @@ WORDS: dict[str, str] = {
         how does this work,
         how do i use, how to use, who are you, what are you, capabilities, your features, commands,
         instructions, usage,
-        what do you know, what can you tell, what can you answer, what questions, kinds of questions,
+        what do you know, what can you tell, which subjects, which topics, what subjects, what topics,
+        what can you answer, what questions, kinds of questions,
         kind of questions,
         sort of questions, sorts of questions, what things can, how can you help, what are you able, what are you good
         at, what are you for, get started, how to start, what all can you, introduce yourself, menu, what sort of
@@ -25,12 +26,12 @@ WORDS: dict[str, str] = {
         kya kaam karte,
         jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal,
         kaun se sawal,
-        kya kya sawal
+        kya kya sawal, jankari de sakte, jaankari de sakte, kin vishay, kin vishayon, kaun se vishay
         | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते,
         क्या पूछ सकती,
         क्या-क्या पूछ, क्या क्या पूछ, क्या जानते, तुम कौन, आप कौन, क्या बता सकते, क्या क्या बता सकते, क्या काम करते,
         कैसे इस्तेमाल, हेल्प, जवाब दे सकते, जवाब दे सकता, सवालों के जवाब, किस तरह के सवाल, कैसे सवाल, कौन से सवाल,
-        क्या-क्या सवाल
+        क्या-क्या सवाल, जानकारी दे सकते, जानकारी दे सकती, जानकारी दे सकता, किन विषयों, कौन से विषय, क्या जानकारी
     """,
     "topic:gaps": """
         what do you not know, what don't you know, what can't you answer, what can you not answer, what are your gaps,
