@@ -281,3 +281,27 @@ async def test_words_that_are_no_answer_and_no_question_are_refused_plainly_and_
         begun = await room.says("/log The second line | plant")
         assert "When is it due?" in begun["text"]
         assert "'nonsense' is no date" in (await room.says("nonsense"))["text"]
+
+
+@virtual
+async def test_choices_are_in_words_of_the_chats_language_and_cancel_may_be_written(room):
+    async with room.running():
+        asked = await room.says("/log Matters of state")
+        assert {"plant", "export control"} <= set(labels(asked))
+        assert "Cancelled" in (await room.says("cancel"))["text"]
+        await room.says("/settings language hi")
+        asked = await room.says("/log Matters of state")
+        assert {"संयंत्र", "निर्यात नियंत्रण"} <= set(labels(asked))
+        assert "कब तक" in (await room.presses(asked, "संयंत्र"))["text"]
+        assert "रद्द" in (await room.says("रद्द"))["text"]
+        assert room.store.milestones.count() == 0
+
+
+@virtual
+async def test_a_magnitude_is_asked_back_in_numbers_that_can_be_read(room):
+    async with room.running():
+        await room.presses(await room.says("/figure imports magnets China 2024 = 161.1 mn USD | final"), "Save")
+        asked = await room.says("/figure imports magnets China 2025 = 161.1 bn USD | final")
+        assert "161,100,000,000 USD is 1,000 times 161,100,000 USD" in asked["text"]
+        await room.presses(asked, "No: 161,100,000")
+        assert "value: 161,100,000" in room.telegram.messages[ADMIN, asked["message_id"]]["text"]

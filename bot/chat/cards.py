@@ -123,6 +123,16 @@ def _cell(kind: str, name: str, value: str, language: str) -> str:
     return escape(_worded(kind, name, value, language)) or "-"
 
 
+def choice_word(kind: str, name: str, value: str, language: str) -> str:
+    """What a button shows that answers for a cell: a choice in words, a date as people write it; all else as it is."""
+    if name in _DATES:
+        try:
+            return format_when(Period.parse(value), language=language)
+        except PeriodError:
+            return value
+    return _worded(kind, name, value, language)
+
+
 def _worded(kind: str, name: str, value: str, language: str) -> str:
     """A choice in words, a number with its thousands apart; all else as it is."""
     words = f"{_CHOICES.get((kind, name), '')}{value}"

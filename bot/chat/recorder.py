@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.chat.cards import card, label
+from bot.chat.cards import card, choice_word, label
 from bot.chat.phrases import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal, number_in
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 KIND = "record"  # of a draft that this room keeps
 _PICK = "pick"
+_CANCEL = ("cancel", "रद्द", "रद्द करें")
 _ASKS = re.compile(
     r"^(?:how|what|which|when|who|whose|where|why|is|are|was|were|did|do|does|show|list|compare|tell me)\b|[?？]$"
     r"|\b(?:kitn[aei]|kya|kab|kaun|kaunsa|kahan|kyon|kyun)\b|कितन[ाेी]|क्या|कब(?!\w)|कौन|कहाँ|कहां|क्यों",
@@ -151,7 +152,12 @@ class Recorder:
         entry = Entry(draft, ask.field if ask else "", choices)
         number = self._keep(turn, entry, number)
         if ask:
-            labels = [each.label.text(turn.language) if each.label else each.value for each in ask.choices]
+            labels = [
+                each.label.text(turn.language)
+                if each.label
+                else choice_word(draft.kind, ask.field, each.value, turn.language)
+                for each in ask.choices
+            ]
             rows = _pairs([Button(label, f"ans:{number}:{place}") for place, label in enumerate(labels)])
             asked = ask.question.text(turn.language)
             rest = replace(draft, doubts=tuple(each for each in draft.doubts if each.text(turn.language) != asked))
@@ -202,6 +208,10 @@ class Recorder:
 
         `understood`: whether the desk could answer the words, asked where the field cannot take them.
         """
+        if turn.text.strip().casefold() in _CANCEL:
+            self.store.talk.close_draft(draft.number, "cancelled")
+            await self.courier.reply(turn, [plain(say("cancelled", turn.language))])
+            return True
         meant = self._replies(turn, draft)
         if not meant and is_question(turn.text):
             return False

@@ -72,7 +72,11 @@ def _settled(draft: Draft, field: str) -> bool:
 def _doubt(draft: Draft) -> Ask:
     if draft.kind == "figures":
         choices = [Choice("as written", note("as_written"))]
-        choices += [Choice(draft.suggestion, note("divided", value=draft.suggestion))] if draft.suggestion else []
+        choices += (
+            [Choice(draft.suggestion, note("divided", value=f"{float(draft.suggestion):,.12g}"))]
+            if draft.suggestion
+            else []
+        )
         return Ask("value", draft.doubts[0], tuple(choices))
     number, title = draft.twins[0]
     choices = [Choice(f"#{number}", note("it_is", number=number)), Choice(ANOTHER, note("another"))]

@@ -236,13 +236,27 @@ def _scaled(figure: Figure, period: Period) -> Figure:
 def _doubted(draft: Draft, value: float, nearest: Figure) -> Draft:
     """Asked back, with the value of a power of ten that its neighbour speaks for."""
     unit = draft.cells["unit"]
-    beside = f"{number_text(nearest.value)} {unit}"
+    beside = f"{_readable(number_text(nearest.value))} {unit}"
     ratio = abs(value / nearest.value)
     key, times = ("magnitude", ratio) if ratio >= 1 else ("magnitude_small", 1 / ratio if ratio else float("inf"))
     doubt = note(
-        key, value=f"{draft.cells['value']} {unit}", times=f"{times:,.0f}", beside=beside, period=nearest.period
+        key,
+        value=f"{_readable(draft.cells['value'])} {unit}",
+        times=f"{times:,.0f}",
+        beside=beside,
+        period=nearest.period,
     )
     return replace(draft, doubts=(doubt,), suggestion=_suggested(value, nearest.value))
+
+
+def _readable(number: str) -> str:
+    """A number with its thousands apart: whoever must judge its magnitude counts no zeros.
+
+    >>> _readable("161100000"), _readable("0.5")
+    ('161,100,000', '0.5')
+    """
+    whole, point, rest = number.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else number
 
 
 def _suggested(value: float, beside: float) -> str:
