@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asking.knowledge import Names
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -513,3 +514,17 @@ def test_so_many_days_of_trade_are_asked_back(asked):
 
 def test_a_status_alone_is_a_list(asked):
     assert asked("started but not finished") == Milestones(status="in_progress")
+
+
+# ---------------------------------------------------------------- names in Devanagari
+
+
+def test_a_name_is_heard_in_devanagari():
+    told = Names([(1, "Baddi cleanroom audit"), (2, "Rewari works"), (3, "Geological Survey report")])
+    assert told.hits(["बड्डी", "ऑडिट"], {0, 1})[0].key == 1
+    assert told.hits(["रेवाडी"], {0})[0].key == 2
+    assert told.hits(["भूवैज्ञानिक", "सर्वेक्षण"], {0, 1})[0].key == 3
+
+
+def test_a_country_is_left_out_in_hindi_too(asked):
+    assert asked("China hatake 2025 ka total import") == asked("2025 में चीन को हटाकर कुल आयात")

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from bot.asking.lexicon.names import HINDI, SMALL
 from bot.asking.marks import nearest
 from bot.asking.ordinary import is_form_of
-from bot.asking.words import bones, cut, latin
+from bot.asking.words import bones, cut, latin, sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -55,6 +55,10 @@ class Names:
     @cached_property
     def _bones(self) -> dict[str, str]:
         return {bone: word for word in self._holders if word.isalpha() and len(bone := bones(word)) >= _LEAST_BONES}
+
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        return {sound(word): word for word in self._holders if word.isalpha() and word.isascii()}
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
@@ -118,7 +122,8 @@ class Names:
         if text.isascii() and (bent := self._bent(text)):
             return [bent]
         if not text.isascii():
-            return [found] if (found := self._bones.get(bones(latin(text)))) else []
+            found = next((name for heard in _readings(text) if (name := self._heard(heard))), None)
+            return [found] if found else []
         if not slips or len(text) < 5:
             return []
         near = _near(text, self._long) or self.spelt_otherwise(text)
@@ -136,12 +141,20 @@ class Names:
                 found[word[:_OPENING]].append(word)
         return found
 
+    def _heard(self, text: str) -> str | None:
+        return self._sounds.get(sound(text)) or self._bones.get(bones(text))
+
     def spelt_otherwise(self, text: str) -> str | None:
         """A name in another spelling: kandala, tumkur. The same bones alone would find it in words of every day."""
         from rapidfuzz import fuzz
 
         found = self._bones.get(bones(text))
         return found if found and fuzz.ratio(text, found) >= _LIKE else None
+
+
+def _readings(text: str) -> tuple[str, ...]:
+    """A Hindi word in Latin letters; its ड may be the r of Rewari, as dots below letters are often left out."""
+    return (latin(text), latin(text.replace("ड", "र"))) if "ड" in text else (latin(text),)
 
 
 @lru_cache(maxsize=4_096)

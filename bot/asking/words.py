@@ -248,5 +248,6 @@ def bones(word: str) -> str:
     ('tmkr', 'tmkr')
     """
     heard = re.sub("c(?=[eiy])", "s", _simple(word).replace("ch", "q")).replace("c", "k").replace("y", "i")
-    kept = heard[:1] + re.sub("[aeiouh]", "", heard[1:])
+    first = "a" if heard[:1] in "aeiou" else heard[:1]  # ऑडिट is audit
+    kept = first + re.sub("[aeiouh]", "", heard[1:])
     return _DOUBLE.sub(r"\1", kept)

@@ -124,12 +124,11 @@ WORDS: dict[str, str] = {
         main supplier, number one, no 1, no. 1, first place, chief supplier, leader, leads, lead, tops, dominant,
         dominates, best year, best month, heaviest, busiest, principal, record high, all-time high, primary supplier,
         primary source, foremost, at its height, high point, single largest, priciest, dearest, most expensive,
-        costliest, best, strongest, top most, topmost, highest ever, all time high, largest supplier,
-        biggest supplier,
-        largest source, biggest source, main source
+        costliest, best, strongest, top most, topmost, highest ever, all time high, largest supplier, biggest
+        supplier, largest source, biggest source, main source
         | sabse zyada, sabse jyada, sabse adhik, sabse bada, sabse badi, adhiktam, sarvadhik, sabse upar, sabse aage,
         sabse unch*, sabse zada, sabse jada, sabse mehenga, sabse mahanga, sabse mehenge, sabse mahange, sabse achha,
-        sabse accha
+        sabse accha, sabse mehnga, sabse mehngi, sabse mahnga, sabse mehnge, sabse mehengi
         | सबसे ज्यादा, सबसे ज़्यादा, सबसे अधिक, सबसे बड़ा, सबसे बड़ी, अधिकतम, सर्वाधिक, सबसे ऊपर, सबसे आगे, सबसे ऊंचा,
         सबसे ऊंची, शिखर, सबसे महत्वपूर्ण, पहला स्थान, पहले स्थान, उच्चतम, सबसे महंगा, सबसे महंगे, सबसे महंगी, सबसे
         अच्छा, सबसे अच्छी
@@ -242,11 +241,12 @@ WORDS: dict[str, str] = {
         other than, except, excepting, except for, excluding, exclude, excludes, outside, outside of, besides, apart
         from, aside from, not from, but not, leaving out, leave out, left out, without, barring, ex, minus, not
         counting, rest of the world, rest of world, non, everyone but, everywhere but, all but, everybody but,
-        elsewhere
-        than, sans, net of
+        elsewhere than, sans, net of
         | ke alawa, ke alaawa, alawa, chhod kar, chhodkar, chhod ke, chod kar, chodkar, ke siva, ke sivay, ke bina, ko
-        chhod, chhodke, bina
-        | के अलावा, अलावा, को छोड़कर, छोड़कर, को छोड़, के सिवा, के सिवाय, के बिना, के अतिरिक्त, अतिरिक्त, बिना, बाहर
+        chhod, chhodke, bina, hatake, hata kar, hatakar, hata ke, hata den to, nikal kar, nikalkar, chhod den to, ko
+        chhod ke, se hatkar
+        | के अलावा, अलावा, को छोड़कर, छोड़कर, को छोड़, के सिवा, के सिवाय, के बिना, के अतिरिक्त, अतिरिक्त, बिना, बाहर,
+        हटाकर, हटा कर, हटा दें तो, निकालकर, छोड़ दें तो, से हटकर
     """,
     "others:": """
         other countries, rest of the world, rest of world, others, everyone else, everybody else, all other countries,
