@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from bot.news.amounts import Span, Sum, address_day, address_span, days_off, instruments, stated_day, sums
 from bot.news.likeness import VETO, likeness
+from bot.news.parts import apart_in_time, periods
 from bot.news.publishers import Standing, outlet, standing
 from bot.news.rarity import rarity
+from bot.news.reading import read
 from bot.news.signatures import signature
 from bot.news.stories import KnownStory, assign, lead
 from bot.news.triage import triage
@@ -348,3 +350,44 @@ def test_instruments_are_known_by_their_numbers():
     assert instruments("S.O. 5800(E), Announcements No. 61, section 232") == {"5800", "61", "232"}
     assert instruments("商务部公告2025年第62号") == {"62"}
     assert not instruments("61 firms")
+
+
+# ---- parts of a long affair
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("China sets terbium export quota for first half", "China sets terbium export quota for second half"),
+        ("China's terbium export quota for 2011", "China's terbium export quota for 2012"),
+        ("Beijing tightens terbium exports with tracking", "Beijing tightens terbium exports with reporting"),
+        (
+            "Noveon starts construction of terbium magnet plant in Texas",
+            "Noveon starts production at terbium magnet plant in Texas",
+        ),
+        ("Terbium shortage to slow scooter makers", "Terbium shortage to slow scooter makers, says Crisil"),
+    ],
+)
+def test_another_period_kind_of_rule_stage_or_judge_is_another_event(one, other):
+    assert not together(item(one, day=None), item(other, day=None))
+
+
+def test_periods_are_read_in_their_many_forms():
+    told = [
+        periods(read(item(title)).title) for title in ("Quota for 1H 2011", "Quota for H1 2011", "Quota, first half")
+    ]
+    assert told[0] == told[1] == {"half 1", "2011"}
+    assert not apart_in_time(told[0], told[2])
+    assert apart_in_time(told[2], periods(read(item("Quota, second half")).title))
+
+
+def test_a_round_sum_agrees_with_the_exact_one():
+    assert Sum("USD", 1e9).matches(Sum("USD", 9.2e8))
+    assert Sum("USD", 1e9).rivals(Sum("USD", 1.3e9))
+
+
+def test_a_firms_own_news_is_one_story_whichever_states_it_names():
+    assert together(
+        item("Noveon of Texas to build magnet works in Ohio", publisher="A"),
+        item("Korea's Noveon partner to build magnet works in Ohio with Noveon", publisher="B"),
+    )

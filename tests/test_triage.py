@@ -706,3 +706,8 @@ def test_the_name_of_a_list_puts_nothing_on_it():
 def test_motors_that_do_without_the_goods_are_ours():
     assert judge("Bengaluru startup shows a ferrite motor for scooters").relevant
     assert judge("Berlin left out of China's export licences").relevant
+
+
+def test_a_states_plan_for_its_own_ban_is_announced_and_one_it_weighs_is_not():
+    assert judge("Malaysia plans to ban terbium exports").urgency is Urgency.URGENT
+    assert judge("Malaysia weighs a ban on terbium exports").urgency is Urgency.NOTABLE

@@ -56,7 +56,7 @@ _UNITS = _each(
 )
 # Near enough to know 'Rs 7,280 crore' from '$816 million' in another outlet; for comparing only.
 _RUPEES_PER_DOLLAR = 88.0
-_SAME, _SAME_CONVERTED = 0.03, 0.12
+_SAME, _SAME_CONVERTED, _ROUNDED = 0.03, 0.12, 0.1
 _YEARS = (1990, 2060)  # a bare number between these is a date
 
 _INSTRUMENT = re.compile(
@@ -113,7 +113,14 @@ class Sum:
 
 
 def _near(one: float, other: float, slack: float) -> bool:
-    return abs(one - other) <= slack * max(abs(one), abs(other))
+    """Whether two values are one, where one of them may be rounded: 1 billion for 918 million."""
+    rounded = any(_figures(value) == 1 for value in (one, other))
+    return abs(one - other) <= (max(slack, _ROUNDED) if rounded else slack) * max(abs(one), abs(other))
+
+
+def _figures(value: float) -> int:
+    """How many digits a value is told with, the noughts at its end left out."""
+    return len(f"{value:.0f}".rstrip("0")) if value >= 1 else 1
 
 
 def sums(text: Sequence[Word]) -> frozenset[Sum]:

@@ -126,8 +126,8 @@ def _said_by(passage: Passage, actor: Mention) -> bool:
 def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     """The act that verb and object make together; "" when they make none."""
     wanted = OBJECTS.get(verb.name)
-    if verb.name == "hit" and verb.text.startswith("threat") and _by_state(passage, verb):
-        return "", None  # a state's threat hurts nobody yet
+    if _idle(passage, verb):
+        return "", None
     if wanted is None:
         return verb.name, None
     goal = _nearest(passage, verb, wanted)
@@ -137,6 +137,23 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         held = verb.name in _STATES_ONLY and goal.has("trade") and _firms_own(passage, verb)
         return ("hold_back", goal) if held else ("", None)
     return _made_of(passage, verb, goal), goal
+
+
+_POWER = listed("dominance grip monopoly hold stranglehold chokehold reliance dependence")
+
+
+def _idle(passage: Passage, verb: Mention) -> bool:
+    """Whether the word does nothing of its class: a state's threat hurts nobody yet, to dent another's grip hurts no
+    buyer, and what a rule targets nobody has in mind."""
+    if verb.name == "weigh" and verb.text.startswith("target"):
+        return any(m.end == verb.start for m in passage.said("control", "curb"))
+    if verb.name != "hit":
+        return False
+    after = {word.text for word in passage.words[verb.end : verb.end + _POWER_WITHIN]}
+    return bool(after & _POWER) or (verb.text.startswith("threat") and _by_state(passage, verb))
+
+
+_POWER_WITHIN = 5  # words
 
 
 def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:

@@ -1,12 +1,13 @@
-"""Marks that keep two reports apart whatever they share: days too far from each other, other instruments, firms,
-states, targets, steps, sums, or acts that undo each other."""
+"""Marks by which two reports show that they tell different events: some beyond doubt, whatever the reports share - days
+too far from each other, other instruments, firms, targets, stages or periods - and some that only speak against it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.news.amounts import days_off
-from bot.news.signatures import DEEDS, STEPS
+from bot.news.parts import apart_in_time
+from bot.news.signatures import DEEDS, LOOSE_ACTS, STEPS
 
 if TYPE_CHECKING:
     from bot.news.signatures import Signature
@@ -28,36 +29,56 @@ _OPPOSITES = tuple(
 
 
 def apart(one: Signature, other: Signature) -> bool:
-    """Whether some mark shows that they tell different events; a piece that only thinks about one is none of them."""
-    if one.routine or other.routine or (one.topic and other.topic and one.topic is not other.topic):
-        return True
+    """Whether some mark shows beyond doubt that they tell different events."""
     return (
         _dated_apart(one, other)
-        or _others_named(one, other)
+        or _disjoint(one.firms, other.firms)
+        or _disjoint(one.bound, other.bound)
+        or _disjoint(one.phases, other.phases)
+        or _disjoint(one.stages, other.stages)
+        or _disjoint(one.instruments, other.instruments)
+        or _disjoint(one.kinds, other.kinds)
+        or one.judges != other.judges
+        or apart_in_time(one.periods, other.periods)
+    )
+
+
+def doubted(one: Signature, other: Signature) -> bool:
+    """Whether a mark says that they tell different events, read from words alone: of two reports it is believed, of one
+    among many it may be misread."""
+    steps = one.acts & STEPS, other.acts & STEPS
+    return (
+        one.routine
+        or other.routine
+        or (bool(one.topic and other.topic) and one.topic is not other.topic)
+        or _other_states(one, other)
         or _other_people(one, other)
         or _opposed(one.acts, other.acts)
         or _restarted(one, other)
         or _restarted(other, one)
-        or _other_step(one.acts, other.acts)
+        or _other_step(*steps)
+        or _only_said(one.acts, other.acts)
+        or _only_said(other.acts, one.acts)
         or (one.done and other.weighed)
         or (other.done and one.weighed)
         or _rival_sums(one, other)
     )
 
 
-def _others_named(one: Signature, other: Signature) -> bool:
-    """Each names what it can, and they name only different ones."""
-    return (
-        _disjoint(one.firms, other.firms)
-        or _other_states(one, other)
-        or _disjoint(one.bound, other.bound)
-        or _disjoint(one.phases, other.phases)
-        or _disjoint(one.instruments, other.instruments)
-    )
+def differences(one: Signature, other: Signature) -> dict[str, float]:
+    """What only one of them names, or both differently, without any of it deciding; each 1 where it stands."""
+    return {
+        "period in one": float(bool(one.periods) != bool(other.periods)),
+        "firm in one": float(bool(one.firms) != bool(other.firms)),
+        "deeds": float(_disjoint(one.acts - LOOSE_ACTS, other.acts - LOOSE_ACTS)),
+        "same outlet": float(bool(one.item.publisher) and one.item.publisher == other.item.publisher),
+    }
 
 
 def _other_states(one: Signature, other: Signature) -> bool:
     """Whether other states make the event; China alone, doing nothing, is only what others turn away from."""
+    if one.firms & other.firms:
+        return False  # a firm's own news, whichever state it names
     return _disjoint(one.states, other.states) and not any(
         part.states == {"china"} and not part.actors for part in (one, other)
     )
@@ -98,11 +119,8 @@ def _restarted(one: Signature, other: Signature) -> bool:
 _STOPPED = frozenset({"hit", "fall", "restrict"})
 
 
-def _other_step(one: frozenset[str], other: frozenset[str]) -> bool:
-    mine, theirs = one & STEPS, other & STEPS
-    if mine and theirs and not mine & theirs and mine | theirs != _ONLY_WORDS:
-        return True
-    return _only_said(one, other) or _only_said(other, one)
+def _other_step(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(mine and theirs) and not mine & theirs and mine | theirs != _ONLY_WORDS
 
 
 _ONLY_WORDS = frozenset({"comment", "weigh"})  # a threat is spoken and thought of

@@ -33,7 +33,8 @@ def mood_of(passage: Passage, verb: Mention) -> str:
     if any(m.has("not") for m in behind) or _is_denied_claim(passage, verb):
         return "not"
     if wishes := [m for m in behind if m.has("may")]:
-        return "will" if _own_order(passage, wishes[-1], verb) else "may"
+        announced = _own_order(passage, wishes[-1], verb) or _own_plan(passage, wishes[-1], verb)
+        return "will" if announced else "may"
     if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
         return "did"
     return "may" if _purpose(passage, verb) or _asked(passage, verb) else "will"
@@ -104,6 +105,12 @@ def _spoken_of(passage: Passage, verb: Mention) -> bool:
 
 
 _TALK = 6  # words
+
+
+def _own_plan(passage: Passage, wish: Mention, verb: Mention) -> bool:
+    """'Malaysia plans to ban ...': a state that plans its own ban has announced it, one that weighs it has not."""
+    planned = wish.text.startswith("plan") and verb.name in ("restrict", "impose")
+    return planned and any(m.has("state", "organ") and m.end == wish.start for m in passage.mentions)
 
 
 def _hindi_mood(passage: Passage, verb: Mention, near: list[Mention]) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from bot.news.amounts import Span, Sum, address_span, instruments, stated_day, sums
 from bot.news.deeds import Event, events
+from bot.news.parts import kinds, periods, stages
 from bot.news.rarity import rarity
 from bot.news.reading import Passage, Reading, read
 from bot.news.topics import clear_topic
@@ -80,6 +81,10 @@ class Signature:
     telling: frozenset[str]
     phases: frozenset[str]
     months: frozenset[str]
+    periods: frozenset[str]
+    kinds: frozenset[str]
+    stages: frozenset[str]
+    judges: frozenset[str]
     topic: Topic | None
     latin: bool
     routine: bool
@@ -145,6 +150,10 @@ def signature(item: NewsItem) -> Signature:
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
         phases=frozenset(m.name for m in title.said("phase")),
         months=frozenset(_months(title)),
+        periods=periods(title),
+        kinds=kinds(title),
+        stages=stages(title),
+        judges=frozenset(m.who for m in title.named("judge")),
         topic=clear_topic(reading),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
         routine=thinks(reading),
@@ -271,7 +280,11 @@ def _title_acts(reading: Reading) -> set[str]:
 
 
 def _acts(passage: Passage) -> set[str]:
-    done = {_told(event) for event in events(passage) if event.act in _TOLD and _tells(passage, event)}
+    done = {
+        _told(event)
+        for event in events(passage)
+        if event.act in _TOLD and _tells(passage, event) and not _at_large(passage, event)
+    }
     if passage.heading and passage.said("budget"):
         done.add("budget")
     if done & {"restrict", "ease", "grant"}:
@@ -331,6 +344,11 @@ def _told(event: Event) -> str:
     if event.mood == "not" and event.act == "hit":
         return "unhurt"
     return "weigh" if event.act in STEPS and event.mood != "did" else event.act
+
+
+def _at_large(passage: Passage, event: Event) -> bool:
+    """Whether a choice is one of a place or a partner: only in a tender is it an award."""
+    return event.act == "award" and not passage.said("tender", "scheme", "organ")
 
 
 def _tells(passage: Passage, event: Event) -> bool:

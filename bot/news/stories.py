@@ -13,7 +13,7 @@ from hashlib import sha256
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from bot.news.likeness import VETO, likeness
+from bot.news.likeness import DOUBT, VETO, likeness
 from bot.news.publishers import standing
 from bot.news.signatures import Signature, signature
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from storage.records import NewsItem
 
-_JOIN = -0.6  # groups this alike tell one event; higher joins less, and look-alikes first
+_JOIN = -1.25  # groups this alike tell one event; higher joins less, and look-alikes first
 _MARGIN = 0.4  # two groups this near in likeness are equally near
 _MEAN_SHARE = 0.3  # of the mean over all members; the rest is the closest two
+_BORNE = 0.3  # the share of pairs that may be in doubt
 COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
@@ -103,13 +104,21 @@ class _Pair:
     total: float
     closest: float
     count: int
+    doubts: int = 0
 
     @property
     def likeness(self) -> float:
+        if self.doubts > _BORNE * self.count:
+            return VETO
         return _MEAN_SHARE * self.total / self.count + (1 - _MEAN_SHARE) * self.closest
 
     def with_more(self, more: _Pair) -> _Pair:
-        return _Pair(self.total + more.total, max(self.closest, more.closest), self.count + more.count)
+        return _Pair(
+            self.total + more.total,
+            max(self.closest, more.closest),
+            self.count + more.count,
+            self.doubts + more.doubts,
+        )
 
 
 class _Alike:
@@ -180,7 +189,9 @@ def _compared(one: _Group, other: _Group) -> _Pair:
     if one.key and other.key:
         return _Pair(VETO, VETO, 1)
     values = [likeness(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
-    return _Pair(sum(values), VETO if VETO in values else max(values), len(values))
+    if VETO in values:
+        return _Pair(VETO, VETO, 1)
+    return _Pair(sum(values), max(values), len(values), values.count(DOUBT))
 
 
 def _take_in(group: _Group, other: _Group) -> None:
