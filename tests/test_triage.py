@@ -711,3 +711,25 @@ def test_motors_that_do_without_the_goods_are_ours():
 def test_a_states_plan_for_its_own_ban_is_announced_and_one_it_weighs_is_not():
     assert judge("Malaysia plans to ban terbium exports").urgency is Urgency.URGENT
     assert judge("Malaysia weighs a ban on terbium exports").urgency is Urgency.NOTABLE
+
+
+@pytest.mark.parametrize(
+    ("title", "topic", "urgent"),
+    [
+        ("Volvo's store of terbium: stockpile lasts a year, says carmaker", Topic.TRADE, False),
+        ("Finland and Ghana launch critical minerals pact to curb China's power", Topic.POLICY, False),
+        ("Duties on rare earth exports to be scrapped by Beijing", Topic.EXPORT_CONTROL, True),
+        ("China is said to resume shipping terbium", Topic.EXPORT_CONTROL, True),
+        ("Trump says China will let rare earth elements flow", Topic.EXPORT_CONTROL, True),
+        ("Terbium treasure found beneath the sea floor", Topic.MINING, False),
+    ],
+)
+def test_what_for_and_by_whom_makes_the_topic(title, topic, urgent):
+    verdict = judge(title)
+    assert verdict.relevant
+    assert verdict.topic is topic
+    assert (verdict.urgency is Urgency.URGENT) is urgent
+
+
+def test_projects_that_an_organ_picks_for_critical_minerals_are_ours():
+    assert judge("European Commission selects nine projects for critical raw materials").relevant

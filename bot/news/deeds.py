@@ -183,7 +183,18 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
 _OVER = frozenset({"pause", "ease", "lower"})
 
 
-_CROSSING = ("export", "import", "shipment", "rare earths flow", "minerals flow", "magnets flow")
+_CROSSING = (
+    "export",
+    "import",
+    "shipment",
+    "shipping",
+    "rare earths flow",
+    "rare earth flow",
+    "minerals flow",
+    "magnets flow",
+    "elements flow",
+    "materials flow",
+)
 
 
 def _lets(goods: Mention, between: set[str]) -> bool:
@@ -322,6 +333,8 @@ def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
     name."""
     if verb.text.startswith("ma"):  # 'makes it harder to buy ...': only a state does that to a trade
         return _by_state(passage, verb) and not _of_ground(passage, goods)
+    if goods.end <= verb.start and verb.form in ("base", "s"):
+        return False  # 'a stockpile of minerals to curb reliance' stops no minerals
     stops = verb.form in ("hi", "zh") or verb.text.startswith(_STOPS)
     return stops and goods.start - verb.end <= _CLOSE and not _of_ground(passage, goods)
 

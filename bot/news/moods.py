@@ -50,9 +50,13 @@ def _asked(passage: Passage, verb: Mention) -> bool:
         and m.form in _SPEAKING
         and m.end < verb.start
         and passage.stops[m.start] == clause
+        and passage.words[m.start - 1].text not in _REPORTED  # 'is said to resume' tells what resumes
         for m in passage.mentions
         if m.concept.family == "acts"
     )
+
+
+_REPORTED = frozenset({"is", "are", "was", "were"})
 
 
 _SPEAKING = ("base", "s", "ed", "ing")

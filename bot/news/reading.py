@@ -134,8 +134,24 @@ def _asides(cut: Sequence[Word], mentions: Sequence[Mention]) -> tuple[bool, ...
             _flag(flags, _clause_start(cut, mark.start), mark.end)
         else:
             _flag(flags, mark.start, _clause_end(cut, mark.end))
+    for at in range(len(cut) - 2):
+        if (
+            cut[at].text == "to"
+            and cut[at + 1].text in _LESSENS
+            and any(w.text in _RELIANCE for w in cut[at + 2 : at + _AIM])
+        ):
+            _flag(flags, at, _clause_end(cut, at))  # 'to curb China's grip' is what for
     spoken = [flag for flag, word in zip(flags, cut, strict=True) if word.text != STOP]
     return tuple([False] * len(cut)) if all(spoken) else tuple(flags)
+
+
+_LESSENS = frozenset(
+    {"curb", "cut", "reduce", "break", "ease", "loosen", "lessen", "limit", "end", "counter", "weaken"}
+)
+_RELIANCE = frozenset(
+    {"reliance", "dependence", "dependency", "dominance", "grip", "power", "hold", "monopoly", "stranglehold"}
+)
+_AIM = 9  # words from such a verb to what it lessens
 
 
 def _flag(flags: list[bool], start: int, end: int) -> None:

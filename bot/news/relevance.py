@@ -39,7 +39,10 @@ def _by_core_in_title(reading: Reading) -> Bearing | None:
     core = reading.title.said("core", "kin")
     if not core:
         return None
-    if _elsewhere(reading) and _industry(reading) < max(1, len(_leisure(reading))):
+    found = any(
+        event.act == "find" and event.main for event in events(reading.title)
+    )  # a treasure trove found is ground
+    if not found and _elsewhere(reading) and _industry(reading) < max(1, len(_leisure(reading))):
         return Bearing(relevant=False, subject="its words belong to another world than supply: " + _elsewhere(reading))
     if _science_alone(reading):
         return Bearing(relevant=False, subject="a laboratory's result with no word of supply")
@@ -147,7 +150,16 @@ def _scheme_or_pact(passage: Passage) -> bool:
     acts = {event.act for event in events(passage)}
     if any(mention.text in _OFFERED for mention in passage.named("find")):
         return True
-    if passage.said("state", "organ") and acts & {"agree", "invest", "talk", "find", "launch", "approve", "weigh"}:
+    if passage.said("state", "organ") and acts & {
+        "agree",
+        "invest",
+        "talk",
+        "find",
+        "launch",
+        "approve",
+        "weigh",
+        "award",
+    }:
         return True
     return "agree" in acts and not passage.said("firm", "company", "other")
 

@@ -249,6 +249,14 @@ def _users(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
             yield mention, 4.0
 
 
+def _laid_in(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, float]]:
+    """What a buyer has in store, and for how long it lasts."""
+    if passage.said("user", "company") and not passage.said("organ"):
+        for mention in passage.said("plan"):
+            if mention.text.endswith(_STORED) and passage.main(mention):
+                yield mention, 4.0
+
+
 def _sent(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     """Goods that one state sends another."""
     if any(event.act == "send" and event.main for event in done) and passage.said("state"):
@@ -295,6 +303,7 @@ def _ground(passage: Passage, _done: list[Event]) -> Iterator[tuple[Mention, flo
             yield mention, 2.0
 
 
+_STORED = ("stockpile", "stockpiles", "reserve", "reserves")
 _SETS_UP = ("set", "build", "establish", "creat", "develop")
 
 
@@ -304,6 +313,8 @@ def _plans(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
     for mention in passage.said("plan"):
         if mention.has("tender") and passage.named("find"):
             continue  # the bidding for a block of ground
+        if mention.text.endswith(_STORED) and passage.said("user", "company") and not passage.said("organ"):
+            continue  # what a buyer lays in
         strong = mention.has("scheme", "tender", "budget", "norm") or (made and passage.main(mention))
         yield mention, 5.0 if strong else 2.5
 
@@ -343,6 +354,7 @@ _RULES: tuple[tuple[Topic, _Rule], ...] = (
     (Topic.TRADE, _numbers),
     (Topic.TRADE, _users),
     (Topic.TRADE, _sent),
+    (Topic.TRADE, _laid_in),
     (Topic.TRADE, _withheld),
     (Topic.CAPACITY, _works),
     (Topic.CAPACITY, _firms),
