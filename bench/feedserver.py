@@ -27,7 +27,7 @@ def feed(number: int, news: int) -> bytes:
         f"<item><title>{escape(each.title)}</title><link>{each.url}</link><guid>{each.guid}</guid>"
         f"<pubDate>{format_datetime(NOW + timedelta(minutes=place))}</pubDate>"
         f"<description>{escape(each.summary)}</description><category>News</category></item>"
-        for place, each in enumerate(reversed((*shared, *own)))
+        for place, each in reversed(list(enumerate((*shared, *own))))  # the newest first; each keeps its date
     )
     return gzip.compress(
         f'<?xml version="1.0"?><rss version="2.0"><channel><title>Feed {number}</title>{entries}</channel></rss>'.encode(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.news.deeds import events
@@ -108,7 +109,15 @@ _STATES_ACTS = frozenset({"restrict", "ease", "grant", "approve", "notify", "ten
 
 def _mood(items: Iterable[NewsItem]) -> int:
     """How far the event has come in the words of the items: -1 where no act of a state is told."""
-    told = [event for item in items for event in events(read(item).title) if event.main]
-    done = [_MOODS.index(event.mood) for event in told if event.act in _STATES_ACTS]
-    weighed = [_MOODS.index("may")] if any(event.act == "weigh" for event in told) else []
-    return max(done or weighed, default=-1)
+    told = [_moods(item) for item in items]
+    done = [mood for mood, _ in told if mood >= 0]
+    return max(done or [_MOODS.index("may") for _, weighed in told if weighed], default=-1)
+
+
+@lru_cache(maxsize=4_096)
+def _moods(item: NewsItem) -> tuple[int, bool]:
+    """How far acts of states have come in one item, -1 without any, and whether one is weighed; kept, since a story that
+    grows is asked for all of its items again."""
+    told = [event for event in events(read(item).title) if event.main]
+    done = max((_MOODS.index(event.mood) for event in told if event.act in _STATES_ACTS), default=-1)
+    return done, any(event.act == "weigh" for event in told)

@@ -3,7 +3,7 @@ says takes away; marks.py says what keeps them apart whatever they share."""
 
 from __future__ import annotations
 
-from math import sqrt
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from bot.news.marks import apart, differences, doubted
@@ -44,8 +44,11 @@ _WEIGHTS = {
 
 def likeness(one: Signature, other: Signature) -> float:
     """The logarithm of the odds that both tell one event; VETO when they cannot, DOUBT when a mark speaks against it."""
-    if apart(one, other):
-        return VETO
+    return VETO if apart(one, other) else odds(one, other)
+
+
+def odds(one: Signature, other: Signature) -> float:
+    """The same for two that nothing keeps apart."""
     if doubted(one, other):
         return DOUBT
     return sum(_WEIGHTS[name] * said for name, said in evidence(one, other).items() if said)
@@ -53,15 +56,16 @@ def likeness(one: Signature, other: Signature) -> float:
 
 def evidence(one: Signature, other: Signature) -> dict[str, float]:
     """What speaks for one event or two, by kind; most of it between 0 and 1."""
-    abroad = one.latin != other.latin
+    abroad, days = one.latin != other.latin, _days(one, other)
+    words = 0.0 if abroad else _dot(one.words, other.words)
     return {
         "": 1.0,
-        "title": 0.0 if abroad else _cosine(one.title, other.title, one.title_norm, other.title_norm),
-        "words": 0.0 if abroad else _cosine(one.words, other.words, one.words_norm, other.words_norm),
-        "things": _cosine(one.features, other.features, one.norm, other.norm),
+        "title": 0.0 if abroad else _normal(_dot(one.title, other.title), one.title_norm, other.title_norm),
+        "words": _normal(words, one.words_norm, other.words_norm),
+        "things": _normal(_dot(one.features, other.features), one.norm, other.norm),
         "abroad": float(abroad),
-        "same day": float(_days(one, other) == 0),
-        "near day": float(_days(one, other) <= _NEAR_DAYS),
+        "same day": float(days == 0),
+        "near day": float(days <= _NEAR_DAYS),
         "sum": float(any(mine.matches(theirs) for mine in one.sums for theirs in other.sums)),
         "same deed": float(bool((one.acts & other.acts) - LOOSE_ACTS)),
         "other states": float(len(one.states ^ other.states)),
@@ -70,7 +74,7 @@ def evidence(one: Signature, other: Signature) -> dict[str, float]:
         "undated": float(not (one.day and other.day)),
         "same kind": float(bool(one.kinds & other.kinds)),
         "rare words": 0.0 if abroad else min(_MOST_RARE, _rare_shared(one, other)),
-        "shorter in longer": 0.0 if abroad else _share(one, other),
+        "shorter in longer": _share(words, one, other),
     } | differences(one, other)
 
 
@@ -80,15 +84,14 @@ _RARE = 0.6
 
 
 def _rare_shared(one: Signature, other: Signature) -> float:
-    return sum(
-        min(weight, other.words[word]) for word, weight in one.words.items() if weight >= _RARE and word in other.words
-    )
+    weights = [(one.words[word], other.words[word]) for word in one.words.keys() & other.words.keys()]
+    return fsum(min(pair) for pair in weights if pair[0] >= _RARE)
 
 
-def _share(one: Signature, other: Signature) -> float:
-    """How much of what the shorter says the longer says too."""
+def _share(words: float, one: Signature, other: Signature) -> float:
+    """How much of what the shorter says the longer says too; `words`: what both say."""
     fewest = min(one.words_norm, other.words_norm)
-    return _dot(one.words, other.words) / fewest if fewest else 0.0
+    return words / fewest if fewest else 0.0
 
 
 def _days(one: Signature, other: Signature) -> float:
@@ -97,10 +100,10 @@ def _days(one: Signature, other: Signature) -> float:
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[name] for name, weight in one.items() if name in other)
+    """What both hold, added up exactly, so that the order of a set's members is no matter."""
+    return fsum([one[name] * other[name] for name in one.keys() & other.keys()])
 
 
-def _cosine(one: dict[str, float], other: dict[str, float], norm: float, other_norm: float) -> float:
-    return _dot(one, other) / sqrt((norm + _UNSAID) * (other_norm + _UNSAID))
+def _normal(both: float, norm: float, other_norm: float) -> float:
+    """A cosine, from the product."""
+    return both / sqrt((norm + _UNSAID) * (other_norm + _UNSAID))

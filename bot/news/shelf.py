@@ -23,7 +23,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._items: dict[str, tuple[NewsItem, ...]] = {}
+        self._stories: dict[str, KnownStory] = {}
         self._stories_of: dict[str, set[str]] = defaultdict(set)
         self._unread: list[tuple[str, NewsItem]] = []
         self._lock = Lock()
@@ -36,8 +36,9 @@ class Shelf:
     def put(self, key: str, item: NewsItem) -> None:
         """One more item of the story of this key."""
         with self._lock:
-            self._items[key] = (*self._items.get(key, ()), item)
-            if len(self._items[key]) <= COMPARED:
+            known = self._stories.get(key)
+            self._stories[key] = KnownStory(key, (*(known.items if known else ()), item))
+            if len(self._stories[key].items) <= COMPARED:
                 self._unread.append((key, item))
 
     def near(self, items: Iterable[NewsItem]) -> list[KnownStory]:
@@ -46,7 +47,7 @@ class Shelf:
         with self._lock:
             self._read()
             keys = {key for handle in handles for key in self._stories_of.get(handle, ())}
-            return [KnownStory(key, self._items[key]) for key in sorted(keys)]
+            return [self._stories[key] for key in sorted(keys)]
 
     def _read(self) -> None:
         for key, item in self._unread:

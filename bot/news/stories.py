@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from bot.news.likeness import DOUBT, VETO, likeness
+from bot.news.likeness import DOUBT, VETO, odds
+from bot.news.marks import apart
 from bot.news.publishers import standing
 from bot.news.signatures import Signature, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from storage.records import NewsItem
 
@@ -29,17 +32,32 @@ _BORNE = 0.3  # the share of pairs that may be in doubt
 COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownStory:
-    """A story of the last days, with the items that tell it."""
+    """A story of the last days, with the items that tell it; what is asked of it again and again is read once."""
 
     key: str
     items: tuple[NewsItem, ...]
+
+    @cached_property
+    def compared(self) -> tuple[Signature, ...]:
+        """The signatures of the members that others are held against."""
+        return tuple(signature(item) for item in self.items[:COMPARED])
+
+    @cached_property
+    def handles(self) -> frozenset[str]:
+        return frozenset[str]().union(*(member.handles for member in self.compared))
+
+    @cached_property
+    def newest(self) -> datetime | None:
+        """The date of its last dated item."""
+        return max((item.published for item in self.items if item.published), default=None)
 
 
 @dataclass(slots=True)
 class _Group:
     members: list[Signature]
+    handles: frozenset[str]
     key: str = ""
     fresh: list[int] = field(default_factory=list)
 
@@ -47,14 +65,18 @@ class _Group:
 def assign(items: Sequence[NewsItem], known: Iterable[KnownStory] = ()) -> list[str]:
     """For each item the key of its story: a known one's, or a new one made from the story's lead."""
     told = sorted((story for story in known if story.items), key=lambda story: story.key)
-    groups = [_Group([signature(item) for item in story.items[:COMPARED]], story.key) for story in told]
-    groups.extend(_Group([signature(item)], fresh=places) for item, places in _identical(items))
+    groups = [_Group(list(story.compared), story.handles, story.key) for story in told]
+    groups.extend(_alone(signature(item), places) for item, places in _identical(items))
     keys = [""] * len(items)
     for group in _joined(groups):
         key = group.key or _new_key(group)
         for at in group.fresh:
             keys[at] = key
     return keys
+
+
+def _alone(found: Signature, places: list[int]) -> _Group:
+    return _Group([found], found.handles, fresh=places)
 
 
 def lead(items: Sequence[NewsItem]) -> NewsItem:
@@ -186,11 +208,10 @@ class _Alike:
 
 def _compared(one: _Group, other: _Group) -> _Pair:
     """Members against members; VETO when any two cannot tell one event, or when both are stories already told."""
-    if one.key and other.key:
+    pairs = [(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
+    if (one.key and other.key) or any(apart(mine, theirs) for mine, theirs in pairs):
         return _Pair(VETO, VETO, 1)
-    values = [likeness(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
-    if VETO in values:
-        return _Pair(VETO, VETO, 1)
+    values = [odds(mine, theirs) for mine, theirs in pairs]
     return _Pair(sum(values), max(values), len(values), values.count(DOUBT))
 
 
@@ -203,15 +224,11 @@ def _take_in(group: _Group, other: _Group) -> None:
 def _candidates(groups: list[_Group]) -> Iterator[tuple[int, int]]:
     """Pairs of groups that share something telling; known stories are not paired with each other."""
     shelf: dict[str, list[int]] = defaultdict(list)
-    asked = frozenset[str]().union(*(_handles(group) for group in groups if not group.key))
+    asked = frozenset[str]().union(*(group.handles for group in groups if not group.key))
     for at, group in enumerate(groups):
-        handles = _handles(group) & asked
+        handles = group.handles & asked
         seen = set() if group.key else {other for name in handles for other in shelf[name]}
         for name in handles:
             shelf[name].append(at)
         for other in sorted(seen):
             yield other, at
-
-
-def _handles(group: _Group) -> frozenset[str]:
-    return frozenset[str]().union(*(member.handles for member in group.members[:COMPARED]))

@@ -58,8 +58,7 @@ _GROWS_FOR_DAYS = 10
 
 def _recent(story: KnownStory, now: datetime) -> bool:
     """A story whose last dated item is older than this grows no more; one without dates still may."""
-    dated = [item.published for item in story.items if item.published]
-    return not dated or (now - max(dated)).days <= _GROWS_FOR_DAYS
+    return story.newest is None or (now - story.newest).days <= _GROWS_FOR_DAYS
 
 
 @lru_cache(maxsize=8_192)
