@@ -528,3 +528,16 @@ def test_a_name_is_heard_in_devanagari():
 
 def test_a_country_is_left_out_in_hindi_too(asked):
     assert asked("China hatake 2025 ka total import") == asked("2025 में चीन को हटाकर कुल आयात")
+
+
+def test_a_place_of_our_own_is_no_country(asked):
+    assert isinstance(asked("magnet imports through Chennai in 2024"), Clarify)
+
+
+def test_what_is_set_aside_is_not_what_was_paid_out(asked):
+    assert isinstance(asked("how much of the outlay has been spent"), Clarify)
+    assert asked("how much is being spent on the scheme").subject.indicator == "outlay"
+
+
+def test_what_is_sold_at_home_is_no_export(asked):
+    assert isinstance(asked("domestic sales of magnets in 2024"), Clarify)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.asking.lexicon.countries import ENDINGS, ENDINGS_HI, NICKNAMES, NO_COUNTRY
+from bot.asking.lexicon.countries import ENDINGS, ENDINGS_HI, HOME, NICKNAMES, NO_COUNTRY
 from bot.asking.marks import lexicon, nearest
-from bot.asking.words import Word, cut, latin, sound
+from bot.asking.ordinary import is_ordinary
+from bot.asking.words import Word, cut, folded, latin, sound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,7 +169,10 @@ def _single(text: str) -> str | None:
         return None
     if text in lexicon().known:
         return None
-    return _adjective(text) or _heard(text) or _slip(text)
+    if text in folded(HOME):
+        return None
+    found = _adjective(text)
+    return found if found or is_ordinary(text) else _heard(text) or _slip(text)
 
 
 def _adjective(text: str) -> str | None:

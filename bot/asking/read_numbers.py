@@ -465,6 +465,8 @@ def _narrowed(parts: Parts) -> str:
     narrow = next(iter(parts.all("narrow")), None)
     if narrow is not None and not parts.own_indicator and not parts.own_product:
         return " ".join(word.raw for word in parts.words[narrow.start : narrow.end])
+    if paid := _paid_out(parts):
+        return paid
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
@@ -483,6 +485,18 @@ def _narrowed(parts: Parts) -> str:
         if led in _NARROWS and trade:
             return parts.words[at].raw
     return ""
+
+
+def _paid_out(parts: Parts) -> str:
+    """What is set aside is no money that went out: the word that says it did."""
+    if not (parts.has("indicator", "outlay", "subsidy", "incentive") or is_about_outlay(parts)) or parts.trades:
+        return ""
+    said = {at for mark in parts.all("indicator") for at in range(mark.start, mark.end)}
+    free = [at for at, word in enumerate(parts.spelt) if word in _PAID and at not in said]
+    return next((parts.words[at].raw for at in free if parts.word(at - 1) not in ("be", "being")), "")
+
+
+_PAID = folded("disbursed disbursement released utilised utilized utilisation paid drawn spent vitrit jari जारी वितरित")
 
 
 def _is_claimed(parts: Parts, at: int) -> bool:

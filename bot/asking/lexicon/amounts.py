@@ -167,7 +167,8 @@ WORDS: dict[str, str] = {
         sector, median, modal, standard deviation, variance, volatility, volatile, seasonal, seasonally, seasonality,
         constant prices, real terms, inflation adjusted, percentile, quartile, moving average, rolling average,
         correlation, summer, winter, spring, autumn, monsoon, festive season, diwali, holi, lean season, peak season,
-        weekend, weekday
+        weekend, weekday, domestic sales, domestic market, home market, local market, sold at home, sold locally,
+        local sales, domestically produced, sales in india, sold in india, domestic price, local price
         | raksha, gaadi, gaadiyon, vahan
         | रक्षा, वाहन, वाहनों, ईवी, इलेक्ट्रिक वाहन
     """,

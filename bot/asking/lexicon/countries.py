@@ -51,6 +51,9 @@ NICKNAMES: dict[str, str] = {
 }
 
 # Parts of the world that are no country, but that people name as if they were.
+# Places of our own that sound like a country.
+HOME = "chennai चेन्नई malda मालदा chandigarh kochi cochin goa kandla mundra paradip"
+
 NO_COUNTRY = "QO, XA, XB, ZZ, EZ, UN, IN"
 
 ENDINGS = ("ese", "ish", "ian", "ean", "an", "n", "i", "s")  # Japan-ese, Austral-ian, Korea-n
