@@ -383,7 +383,9 @@ def _watches(found: Evidence) -> Iterator[Finding]:
     if not found.watches:
         yield Finding("watches", Level.NOTE, "nothing is watched", "add a source: `lodestone watch add URL`")
     elif not failing:
-        yield Finding("watches", Level.OK, f"{len(found.watches)}, none failing")
+        missed = sum(watch.failures > 0 for watch in found.watches)
+        late = f"; the last visit of {missed} went wrong, and is tried again" if missed else ", none failing"
+        yield Finding("watches", Level.OK, f"{len(found.watches)}{late}")
 
 
 _CHECKS: tuple[Callable[[Evidence], Iterator[Finding]], ...] = (_settings, _telegram, _file, _fonts, _watches)

@@ -51,7 +51,6 @@ def doors_for(
     return Doors(
         add=add,
         check=check,
-        listed=lambda: [watching.line(*each) for each in watching.listed(store)],
         release=lambda number: poller().release(number),
         drop=lambda number: poller().drop(number),
         refresh=refresh,

@@ -137,7 +137,7 @@ def health(watch: Watch, visits: Visits) -> str:
     if watch.paused:
         return "paused"
     if visits.failures:
-        return f"failing {visits.failures} times in a row: {visits.fault}"
+        return f"failing {visits.failures}×: {visits.fault}"
     return "well" if visits.good else "not visited yet"
 
 

@@ -192,3 +192,9 @@ async def test_an_unknown_token_is_refused_not_unreached():
 )
 async def test_any_other_failure_is_told_in_words_without_the_token(answer, why: str):
     assert await ask(getMe=answer) == Unreached(why)
+
+
+def test_watches_whose_last_visit_alone_went_wrong_are_counted_and_need_nothing():
+    found = replace(WELL, watches=(Watched(4, "Mines", 1, "404"), Watched(5, "Steel", 0, "")))
+    (line,) = [finding.line for finding in examine(found) if finding.topic == "watches"]
+    assert "2; the last visit of 1 went wrong, and is tried again" in line

@@ -60,12 +60,6 @@ class Web:
     async def check(self, number):
         return [f"[told] Something new on {number} (export_control, urgent)"]
 
-    def listed(self):
-        return [
-            f"#{each.number} {each.name}: {'paused' if each.paused else 'well'}"
-            for each in self.room.store.watches.all()
-        ]
-
     async def release(self, number):
         self.settled.append(("release", number))
         return self.drop(number)
@@ -89,7 +83,7 @@ class Web:
 
     def doors(self) -> Doors:
         return Doors(
-            listed=self.listed, add=self.add, check=self.check, release=self.release, drop=self.drop,
+            add=self.add, check=self.check, release=self.release, drop=self.drop,
             refresh=self.refresh, accept=self.accept,
         )  # fmt: skip
 
@@ -142,7 +136,8 @@ async def test_a_watch_is_added_listed_paused_and_taken_off_and_each_can_be_undo
         added = await room.says("/watch add https://pib.example/rss The ministry every 10 min topic policy")
         assert "watching #1 The ministry: 4 items" in added["text"]
         assert (web.wished[0].every, web.wished[0].topic) == (600, Topic.POLICY)
-        assert "well" in (await room.says("/watch"))["text"]
+        listed = (await room.says("/watch"))["text"].splitlines()
+        assert listed == ["Watches: 1", "… #1 The ministry: not visited yet · seen 0, told 0 ↗"]
         checked = await room.says("/watch check 1")
         assert "Something new on 1" in checked["text"]
         known = await room.says("/watch add https://pib.example/rss")

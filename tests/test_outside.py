@@ -33,7 +33,7 @@ async def test_a_watch_is_added_from_the_chat_and_tried_without_telling_anybody(
         tried = await house.says("/watch check 1")
         assert "China bans export of rare earth magnets (export_control, urgent)" in tried["text"]
         listed = await house.says("/watch")
-        assert "#1 The gazette (feed): not visited yet" in listed["text"]
+        assert "#1 The gazette: not visited yet" in listed["text"]
         assert house.store.outbox.of_subject("story:1") == []
     assert loud(caplog) == []
 

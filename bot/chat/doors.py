@@ -71,11 +71,10 @@ class Refresh(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """`listed` and `check` answer in lines of plain text; `add` and `check` raise DoorRefused."""
+    """`check` answers in lines of plain text; `add` and `check` raise DoorRefused."""
 
     add: Callable[[WatchWish], Awaitable[Added]]
     check: Callable[[int], Awaitable[list[str]]]
-    listed: Callable[[], list[str]]
     release: Callable[[int], Awaitable[int]]
     drop: Callable[[int], int]
     refresh: Refresh

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from bot.chat.phrases import say as common
 from bot.chat.posts import File, Post, plain, split
 from bot.chat.turn import Refusal
+from bot.chat.watchlines import WatchLines
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.upkeep import LOW_DISK, size
 from storage import StorageError
 from storage.phrased import phrased
-from storage.records import ChatState, Visits
+from storage.records import ChatState
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
-    from storage.records import Owed, Watch
+    from storage.records import Owed
 
 log = logging.getLogger(__name__)
 
@@ -40,15 +41,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "sent {sent} · unknown {unknown} · dead {dead}",
         "hi": "भेजे {sent} · अनिश्चित {unknown} · छूटे {dead}",
     },
-    "watches": {"en": "Watches", "hi": "निगरानी"},
-    "failing_count": {"en": "{count} failing", "hi": "{count} में गड़बड़"},
-    "paused_count": {"en": "{count} paused", "hi": "{count} रुके"},
-    "failing": {"en": "failing {count}×: {fault}", "hi": "{count} बार विफल: {fault}"},
-    "paused": {"en": "paused", "hi": "रुका हुआ"},
-    "never": {"en": "not visited yet", "hi": "अभी नहीं देखा"},
-    "visits": {"en": "visited {last}, next {next}", "hi": "देखा {last}, अगला {next}"},
-    "soon": {"en": "at once", "hi": "तुरंत"},
-    "items": {"en": "seen {items}, told {told}", "hi": "देखे {items}, बताए {told}"},
     "ticks": {"en": "Ticks", "hi": "नियमित काम"},
     "ticks_well": {"en": "all well since the start", "hi": "शुरू से सब ठीक"},
     "trouble": {"en": "{name} {count}× failed or missed", "hi": "{name} {count} बार विफल या छूटा"},
@@ -89,20 +81,14 @@ class Overview:
     # ---- status
 
     async def status(self, turn: Turn) -> None:
-        counts = await asyncio.to_thread(self._counts)
         blocks = [
             self._debts(turn),
-            self._watches(turn, counts),
+            await WatchLines(self.store, self.timezone).all(turn.language, turn.now),
             self._ticks(turn.language),
             [*self._backup(turn), *self._disk(turn.language)],
             [say("now", turn.language, time=f"{self._day(turn.now, turn)} {self._hour(turn.now)}")],
         ]
         await self.courier.reply(turn, split("\n\n".join("\n".join(block) for block in blocks if block)))
-
-    def _counts(self) -> dict[int, tuple[int, int]]:
-        """Reads all items: in a thread, over a connection of its own."""
-        with self.store.reader() as own:
-            return own.watches.counts()
 
     def _debts(self, turn: Turn) -> list[str]:
         language, debts = turn.language, self.store.outbox.debts(turn.now)
@@ -120,37 +106,6 @@ class Overview:
         chat = self.store.chats.get(owed.chat)
         when = f"{self._day(owed.created, turn)} {self._hour(owed.created)}"
         return f"{when} {owed.key} → {chat.title}: {owed.reason[:_REASON]}"
-
-    def _watches(self, turn: Turn, counts: dict[int, tuple[int, int]]) -> list[str]:
-        """One line each; what fails stands first."""
-        watches, visits = self.store.watches.all(), self.store.watches.visits()
-        known = [(each, visits.get(each.number, Visits(each.number))) for each in watches]
-        failing = sum(bool(visit.failures) and not watch.paused for watch, visit in known)
-        paused = sum(watch.paused for watch in watches)
-        head = [f"<b>{say('watches', turn.language)}</b>: {len(watches)}"]
-        head += [say("failing_count", turn.language, count=failing)] if failing else []
-        head += [say("paused_count", turn.language, count=paused)] if paused else []
-        known.sort(key=lambda pair: (pair[0].paused, not pair[1].failures, pair[0].number))
-        lines = [self._watch(watch, visit, counts.get(watch.number, (0, 0)), turn) for watch, visit in known]
-        return [", ".join(head), *lines]
-
-    def _watch(self, watch: Watch, visits: Visits, counts: tuple[int, int], turn: Turn) -> str:
-        language = turn.language
-        mark = "⏸" if watch.paused else "✗" if visits.failures else "✓" if visits.good else "…"
-        words = [self._health(watch, visits, turn), say("items", language, items=counts[0], told=counts[1])]
-        return f"{mark} #{watch.number} {escape(watch.name)}: {escape(' · '.join(words))}"
-
-    def _health(self, watch: Watch, visits: Visits, turn: Turn) -> str:
-        language = turn.language
-        if watch.paused:
-            return say("paused", language)
-        if visits.last is None:
-            return say("never", language)
-        coming = self._hour(visits.next) if visits.next and visits.next > turn.now else say("soon", language)
-        seen = say("visits", language, last=self._short(visits.last, turn), next=coming)
-        if not visits.failures:
-            return seen
-        return f"{say('failing', language, count=visits.failures, fault=visits.fault[:_REASON])} · {seen}"
 
     def _ticks(self, language: str) -> list[str]:
         troubles = self.process.troubles()
@@ -177,11 +132,6 @@ class Overview:
 
     def _day(self, at: datetime, turn: Turn) -> str:
         return format_day(self._local(at).date(), language=turn.language)
-
-    def _short(self, at: datetime, turn: Turn) -> str:
-        """The hour, with its day when that is another."""
-        same = self._local(at).date() == self._local(turn.now).date()
-        return self._hour(at) if same else f"{self._day(at, turn)} {self._hour(at)}"
 
     # ---- backup
 

@@ -73,7 +73,7 @@ class Unasked:
             preferences=Preferences(store, courier, guide, alerts, rights, numbering.wish),
             digesting=Digesting(store, courier, alerts, rights),
             reminding=Reminding(store, courier, alerts, recorder, rights),
-            watchkeeping=Watchkeeping(store, courier, writes, doors),
+            watchkeeping=Watchkeeping(store, courier, writes, doors, timezone),
             fetching=Fetching(store, courier, alerts, writes, courier.faults, doors, tasks),
             numbering=numbering,
             recorder=recorder,

@@ -14,7 +14,7 @@ from bot.chat.doors import DoorRefused, Doors, WatchWish
 from bot.chat.posts import Button, Post, plain, split
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
-from bot.look.html import link
+from bot.chat.watchlines import WatchLines
 from bot.look.pages import escape
 from bot.news.wishes import read_topic
 from storage.database import time_text
@@ -45,12 +45,13 @@ class Watchkeeping:
     courier: Courier
     writes: Writes
     doors: Doors | None
+    timezone: str
 
     async def command(self, turn: Turn) -> None:
         verb, _, rest = turn.text.strip().partition(" ")
         verb = verb.casefold()
         if verb in ("", "list"):
-            await self.courier.reply(turn, self._list(turn))
+            await self.courier.reply(turn, await self._list(turn))
         elif verb == "add" and rest.strip():
             await self._add(turn, rest.strip())
         elif verb in _ACTS:
@@ -72,12 +73,11 @@ class Watchkeeping:
 
     # ---- the list
 
-    def _list(self, turn: Turn) -> tuple[Post, ...]:
-        lines = self._door(turn).listed()
-        if not lines:
+    async def _list(self, turn: Turn) -> tuple[Post, ...]:
+        said = await WatchLines(self.store, self.timezone).all(turn.language, turn.now, linked=True)
+        if len(said) == 1:
             return (plain(say("watch_none", turn.language)),)
         held = Counter(each.watch for each in self.store.news.held())
-        said = [_line(each) for each in lines]
         said += [
             f"⏸ {escape(say('watch_held', turn.language, number=number, count=count))}"
             for number, count in held.items()
@@ -97,7 +97,7 @@ class Watchkeeping:
         if verb not in ("release", "drop"):
             raise Refusal(say("watch_how", turn.language))
         said = await self._settled(turn, verb, self._watch(turn, number))
-        await self.courier.edit(turn, self._list(turn)[-1])
+        await self.courier.edit(turn, (await self._list(turn))[-1])
         return said
 
     # ---- one watch
@@ -170,12 +170,6 @@ class Watchkeeping:
             raise Refusal(say("watch_known", turn.language, number=watch.number, name=watch.name))
         with self.writes.act(turn, "watch", phrased("watch_changed", number=watch.number, name=watch.name)) as entry:
             self.store.journal.update(entry, "watches", watch.number, said)
-
-
-def _line(listed: str) -> str:
-    """A watch in one line: its address, which may be very long, behind a sign."""
-    words, _, url = listed.partition("\n")
-    return f"{escape(words)} {link('↗', url.strip())}" if url.strip() else escape(words)
 
 
 def read_watch(words: str) -> WatchWish:
