@@ -25,13 +25,13 @@ def doors_for(
 ) -> Doors:
     """`poller` is asked for at the first use: it tells its worries to the chat, which must be there before it."""
 
-    async def add(wish: WatchWish) -> Added:
+    async def add(wish: WatchWish, person: int, via: str) -> Added:
         try:
             asked = watching.Wish(wish.url, wish.name, wish.kind, wish.every, wish.topic, wish.selector)
-            added = await watching.add(store, fetcher, asked, now(), register)
+            added = await watching.add(store, fetcher, asked, now(), register, person=person, via=via)
         except watching.WatchRefused as why:
             raise DoorRefused(str(why)) from why
-        return Added(added.watch.number, added.watch.name, added.items, added.warning)
+        return Added(added.watch.number, added.watch.name, added.items, added.warning, added.entry)
 
     async def check(number: int) -> list[str]:
         watch = store.watches.get(number)

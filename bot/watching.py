@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.news.publishers import official
 from bot.sources.fetch import Fault, FetchError
-from bot.sources.propose import propose, with_scheme
+from bot.sources.propose import Proposal, propose, with_scheme
 from bot.sources.reading import kind_by_name
 from storage.database import time_text
 from storage.phrased import phrased
@@ -55,10 +55,23 @@ class Added:
     watch: Watch
     items: int  # seen at the look
     warning: str  # why it could not be looked at now; '' when it could
+    entry: int  # of the journal
 
 
-async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, register: str = "") -> Added:
-    """Look at an address and watch it. One that cannot be reached now is watched all the same, and says so; raises WatchRefused."""
+async def add(
+    store: Store,
+    fetcher: Fetcher,
+    wish: Wish,
+    now: datetime,
+    register: str = "",
+    *,
+    person: int | None = None,
+    via: str = "cli",
+) -> Added:
+    """Look at an address and watch it, as an act of a person (None: at the command line). Raises WatchRefused.
+
+    One that cannot be reached now is watched all the same, and says so.
+    """
     if wish.every is not None and wish.every < SHORTEST:
         raise WatchRefused(f"--every is in seconds, {SHORTEST} or more")
     try:
@@ -67,11 +80,12 @@ async def add(store: Store, fetcher: Fetcher, wish: Wish, now: datetime, registe
     except FetchError as error:
         if error.kind in _HOPELESS:
             raise WatchRefused(f"{wish.url} {error.reason}") from error
-        return Added(
-            _keep(store, wish, with_scheme(wish.url), wish.kind or kind_by_name(wish.url), "", now), 0, error.reason
-        )
+        found, why = Proposal(with_scheme(wish.url), wish.kind or kind_by_name(wish.url), "", 0), error.reason
+    else:
+        why = ""
     _refuse_known(store, found.url)
-    return Added(_keep(store, wish, found.url, found.kind, found.name, now), found.items, "")
+    watch, entry = _keep(store, wish, found, now, person, via)
+    return Added(watch, found.items, why, entry)
 
 
 def _refuse_known(store: Store, url: str) -> None:
@@ -110,17 +124,24 @@ def _write(store: Store, watch: Watch, now: datetime, summary: str, values: dict
         store.journal.update(entry, "watches", watch.number, values)
 
 
-def _keep(store: Store, wish: Wish, url: str, kind: WatchKind, name: str, now: datetime) -> Watch:
-    return store.watches.add(
-        url,
-        now,
-        name=wish.name or name,
-        kind=kind,
-        topic=wish.topic,
-        official=official(url),
-        every=wish.every,
-        selector=wish.selector,
-    )
+def _keep(store: Store, wish: Wish, found: Proposal, now: datetime, person: int | None, via: str) -> tuple[Watch, int]:
+    """Watched, and the entry of the journal: it is taken off and put back there, so that undoing takes it off again."""
+    with store.atomic():
+        watch = store.watches.add(
+            found.url,
+            now,
+            name=wish.name or found.name,
+            kind=found.kind,
+            topic=wish.topic,
+            official=official(found.url),
+            every=wish.every,
+            selector=wish.selector,
+        )
+        summary = phrased("watch_added", number=watch.number, name=watch.name)
+        entry = store.journal.begin(at=now, person=person, via=via, verb="watch", summary=summary)
+        store.watches.remove(watch.number, now)
+        store.journal.update(entry, "watches", watch.number, {"removed": None})
+    return watch, entry
 
 
 def listed(store: Store) -> list[tuple[Watch, Visits, tuple[int, int]]]:

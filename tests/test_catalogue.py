@@ -179,9 +179,13 @@ async def test_what_the_command_line_does_to_a_watch_is_in_the_journal_and_can_b
     change(store, made, Wish("", "Theirs"), now())
     assert remove(store, made.number, now())
     assert not remove(store, made.number, now())
-    gone, changed = store.journal.recent(2)
+    gone, changed, came = store.journal.recent(3)
+    assert worded(came.summary) == "watching #1 Ours"
     assert (gone.via, worded(gone.summary)) == ("cli", "removed watch #1 Theirs")
     with store.atomic():
         store.journal.undo(gone.number, at=now(), person=None, via="cli")
         store.journal.undo(changed.number, at=now(), person=None, via="cli")
     assert store.watches.get(made.number).name == "Ours"
+    with store.atomic():
+        store.journal.undo(came.number, at=now(), person=None, via="cli")
+    assert store.watches.all() == ()

@@ -50,12 +50,17 @@ class Web:
     settled: list = field(default_factory=list)
     accepted: list = field(default_factory=list)
 
-    async def add(self, wish):
+    async def add(self, wish, person, via):
         if "bad" in wish.url:
             raise DoorRefused(f"{wish.url} is a private address")
         self.wished.append(wish)
-        number = self.room.store.watches.add(wish.url, self.room.wall(), name=wish.name or "A feed").number
-        return Added(number, wish.name or "A feed", 4, "")
+        store, name = self.room.store, wish.name or "A feed"
+        with store.atomic():
+            number = store.watches.add(wish.url, self.room.wall(), name=name).number
+            entry = store.journal.begin(at=self.room.wall(), person=person, via=via, verb="watch", summary="")
+            store.watches.remove(number, self.room.wall())
+            store.journal.update(entry, "watches", number, {"removed": None})
+        return Added(number, name, 4, "", entry)
 
     async def check(self, number):
         return [f"[told] Something new on {number} (export_control, urgent)"]

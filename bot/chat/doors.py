@@ -35,6 +35,7 @@ class Added:
     name: str
     items: int
     warning: str  # why it could not be looked at now; '' when it could
+    entry: int  # of the journal
 
 
 class Step(Protocol):
@@ -73,7 +74,7 @@ class Refresh(Protocol):
 class Doors:
     """`check` answers in lines of plain text; `add` and `check` raise DoorRefused."""
 
-    add: Callable[[WatchWish], Awaitable[Added]]
+    add: Callable[[WatchWish, int, str], Awaitable[Added]]  # by a person, from the chat or the terminal
     check: Callable[[int], Awaitable[list[str]]]
     release: Callable[[int], Awaitable[int]]
     drop: Callable[[int], int]

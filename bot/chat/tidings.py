@@ -251,14 +251,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "It is watched already: #{number} {name}.",
         "hi": "इसे पहले से देख रहा हूँ: #{number} {name}।",
     },
-    "watch_added": {
-        "en": "watching #{number} {name}: {items} items stand there now.",
-        "hi": "#{number} {name} देख रहा हूँ: अभी {items} वहाँ हैं।",
-    },
-    "watch_warned": {
-        "en": "watching #{number} {name}, though it could not be reached now: {why}. I go on trying.",
-        "hi": "#{number} {name} देखूँगा, पर अभी नहीं खुला: {why}। कोशिश करता रहूँगा।",
-    },
     "watch_checked": {"en": "A visit now would make of it (nobody is told):", "hi": "अभी देखने पर (किसी को नहीं बताया):"},
     "watch_nothing": {"en": "Nothing stands there.", "hi": "वहाँ कुछ नहीं है।"},
     "watch_held": {"en": "#{number}: {count} items are held", "hi": "#{number}: {count} रोके गए"},

@@ -15,6 +15,7 @@ from bot.chat.posts import Button, Post, plain, split
 from bot.chat.tidings import say
 from bot.chat.turn import Refusal
 from bot.chat.watchlines import WatchLines
+from bot.chat.writes import via
 from bot.look.pages import escape
 from bot.news.wishes import read_topic
 from storage.database import time_text
@@ -151,16 +152,16 @@ class Watchkeeping:
             self._rewatch(turn, known, wish)
             return
         try:
-            added = await self._door(turn).add(wish)
+            added = await self._door(turn).add(wish, turn.person.number, via(turn))
         except DoorRefused as why:
             raise Refusal(str(why)) from why
-        key = "watch_warned" if added.warning else "watch_added"
-        said = say(key, turn.language, number=added.number, name=added.name, items=added.items, why=added.warning)
-        with self.writes.act(turn, "watch", said) as entry:
-            self.store.watches.remove(
-                added.number, turn.now
-            )  # so that the journal sees it come, and *Undo* takes it off
-            self.store.journal.update(entry, "watches", added.number, {"removed": None})
+        key = "watch_unseen" if added.warning else "watch_seen"
+        said = phrased(key, number=added.number, name=added.name, items=added.items, why=added.warning)
+        with self.store.atomic():
+            self.store.journal.word(added.entry, said)
+            self.writes.confirm(turn, added.entry)
+            self.store.inbox.done(turn.line, turn.update_id)
+        self.writes.kick()
 
     def _rewatch(self, turn: Turn, watch: Watch, wish: WatchWish) -> None:
         """It is watched already: what is said anew is changed, and what is not said stays."""

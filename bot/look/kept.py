@@ -22,6 +22,14 @@ LINES: dict[str, dict[str, str]] = {
     "offer_keep": {"en": "the team's own stands: {name}", "hi": "टीम का अपना रहा: {name}"},
     "of_chat": {"en": "{chat}: {what}", "hi": "{chat}: {what}"},
     "watch_added": {"en": "watching #{number} {name}", "hi": "#{number} {name} देखना शुरू"},
+    "watch_seen": {
+        "en": "watching #{number} {name}: {items} items stand there now.",
+        "hi": "#{number} {name} देख रहा हूँ: अभी {items} वहाँ हैं।",
+    },
+    "watch_unseen": {
+        "en": "watching #{number} {name}, though it could not be reached now: {why}. I go on trying.",
+        "hi": "#{number} {name} देखूँगा, पर अभी नहीं खुला: {why}। कोशिश करता रहूँगा।",
+    },
     "watch_changed": {"en": "changed watch #{number} {name}", "hi": "#{number} {name} को देखने का ढंग बदला"},
     "watch_pause": {"en": "paused watch #{number} {name}", "hi": "#{number} {name} देखना रोका"},
     "watch_resume": {"en": "resumed watch #{number} {name}", "hi": "#{number} {name} देखना फिर शुरू"},
