@@ -733,3 +733,52 @@ def test_what_for_and_by_whom_makes_the_topic(title, topic, urgent):
 
 def test_projects_that_an_organ_picks_for_critical_minerals_are_ours():
     assert judge("European Commission selects nine projects for critical raw materials").relevant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Beijing now wants a licence for every terbium shipment",
+        "Exporters must obtain Beijing's leave for terbium: permit for each cargo of exports",
+        "IREL told to halt exports of terbium",
+        "China to levy duties on terbium exports",
+        "China removes Korean firms from export control list",
+        "चीन ने टर्बियम के निर्यात पर लगाम कसी",
+        "चीन ने टर्बियम का निर्यात शुरू किया",
+        "सोना कॉमस्टार को चीन से मिला मैग्नेट आयात लाइसेंस",
+    ],
+)
+def test_leave_demanded_orders_to_firms_and_leave_got_are_urgent(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Scooter makers lobby Beijing to loosen terbium curbs", "Only a handful of terbium licences granted by China"],
+)
+def test_what_is_asked_for_or_hardly_given_is_notable(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.NOTABLE)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Heavy industries ministry drafts tender for magnets",
+        "बजाज को मैग्नेट की कमी",
+        "Laboratory recycles magnets from e-waste",
+    ],
+)
+def test_a_bare_magnet_beside_a_ministry_a_buyer_or_scrap_is_ours(title):
+    assert judge(title).relevant
+
+
+def test_a_bare_quota_was_one_on_exports_until_2014():
+    def topic(year: int) -> Topic:
+        moment = datetime(year, 7, 1, tzinfo=UTC)
+        return triage([item("China cuts rare earth quota", published=moment)], (), NOW)[0].topic
+
+    assert topic(2011) is Topic.EXPORT_CONTROL
+    assert topic(2024) is Topic.POLICY
+    assert judge("China cuts rare earth quota for 2012").topic is Topic.EXPORT_CONTROL

@@ -166,7 +166,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (verb.name == "lower" and goal.has("core") and not _cut_off(passage, verb, goal))
         or (verb.name in _DOERS_OWN and not _by_state(passage, verb))
         or (verb.name == "impose" and bool(between & _TALKED))  # a response to a rule is no rule
-        or (verb.name == "demand" and not passage.said("trade"))
+        or (verb.name == "demand" and not _demanded(passage, verb, goal))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
         or (
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
@@ -200,6 +200,17 @@ _CROSSING = (
 def _lets(goods: Mention, between: set[str]) -> bool:
     """Whether it is goods that are let out or in, not a scheme that is to change their flow."""
     return goods.text.startswith(_CROSSING) and not between & {"to", "for", "by", "that"}
+
+
+def _demanded(passage: Passage, verb: Mention, goal: Mention) -> bool:
+    """Whether a state asks those who sell abroad for papers or for its leave, not another state for its own."""
+    if goal.has("paper"):
+        return bool(passage.said("trade"))
+    states = {m.concept.of or m.who for m in passage.said("state", "organ")} - {"organ", ""}
+    return verb.text.startswith(_INSISTS) and len(states) == 1
+
+
+_INSISTS = ("want", "demand", "requir")
 
 
 def _cut_off(passage: Passage, verb: Mention, goods: Mention) -> bool:
@@ -246,6 +257,7 @@ def _firms_own(passage: Passage, verb: Mention) -> bool:
         or passage.words[min(verb.end, len(passage.words) - 1)].text == "by"
     )
     doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
+    told = told or verb.text.startswith(("must", "now need", "will need"))
     return bool(doers) and not told and doers[-1].has("firm", "company", "user") and not doers[-1].has("state", "organ")
 
 
@@ -261,7 +273,7 @@ def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
         return _WORKS_ACTS[verb.name] if passage.said("user") else ""
     if goal.has("output"):
         return "notify"
-    if goal.has("paper"):
+    if goal.has("paper") or verb.name == "demand":
         return "restrict"
     if goal.has("tariff"):
         return _taxed(passage, verb, goal)
@@ -284,7 +296,9 @@ def _taxed(passage: Passage, verb: Mention, tax: Mention) -> str:
     states = [m for m in passage.said("state", "organ") if m.concept.of or m.has("state")]
     seller = bool(states) and all((m.concept.of or m.name) == "china" for m in states) and states[0].start < verb.start
     goods = passage.goods("core")
-    if not seller or not goods or goods[0].start < tax.end or passage.named("trade_flow"):
+    flows = passage.named("trade_flow")
+    at_home = bool(goods) and goods[0].start >= tax.end and not flows
+    if not seller or not (at_home or any(flow.text.startswith("export") for flow in flows)):
         return "tax"
     return "ease" if verb.name in ("lower", "ease") else "restrict"
 

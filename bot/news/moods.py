@@ -35,7 +35,8 @@ def mood_of(passage: Passage, verb: Mention) -> str:
     if wishes := [m for m in behind if m.has("may")]:
         announced = _own_order(passage, wishes[-1], verb) or _own_plan(passage, wishes[-1], verb)
         return "will" if announced else "may"
-    if not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
+    to_come = verb.start > 0 and passage.words[verb.start - 1].text == "to"  # be it a marker of the scene as well
+    if not to_come and not any(m.has("will", "intends") and verb.start - m.end <= 1 for m in behind):
         return "did"
     return "may" if _purpose(passage, verb) or _asked(passage, verb) else "will"
 
@@ -48,6 +49,7 @@ def _asked(passage: Passage, verb: Mention) -> bool:
     return any(
         m.name in ("talk", "promise")
         and m.form in _SPEAKING
+        and not _is_told(passage, m)
         and m.end < verb.start
         and passage.stops[m.start] == clause
         and passage.words[m.start - 1].text not in _REPORTED  # 'is said to resume' tells what resumes
@@ -57,6 +59,12 @@ def _asked(passage: Passage, verb: Mention) -> bool:
 
 
 _REPORTED = frozenset({"is", "are", "was", "were"})
+
+
+def _is_told(passage: Passage, order: Mention) -> bool:
+    """'IREL told to halt ...': an order that a firm was given stands."""
+    firms = [m for m in passage.said("firm", "company") if m.end == order.start]
+    return bool(firms) and order.text in ("told", "asked", "ordered")
 
 
 _SPEAKING = ("base", "s", "ed", "ing")

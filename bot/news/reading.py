@@ -6,10 +6,12 @@ NewsItem -> Reading(title: Passage, summary: Passage)
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from bot.news.amounts import address_span
 from bot.news.lexicon import Mention, lexicon
 from bot.news.words import STOP, Word, plain, words
 
@@ -93,7 +95,25 @@ class Reading:
 @lru_cache(maxsize=1_024)
 def read(item: NewsItem) -> Reading:
     """Read an item; remembered for a while, since each step of judging it asks anew. Seven KiB an item."""
-    return Reading(item, _passage(_headline(item), heading=True), _passage(item.summary, heading=False))
+    old = _old(item)
+    return Reading(
+        item, _passage(_headline(item), heading=True, old=old), _passage(item.summary, heading=False, old=old)
+    )
+
+
+_LAST_OLD = 2014  # the last year of China's quotas on exports
+
+
+def _old(item: NewsItem) -> bool:
+    """Whether the item bears a year, in its date, its address or its title, in which things were called otherwise."""
+    if item.published:
+        return item.published.year <= _LAST_OLD
+    span = address_span(item.url)
+    years = [int(year) for year in _YEAR.findall(item.title)] or ([span.last.year] if span else [])
+    return bool(years) and max(years) <= _LAST_OLD
+
+
+_YEAR = re.compile(r"\b20[0-4]\d\b")
 
 
 def _headline(item: NewsItem) -> str:
@@ -106,11 +126,15 @@ def _headline(item: NewsItem) -> str:
     return title
 
 
-def _passage(text: str, *, heading: bool) -> Passage:
+def _passage(text: str, *, heading: bool, old: bool) -> Passage:
     cut = words(text)
     if not heading:
         cut = cut[:_SUMMARY_WORDS]
-    mentions = tuple(mention for mention in lexicon().spot(cut) if not _is_month(cut, mention))
+    mentions = tuple(
+        mention
+        for mention in lexicon().spot(cut)
+        if not _is_month(cut, mention) and (old or not mention.has("until 2014"))
+    )
     return Passage(tuple(cut), mentions, _asides(cut, mentions), heading)
 
 

@@ -111,9 +111,9 @@ def _by_rule(reading: Reading) -> Bearing | None:
         return None
     rule = controls[0]
     before = [m for m in actors if m.start <= rule.start and m.has("state", "organ")]
-    owns = bool(before) and rule.start - before[-1].end <= _OWNED  # "... out of China's export licences"
-    whose = before[-1] if owns else actors[0]
-    if whose.name not in ("china", "china_organ") or whose.start > rule.start or not _unnamed_goods(title, rule):
+    near = [m for m in before if rule.start - m.end <= _OWNED]  # "... out of China's export licences"
+    whose = [m for m in (actors[0], *near) if m.name in ("china", "china_organ") and m.start <= rule.start]
+    if not whose or not _unnamed_goods(title, rule):
         return None
     return Bearing(relevant=True, subject="China's export rules")
 
@@ -170,7 +170,7 @@ _OFFERED = listed("auction auctions tranche block blocks")  # ground that a stat
 def _industry(reading: Reading) -> int:
     words = {mention.text for passage in reading.passages for mention in passage.said("industry")}
     states = {mention.concept.of or mention.who for mention in reading.title.said("state", "organ")} - {"organ"}
-    titled = bool(reading.title.said("organ"))
+    titled = bool(reading.title.said("organ")) + bool(reading.title.said("scheme", "tender", "control"))
     return len(words) + 2 * bool(reading.title.said("user", "firm")) + (len(states) > 1) + titled
 
 

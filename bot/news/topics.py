@@ -130,7 +130,8 @@ def _state_led(passage: Passage, event: Event) -> bool:
     """A rule's own words, or goods stopped by a state; a firm that halts a line is no rule."""
     if event.object is not None and event.object.has("control"):
         return True
-    return bool(passage.said("state", "organ")) or event.object is None
+    ordered = event.act == "restrict" and event.mood == "will"  # a firm that is told to stop
+    return bool(passage.said("state", "organ")) or event.object is None or ordered
 
 
 def _controls(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
@@ -167,7 +168,8 @@ def _sought(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, floa
     others = [m for m in passage.said("state", "organ", "user") if (m.concept.of or m.name) != "china"]
     if passage.named("invent", "tariff") or (passage.named("invest") and passage.said("user", "company")):
         return  # what is bargained over is a firm's goods, or a tax
-    if spoken and holder and others and passage.said("core", "magnet"):
+    accused = any(event.verb.startswith("accused") and holder and holder[0].end == event.at for event in spoken)
+    if spoken and holder and (others or accused) and passage.said("core", "magnet"):
         yield holder[0], 1.0 if passage.said("works") else 4.0  # talks of a works are no talks of a rule
 
 

@@ -24,7 +24,7 @@ OBJECTS: dict[str, tuple[str, ...]] = {
     "lower": ("level", "output", "tariff", "trade", "core"),
     "fix": ("level", "output"),
     "lighten": ("relief",),
-    "demand": ("paper",),
+    "demand": ("paper", "permission"),
     "extend_date": ("deadline",),
     "grant": ("control", "curb", "relief"),
     "effect": ("control", "curb", "relief", "rule"),
