@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -19,6 +21,9 @@ from storage import Store
 from storage.records import Topic, Urgency, WatchKind
 from storage.seed import seed
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>{name}</title><link>https://{host}/</link>{items}</channel></rss>"""
 ITEM = "<item><title>{title}</title><link>https://{host}/{slug}</link><guid>{host}-{slug}</guid><pubDate>{date}</pubDate></item>"
 
@@ -28,6 +33,7 @@ class Web:
 
     def __init__(self) -> None:
         self.items: dict[str, list[str]] = {}
+        self.evil: dict[str, Callable[[httpx.Request], httpx.Response]] = {}
 
     def tell(self, host: str, slug: str, title: str, when) -> None:
         date = when.strftime("%a, %d %b %Y %H:%M:%S +0000")
@@ -35,6 +41,8 @@ class Web:
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
+        if host in self.evil:
+            return self.evil[host](request)
         if request.url.path == "/robots.txt":
             return httpx.Response(404)
         return httpx.Response(200, text=FEED.format(name=host, host=host, items="".join(self.items.get(host, []))))
@@ -60,8 +68,8 @@ class House(Room):
         )
         return self.house.chat
 
-    def watch(self, host: str) -> None:
-        self.store.watches.add(f"https://{host}/feed", self.wall(), name=host, kind=WatchKind.FEED, every=60)
+    def watch(self, host: str, kind: WatchKind = WatchKind.FEED, **more: str) -> None:
+        self.store.watches.add(f"https://{host}/feed", self.wall(), name=host, kind=kind, every=60, **more)
 
     async def round(self) -> None:
         await self.house.poller.round()
@@ -143,6 +151,58 @@ async def test_each_tick_of_the_house_does_its_work_without_a_fault(house: House
                 await tick.does()
         await house.quiet()
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+def torn(_request: httpx.Request) -> httpx.Response:
+    raise httpx.ReadError("torn")
+
+
+def page(body: bytes | str, status: int = 200, **headers: str) -> Callable[[httpx.Request], httpx.Response]:
+    return lambda _request: httpx.Response(
+        status, content=body, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
+
+
+ENTITIES = "<!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'><!ENTITY c SYSTEM 'file:///etc/passwd'>]>"
+MALICE = {
+    "bomb.example": page(gzip.compress(b"<rss>" + b" " * 60_000_000), content_encoding="gzip"),
+    "large.example": page(b"<rss>" + b"a" * 12_000_000),
+    "entity.example": page(f"{ENTITIES}<rss><channel><item><title>&b;&c;</title></item></channel></rss>"),
+    "deep.example": page("[" * 100_000),
+    "bytes.example": page(bytes(range(256)) * 50),
+    "loop.example": page(b"", 302, location="https://loop.example/feed"),
+    "script.example": page(b"", 302, location="javascript:alert(1)"),
+    "gone.example": page(b"no", 410),
+    "torn.example": torn,
+    "tags.example": page(b"<rss><channel>" + b"<item>" * 50_000),
+}
+
+
+@virtual
+async def test_a_feed_and_a_page_of_each_kind_of_malice_stop_nobody_and_bring_nothing(house: House, caplog):
+    """Beside them the good feed is told, no fault of ours is logged, and each of them has its own fault."""
+    async with house.running():
+        follow(house)
+        house.web.evil = dict(MALICE)
+        for host in MALICE:
+            house.watch(host)
+        for host in list(MALICE):
+            house.web.evil[f"page.{host}"] = MALICE[host]
+            house.watch(f"page.{host}", WatchKind.PAGE, selector="article")
+        await first_visit(house, "one.example")
+        house.web.tell("one.example", "a", "China suspends export controls on rare earth magnets", house.wall())
+        await house.round()
+        told = [each["text"] for each in house.telegram.heard(ADMIN) if "suspends" in each["text"]]
+        faults = {each.name: house.store.watches.visits()[each.number].fault for each in house.store.watches.all()}
+        items = house.store.db.value("SELECT count(*) FROM items")
+    assert len(told) == 1
+    assert faults.pop("one.example") == ""
+    assert {name for name, fault in faults.items() if not fault} <= HARMLESS
+    assert items <= 1 + len(HARMLESS)
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+HARMLESS = {"entity.example", "tags.example", "page.tags.example", "page.entity.example"}  # read, with nothing expanded
 
 
 async def first_visit(house: House, *hosts: str) -> None:
