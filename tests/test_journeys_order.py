@@ -391,3 +391,11 @@ def test_any_kept_text_is_worded_in_some_way(line):
 
 def test_a_persons_words_that_look_like_a_kept_line_are_words():
     assert worded(phrased("refused", chat="{why}", why="{chat}")) == "Telegram refused a message to {why}: {chat}"
+
+
+@virtual
+async def test_an_entry_that_there_is_not_is_said_in_the_language_of_the_chat(room):
+    async with room.running():
+        assert "no entry #999" in (await room.says("/undo 999"))["text"]
+        hindi(room, ADMIN)
+        assert "#999 नहीं है" in (await room.says("/undo #999"))["text"]

@@ -88,6 +88,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "older": {"en": "Older", "hi": "पुराने"},
     "newest": {"en": "Newest", "hi": "सबसे नए"},
     "undo_taken": {"en": "#{number} was taken back already.", "hi": "#{number} पहले ही वापस लिया जा चुका।"},
+    "undo_none": {
+        "en": "There is no entry #{number} in the journal; /audit shows them.",
+        "hi": "दर्ज कामों में #{number} नहीं है; /audit में सूची है।",
+    },
     "undo_nothing": {
         "en": "#{number} changed nothing that could be taken back.",
         "hi": "#{number} ने ऐसा कुछ नहीं बदला जो वापस हो सके।",

@@ -65,7 +65,7 @@ class Undoing:
                 raise Refusal(say("nothing_to_undo", turn.language))
             await self._take_back(turn, mine, with_later=False)
             return
-        entry = self._entry(turn.text)
+        entry = self._entry(turn, turn.text)
         if entry.person == turn.person.number:
             await self._take_back(turn, entry, with_later=False)
             return
@@ -76,7 +76,7 @@ class Undoing:
     async def press(self, turn: Turn) -> str:
         """The *Undo* under a message takes back that act; `all` with what stands on it."""
         number, _, scope = turn.data.partition(":")
-        await self._take_back(turn, self._entry(number), with_later=scope == "all")
+        await self._take_back(turn, self._entry(turn, number), with_later=scope == "all")
         await self.courier.unbutton(turn)
         return ""
 
@@ -129,11 +129,11 @@ class Undoing:
         everything = say("undo_all", turn.language, count=len(standing) + 1)
         return plain(text, [Button(everything, f"undo:{entry.number}:all")])
 
-    def _entry(self, number: str) -> Entry:
+    def _entry(self, turn: Turn, number: str) -> Entry:
         try:
             return self.store.journal.get(number_in(number) or 0)
         except NotFound as none:
-            raise Refusal(str(none)) from none
+            raise Refusal(office("undo_none", turn.language, number=number.lstrip("#")[:20])) from none
 
     def _name(self, entry: Entry) -> str:
         """Who did it; the program itself goes by its own name."""
