@@ -541,3 +541,24 @@ def test_what_is_set_aside_is_not_what_was_paid_out(asked):
 
 def test_what_is_sold_at_home_is_no_export(asked):
     assert isinstance(asked("domestic sales of magnets in 2024"), Clarify)
+
+
+def test_a_quarter_is_named_by_the_month_it_ends_with(asked):
+    assert asked("magnet imports in the quarter ended March 2026").subject.period == P("2026-Q1")
+
+
+def test_the_size_of_the_scheme_is_its_outlay(asked):
+    assert asked("what is the size of the magnet scheme").subject.indicator == "outlay"
+
+
+def test_the_target_is_known_by_its_amount(asked):
+    assert asked("how much of the 5,000 tonnes has been built").aspect == "progress"
+
+
+def test_how_much_of_our_imports_came_from_a_country_is_its_share(asked):
+    assert asked("how much of magnet imports came from Japan in 2024").subject.measure == "share"
+
+
+def test_a_unit_of_a_year_is_no_pace(asked):
+    assert asked("how many tonnes a year short of the target are we").aspect == "gap"
+    assert asked("how many tonnes must we add a year to hit the target").aspect == "pace"

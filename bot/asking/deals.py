@@ -112,7 +112,11 @@ def _of_sale(parts: Parts, sells: list[int], *, named: bool) -> str:
 
 
 def _verbs(parts: Parts, stems: tuple[str, ...]) -> list[int]:
-    return [at for at, word in enumerate(parts.spelt) if word.startswith(stems) and not word.startswith("supplier")]
+    return [
+        at
+        for at, word in enumerate(parts.spelt)
+        if word.startswith(stems) and not word.startswith(("supplier", "seller"))
+    ]
 
 
 def _role(parts: Parts, start: int, end: int) -> str:

@@ -212,6 +212,7 @@ class Known:
     products: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    targets: frozenset[float] = frozenset()  # of capacity, in tonnes a year
     pairs: frozenset[tuple[str, str]] = frozenset()  # each indicator with each product that it is held for
     topics: tuple[str, ...] = ()
     speakers: Names = field(default_factory=lambda: Names(()))
@@ -277,6 +278,7 @@ def _read(store: Store) -> Known:
         products=tuple(sorted({product for _, product in pairs})),
         partners=tuple(store.figures.distinct("partner")),
         indicators=indicators,
+        targets=frozenset(row.value for row in store.figures.select("capacity_target")),
         pairs=pairs,
         topics=tuple(store.statements.topics()),
         speakers=Names(enumerate(store.statements.speakers())),

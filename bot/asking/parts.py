@@ -186,7 +186,7 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     )
     spelt = _the_states(spell(words, names | _people(words) | _other_spellings(words, known)), abroad)
     times = read_times(words, spelt, today)
-    found = (*scan(spelt), *_tonnes(words, spelt))
+    found = (*scan(spelt), *_tonnes(words, spelt), *_targets(words, spelt, known))
     named = _name_words(known, spelt)
     marks = tuple(
         mark for mark in found if not _swallowed(mark, times) and not _in_name(mark, named) and is_meant(mark, spelt)
@@ -208,6 +208,16 @@ def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:
     ]
 
 
+def _targets(words: tuple[Word, ...], spelt: tuple[str, ...], known: Known) -> list[Mark]:
+    """The target, by its amount: 'how much of the 6,000 tonnes is built'."""
+    return [
+        Mark("ask", "target", at, at + 1)
+        for at, word in enumerate(words[:-1])
+        if word.number is not None and word.number in known.targets and spelt[at + 1] in _OF_TONNES
+    ]
+
+
+_OF_TONNES = folded("t tpa tonne tonnes ton tons mt mtpa tan टन")
 _BEFORE_T = folded("in many much kitne kitna mein me में कितने कितना of")
 
 

@@ -308,6 +308,8 @@ class Points(Years):
             behind = unit[1] + (self.word(unit[1]) in ("that", "which", "to")) if unit else at
             if found is None and unit and unit[0] in ("fiscal", "year") and self.word(behind) in _ENDING:
                 found = (True, behind + 1)
+            if found is None and unit and unit[0] in ("quarter", "half") and self.word(behind) in (*_ENDING, "to"):
+                return self._months_to(MONTHS_OF[unit[0]], behind + 1)
         return self._months_to(12, found[1]) if found else self._so_many_months_to(at)
 
     def _so_many_months_to(self, at: int) -> Point | None:

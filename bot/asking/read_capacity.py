@@ -358,7 +358,8 @@ def _is_percent(parts: Parts, found: Capacity) -> bool:
 
 
 def _is_target(parts: Parts, found: Capacity) -> bool:
-    told = parts.has("ask", "progress") or (parts.has("status", "done") and parts.has("ask", "much"))
+    counts = parts.has("ask", "much", "count") or parts.has("unit")
+    told = parts.has("ask", "progress") or (counts and (parts.has("status", "done") or "installed" in parts.spelt))
     return parts.has("ask", "target") and not told and not found.stage
 
 
@@ -394,7 +395,9 @@ _ONCE = folded("if once when were agar jab agr अगर यदि जब")
 def _is_next(parts: Parts, found: Capacity) -> bool:
     """'The next plant', 'which plant will start first?'"""
     first = parts.has("ask", "expected") and any(word in _FIRST for word in parts.spelt)
-    return (parts.has("ask", "next") or first) and parts.has("topic", "plants") and not (found.since or found.until)
+    building = parts.all("stage", "building")  # what is coming up is being built, and need not be the next
+    following = any(not any(stage.covers(mark.start) for stage in building) for mark in parts.all("ask", "next"))
+    return (following or first) and parts.has("topic", "plants") and not (found.since or found.until)
 
 
 def _age(parts: Parts) -> str:
@@ -415,9 +418,16 @@ def _is_narrowed(found: Capacity) -> bool:
     return bool(found.organisation or found.place or found.product not in ("", "magnets"))
 
 
+_TONNES = folded("t ton tons tonne tonnes mt tan टन")
+
+
 def _is_yearly(parts: Parts) -> bool:
     """So much each year."""
-    return parts.has("step", "year") and (
+    tonnes = {at + 1 for at, word in enumerate(parts.spelt) if word in _TONNES}  # 'tonnes a year' is a unit
+    yearly = parts.has("step", "year") or any(
+        tuple(parts.spelt[at : at + 2]) == ("a", "year") and at not in tonnes for at in range(len(parts.spelt))
+    )
+    return yearly and (
         any(word in _MUST for word in parts.spelt)
         or parts.has("deficit")
         or parts.has("ask", "reach", "gap")

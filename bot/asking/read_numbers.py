@@ -63,6 +63,8 @@ def stands(parts: Parts) -> bool:
 
 def _is_no_amount(parts: Parts) -> bool:
     """A country alone, of which something else is asked: when it does, or what nobody reads."""
+    if parts.has("scheme") and not parts.has("unit") and not parts.has("measure") and not parts.times:
+        return True  # 'the magnet scheme' is no magnets bought
     told = parts.has("product") or parts.has("unit") or parts.has("measure") or parts.has("op") or parts.has("extreme")
     if told or parts.has("percent") or parts.has("axis") or parts.has("apart") or parts.has("others"):
         return False

@@ -9,6 +9,7 @@ from bot.asking.knowledge import stem
 from bot.asking.marks import nearest
 from bot.asking.questions import Gaps, Help, News, Question, Sources, Statements, Term, Timeline, Unknown
 from bot.asking.read_milestones import looks_ahead
+from bot.asking.subjects import is_about_outlay
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
@@ -257,6 +258,8 @@ def scheme(parts: Parts) -> Question | None:
     name = parts.known.terms_by_word.get(("magnet", "scheme"), "")
     asked = _defines(parts) or parts.has("ask", "means", "by_company") or parts.has("field", "who")
     asked = asked or any(word in _RUNNING for word in parts.spelt)
+    if is_about_outlay(parts):
+        return None
     if not (name and asked and parts.has("scheme")) or parts.times or parts.unread:
         return None
     other = {"indicator", "unit", "op", "topic", "status", "stage", "said", "percent", "extreme"}

@@ -37,8 +37,13 @@ def is_about_outlay(parts: Parts) -> bool:
         or parts.has("measure", "value")
         or parts.has("indicator", "price")
     )
+    sized = any(word in _SIZED for word in parts.spelt) and not parts.has("topic", "capacity", "plants", "milestones")
+    money = money or (sized and not parts.times and not parts.countries)
     split = parts.has("split") and not (parts.has("axis") or parts.has("step") or parts.times or parts.countries)
     return (parts.has("scheme") or split) and money and all(mark.value == "price" for mark in parts.all("indicator"))
+
+
+_SIZED = folded("size sized big large worth badi बड़ी आकार")
 
 
 # ---------------------------------------------------------------- which number
@@ -159,7 +164,12 @@ def _held(name: str, parts: Parts) -> str:
 def _is_money(parts: Parts) -> bool:
     """What goes to a country is paid for what comes from there, when money is what goes: it stands before the verb."""
     money = [*parts.all("unit", "INR", "USD"), *parts.all("scale"), *parts.all("measure", "value")]
-    return any(0 <= going.start - mark.end <= _NEAR for mark in money for going in parts.all("indicator", "outgoing"))
+    goods = [mark.start for mark in parts.all("product")]
+    return any(
+        0 <= going.start - mark.end <= _NEAR and not any(mark.end <= at < going.start for at in goods)
+        for mark in money
+        for going in parts.all("indicator", "outgoing")
+    )
 
 
 _NEAR = 2  # words between the money and where it goes
@@ -233,13 +243,21 @@ def _measure(parts: Parts) -> str:
         return "unit_value"
     if parts.has("indicator", "reserves_share") and "reserves_share" not in parts.known.indicators:
         return "share"
-    if parts.has("measure", "share"):
+    if parts.has("measure", "share") or _is_part_of_trade(parts):
         return "share"
     if parts.has("percent") and not (
         parts.has("op", "change", "growth", "difference", "compare") or parts.has("indicator", *RATES)
     ):
         return "share"
     return "share" if parts.has("others") and parts.has("percent") else ""
+
+
+def _is_part_of_trade(parts: Parts) -> bool:
+    """'How much of magnet imports came from China?'"""
+    if not parts.countries:
+        return False
+    of = [at for at in range(2, len(parts.spelt)) if tuple(parts.spelt[at - 2 : at + 1]) == ("how", "much", "of")]
+    return any(0 < mark.start - at <= _NEAR + 1 for at in of for mark in parts.all("indicator", "imports", "exports"))
 
 
 def _is_dear_stretch(parts: Parts) -> bool:
@@ -307,7 +325,7 @@ def _partner(parts: Parts, base: Subject) -> tuple[str, bool]:
     summed = parts.has("total") or parts.has("op", "sum")
     if summed and base.partner and base.indicator in TRADE and not parts.has("measure", "share"):
         return WORLD, False
-    if parts.has("side", "own") and parts.has("indicator") and not parts.has("indicator", *TRADE):
+    if parts.has("side", "own") and parts.has("indicator") and not parts.has("indicator", *TRADE, *_DEALS):
         return INDIA, False
     if parts.has("world") and not parts.has("measure", "share") and not parts.has("percent"):
         return WORLD, False

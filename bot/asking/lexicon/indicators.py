@@ -32,17 +32,14 @@ WORDS: dict[str, str] = {
         लाए, से लिया, से लिए, से लेते, से मिला, से आने वाला, से आने वाले, आयात बिल
     """,
     "indicator:exports": """
-        export, exports, exported, exporting, exportation, ship out,
-        shipped out, ship abroad, shipped abroad, sell
+        export, exports, exported, exporting, exportation, ship out, shipped out, ship abroad, shipped abroad, sell
         abroad, sold abroad, sales abroad, outbound, outflow, outflows, sell overseas, sold overseas, overseas sales,
         foreign sales, sell to, sold to, send abroad, sent abroad, sent out, ship to, shipped to, supply to, supplied
-        to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our,
-        customer for our, buys
-        our, buy our, buying our, bought our, market for our, export market, export markets, destination,
-        destinations,
-        who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took our, customers,
-        left india,
-        leave india, leaving india, leaves india, sold outside, exp, exps, expt
+        to, buyer of our, buyers of our, our buyers, our buyer, our customers, customers for our, customer for our,
+        buys our, buy our, buying our, bought our, market for our, export market, export markets, destination,
+        destinations, who buys from us, buys from us, buy from us, bought from us, buyers, takes our, took our,
+        customers, left india, leave india, leaving india, leaves india, sold outside, exp, exps, expt, send overseas,
+        sent overseas, sends overseas, ship overseas, shipped overseas, ships overseas
         | niryat, niryaat, bahar becha, bahar bheja, videsh bheja, videsh becha, bheja, bheje, bheji, bhejta, bhejte,
         becha, beche, bechi, bechta, bechte
         | निर्यात, निर्यातित, निर्यातों, एक्सपोर्ट, बाहर भेजा, बाहर बेचा, विदेश भेजा, विदेश बेचा, भेजा, भेजे, भेजी,
@@ -87,11 +84,11 @@ WORDS: dict[str, str] = {
     """,
     "indicator:import_dependence": """
         import dependence, import dependency, import reliance, dependence on imports, dependency on imports,
-        dependence,
-        dependency, dependent, reliance, reliant, depend, depends, depended, rely, relies, relied, relying,
-        dependance,
-        met by imports, met through imports, met from imports, covered by imports, met from abroad, served by imports,
-        satisfied by imports, import-dependent, imported share of demand, self-reliance ratio
+        dependence, dependency, dependent, reliance, reliant, depend, depends, depended, rely, relies, relied,
+        relying, dependance, met by imports, met through imports, met from imports, covered by imports, met from
+        abroad, served by imports, satisfied by imports, import-dependent, imported share of demand, self-reliance
+        ratio, served from abroad, supplied from abroad, filled by imports, fed by imports, covered from abroad,
+        filled from abroad
         | aayat nirbharta, nirbharta, nirbhar, aayat par nirbhar, nirbharata
         | आयात निर्भरता, निर्भरता, निर्भर, आयात पर निर्भर, आयात से पूरी, आयात पर निर्भरता
     """,

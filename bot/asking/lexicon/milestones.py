@@ -92,7 +92,7 @@ WORDS: dict[str, str] = {
         completion, finish late, delivered late, achieved late, closed late, done past, wrapped up late, finished
         past, completed past, came in late, got done late, late by the time, met late, ended late, completed with
         delay, completed with a delay, finished with a delay, done but late, late but done, over the line late, across
-        the line late
+        the line late, missed their date but are done, missed their date but done, missed the deadline but done
         | der se poora, der se poore, der se pura, der se pure, der se poori, der se hua, der se hue, der se khatam,
         late poora, late poore, late khatam, late complete, late hue, late hua, baad mein poora, baad mein poore, deri
         se
@@ -128,15 +128,16 @@ WORDS: dict[str, str] = {
     "status:in_progress": """
         in progress, in-progress, underway, under way, ongoing, on going, in hand, being worked on, work in progress,
         wip, running now, active, currently on, started but not finished, started, begun, moving, in motion, in the
-        works, being done, in process, worked on, proceeding, in train, afoot
-        | chal raha, chal rahe, chal rahi, chalu kaam, jaari, jari, chalte, shuru ho chuka, shuru ho chuke,
-        pragati par
+        works, being done, in process, worked on, proceeding, in train, afoot, currently running
+        | chal raha, chal rahe, chal rahi, chalu kaam, jaari, jari, chalte, shuru ho chuka, shuru ho chuke, pragati par
         | जारी, चल रहा, चल रहे, चल रही, प्रगति पर, प्रगति में, प्रगतिरत, शुरू हो चुके, शुरू हो चुका
     """,
     "status:planned": """
         planned, not started, yet to start, to start, not yet started, not begun, yet to begin, in the pipeline, on
         paper, future, not yet begun, still to come, waiting to start, lined up, awaiting start, only planned, haven't
-        started, have not started, hasn't started, has not started, not even started, unstarted
+        started, have not started, hasn't started, has not started, not even started, unstarted, haven't been started,
+        have not been started, hasn't been started, has not been started, not been started, not been begun, yet to be
+        started
         | shuru nahi, shuru nahin, abhi baaki, niyojit, yojana mein, planned, shuru hona baki
         | नियोजित, शुरू नहीं, अभी शुरू, योजनाबद्ध, योजना में, प्रस्तावित, शुरू होने बाकी
     """,
@@ -168,7 +169,7 @@ WORDS: dict[str, str] = {
         | नीति, नीतिगत, नीतियों, पॉलिसी
     """,
     "category:tender": """
-        tender, tenders, tendering, bid, bids, bidding, procurement milestone, auction, auctions, tender-related
+        tender, tenders, tendering, bid, bids, bidding, auction, auctions, tender-related
         | nivida, boli, tender
         | निविदा, निविदाओं, टेंडर, टेंडरों, बोली, बोलियां, बोलियों
     """,
@@ -181,7 +182,7 @@ WORDS: dict[str, str] = {
         संयंत्रों के पड़ाव, संयंत्र के मील के पत्थर, प्लांट वाले
     """,
     "category:mining": """
-        mining milestone, mining milestones, mining-related, mining category, mining side, mining
+        mining-related, mining category, mining side, mining
         | khanan, mining
         | खनन, खनन संबंधी
     """,
@@ -191,7 +192,7 @@ WORDS: dict[str, str] = {
         | प्रौद्योगिकी, तकनीक, तकनीकी, टेक्नोलॉजी, अनुसंधान
     """,
     "category:trade": """
-        trade, trade-related, trade milestone, trade milestones, trading, commerce
+        trade, trade-related, trading, commerce
         | vyapar, vyapaar, trade
         | व्यापार, व्यापारिक, ट्रेड
     """,

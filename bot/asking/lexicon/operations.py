@@ -112,7 +112,8 @@ WORDS: dict[str, str] = {
         supplier list, list of suppliers, countries we import, countries we buy, source countries, main buyers,
         biggest buyers, largest buyers, by destination, destinations, leading buyers, origin of, all the countries, by
         nation, country breakdown, partners, among partners, trade partners, trading partners, pecking order, in
-        descending order, descending, ascending, line up
+        descending order, descending, ascending, line up, three main, two main, four main, five main, 3 main, 2 main,
+        5 main, main countries, main nations, main origins, main sellers, main exporters, main markets, main partners
         | desh-war, deshwar, desh var, desh ke hisab, kin deshon, kaun kaun se desh, kaun kaun se deshon, sabse bade,
         kis kis desh, kis-kis desh, shirsh, pramukh, konse desh, kaunse desh, deshon ki suchi, kram, top, kaun sa
         sthan, kis sthan, kaunse sthan
@@ -168,15 +169,13 @@ WORDS: dict[str, str] = {
     "axis:partner": """
         which country, what country, which nation, which supplier, who, whom, supplier, which partner, which source,
         which origin, from where, where from, where do, where did, where does, which other country, whose, country,
-        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer,
-        customers, market,
-        suppliers, sellers, seller, source country, origin, partner country, vendor, vendors,
-        source countries, sources,
-        top supplier, leading supplier, main supplier, chief supplier, primary supplier, primary source, largest
-        supplier, biggest supplier, smallest supplier, largest source, biggest source, main source, origins, supplying
-        country, supplying nation
-        | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se,
-        kisse, kaun,
+        countries, nation, nations, which market, destination, buyer, buyers, which buyer, customer, customers,
+        market, suppliers, sellers, seller, source country, origin, partner country, vendor, vendors, source
+        countries, sources, top supplier, leading supplier, main supplier, chief supplier, primary supplier, primary
+        source, largest supplier, biggest supplier, smallest supplier, largest source, biggest source, main source,
+        origins, supplying country, supplying nation, exporters, exporter, shippers, exporting country, exporting
+        countries
+        | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se, kisse, kaun,
         kaunsi country, kis country, desh, deshon, kis mulk, kaun sa mulk
         | किस देश, कौन सा देश, कौनसा देश, कौन-सा देश, कहां से, कहाँ से, किससे, कौन, देश, देशों, कौन से देश, किस मुल्क,
         आपूर्तिकर्ता

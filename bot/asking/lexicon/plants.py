@@ -80,7 +80,8 @@ WORDS: dict[str, str] = {
         remaining, how much more capacity, more capacity, yet to be built, to go, more is needed, more do we need,
         still missing, still to build, remains to be, how much is left, left to reach, balance capacity, lacking, how
         much more, how far off are we, how far off we are, how far off the target, how far off is the target, how far
-        off target, how far away are we, how far behind are we, how far behind the target
+        off target, how far away are we, how far behind are we, how far behind the target, is missing, are missing,
+        remains missing, still to be commissioned, yet missing
         | kitni kami, kami, kitna baki, kitni baki, kitna baaki, kitni baaki, kitni aur, kitna aur, lakshya se kitna
         door, kitna door, kitne peeche, target se kitna, capacity aur chahiye, kshamta aur chahiye, aur chahiye, aur
         lagegi, aur banani, aur banana, aur jodni, kitni aur chahiye
@@ -110,9 +111,9 @@ WORDS: dict[str, str] = {
         progress, how far, built so far, achieved, reached, so far, to date, till date, until now, already, of the
         target, share of target, of target, towards the target, toward the target, against the target, against target,
         how close, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
-        much has been, to what extent, what extent, realised, realized, attained, track, on track, percent done,
-        how much of the target, how far along, how far along is, how far
-        along are we, where do we stand, where are we, how far has
+        much has been, to what extent, what extent, realised, realized, attained, track, on track, percent done, how
+        much of the target, how far along, how far along is, how far along are we, where do we stand, where are we,
+        how far has, stands today, stand today, is already there
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi
         | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
