@@ -111,7 +111,7 @@ async def _ours(store: Store, urls: list[str]) -> tuple[float, float]:
             fetcher=fetcher,
             judge=triage,
             announce=lambda story, at: announce(store, story, at, ZONE),
-            catch_up=lambda since, at: catch_up(store, since, at, ZONE),
+            catch_up=lambda story, since, at: catch_up(store, story, since, at, ZONE),
             warn=lambda _notice, _at: None,
             luck=lambda: 0.5,
             clock=lambda: now,

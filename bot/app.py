@@ -236,7 +236,7 @@ def build(
         fetcher=fetcher,
         judge=triage,
         announce=lambda story, at: promising.announce(store, story, at, zone),
-        catch_up=lambda since, at: promising.catch_up(store, since, at, zone),
+        catch_up=lambda story, since, at: promising.catch_up(store, story, since, at, zone),
         warn=lambda notice, _at: chat.faults.notice(notice.key, worry_line(notice)),
         luck=luck,
         clock=now,

@@ -320,7 +320,7 @@ def _watch_check(asked: argparse.Namespace) -> None:
                 fetcher=fetcher,
                 judge=triage,
                 announce=lambda _story, _now: 0,
-                catch_up=lambda _since, _now: 0,
+                catch_up=lambda _story, _since, _now: 0,
                 warn=lambda _notice, _now: None,
                 luck=lambda: 0.5,
                 clock=utc_now,

@@ -66,15 +66,17 @@ def announce(store: Store, story: Story, now: datetime, team_zone: ZoneInfo) -> 
     return told
 
 
-def catch_up(store: Store, since: datetime, now: datetime, team_zone: ZoneInfo) -> int:
-    """Promise one message with all urgent stories that came late, to every chat that follows urgent news. Inside `atomic()`.
+def catch_up(store: Store, story: Story, since: datetime, now: datetime, team_zone: ZoneInfo) -> int:
+    """Promise an urgent story that came late to every chat that follows it; to how many more. Inside `atomic()`.
 
-    `since` is when the round began that found them: the message gathers what was found from then on.
+    `since` is when the round began that found it: one message gathers what was found from then on, for whoever hears of any of it.
     """
     told = 0
-    for follow in _followers(store, {(topic, Urgency.URGENT) for topic in Topic}):
+    for follow in store.chats.following(story.topic, Urgency.URGENT):
         chat = store.chats.get(follow.chat)
-        manner = of_alert(chat, team_zone, follow.topic, Urgency.URGENT, now)
+        if chat.state is not ChatState.ACTIVE or store.news.muted(chat.number, story, now):
+            continue
+        manner = of_alert(chat, team_zone, story.topic, Urgency.URGENT, now)
         told += store.outbox.promise(
             chat.number,
             thread=follow.thread,

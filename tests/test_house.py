@@ -240,6 +240,24 @@ async def test_what_was_found_after_our_own_absence_comes_as_one_message_and_the
 
 
 @virtual
+async def test_what_was_told_late_is_not_told_again_when_another_outlet_has_it(house: House):
+    async with house.running():
+        follow(house)
+        await first_visit(house, "one.example", "two.example")
+    await asyncio.sleep(6 * 3600)
+    house.web.tell("one.example", "a", "China bans export of samarium magnets", house.wall() - timedelta(hours=4))
+    async with house.running():
+        await house.round()
+        await house.quiet(180)
+        house.web.tell("two.example", "b", "Beijing bans samarium magnet exports", house.wall())
+        await house.round()
+        await house.quiet(180)
+        await house.round()
+        (late,) = house.telegram.heard(ADMIN)
+    assert "samarium" in late["text"]
+
+
+@virtual
 async def test_what_is_older_than_two_days_is_no_alert_and_stands_in_the_digest_with_its_own_date(house: House):
     async with house.running():
         follow(house)

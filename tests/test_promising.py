@@ -195,7 +195,7 @@ def test_a_chat_hears_of_late_news_only_on_what_it_follows_and_has_not_muted(des
     late = NewsItem("Terbium exports barred", "https://news.example/1")
     told = found(desk, MONDAY_0800, late, fate=Fate.CATCH_UP, tell=False)
     desk.news.mute(muted, story=told.number)
-    catch_up(desk, MONDAY_0800, MONDAY_0800, KOLKATA)
+    assert catch_up(desk, told, MONDAY_0800, MONDAY_0800, KOLKATA) == 1
     alerts = Alerts(desk, KOLKATA, lambda *_: "", lambda *_: Role.MEMBER)
 
     def heard(number: int) -> list[str]:
@@ -204,6 +204,22 @@ def test_a_chat_hears_of_late_news_only_on_what_it_follows_and_has_not_muted(des
 
     assert [len(heard(number)) for number in (keen, miner, muted)] == [1, 0, 0]
     assert "Terbium exports barred" in heard(keen)[0]
+
+
+@pytest.mark.parametrize(("topic", "silent"), [(Topic.EXPORT_CONTROL, False), (Topic.POLICY, True)])
+def test_what_comes_late_sounds_at_night_only_where_an_alert_on_it_would(desk: Store, topic: Topic, silent: bool):
+    """And a chat that follows something else is promised nothing."""
+    number, other = chat(desk), chat(desk, 6)
+    for each in (number, other):
+        desk.chats.wish(each, {"quiet": "22:00-07:00"})
+    for each in (Topic.EXPORT_CONTROL, Topic.POLICY):
+        desk.chats.follow(number, each, Urgency.URGENT)
+    desk.chats.follow(other, Topic.MINING, Urgency.URGENT)
+    night = MONDAY_0800 - timedelta(hours=4)
+    late = found(desk, night, NewsItem("Late", "https://news.example/1"), topic=topic, fate=Fate.CATCH_UP, tell=False)
+    catch_up(desk, late, night, night, KOLKATA)
+    assert [owed.silent for owed in owed_to(desk, number)] == [silent]
+    assert owed_to(desk, other) == []
 
 
 def test_many_reminders_of_one_morning_are_one_message_and_none_is_told_again(desk: Store):

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     Judge = Callable[[Sequence[NewsItem], Iterable[KnownStory], datetime], Sequence[Verdict]]
     Announce = Callable[[Story, datetime], int]
-    CatchUp = Callable[[datetime, datetime], int]
+    CatchUp = Callable[[Story, datetime, datetime], int]
     Warn = Callable[[Notice, datetime], None]
 
 _Named = tuple[NewsItem, tuple[str, ...]]
@@ -137,7 +137,7 @@ class Poller:
     fetcher: Fetcher
     judge: Judge
     announce: Announce  # a story's newest development, to whoever follows; how many chats
-    catch_up: CatchUp  # urgent stories that come late: one message
+    catch_up: CatchUp  # an urgent story that comes late: one message for those of a round
     warn: Warn  # admins
     luck: Callable[[], float]
     clock: Callable[[], datetime]
@@ -317,8 +317,8 @@ class Poller:
         news.keep_story(story)
         if new.fate is Fate.TOLD and (story.development, story.topic) != (before.development, before.topic):
             done.told += self.announce(story, now)
-        if new.fate is Fate.CATCH_UP and not story.development:
-            done.told += self.catch_up(done.started, now)
+        if new.fate is Fate.CATCH_UP and not before.development:
+            done.told += self.catch_up(story, done.started, now)
         return story.number
 
     def _after(self, watch: Watch, after: Visits, hints: Hints, ttl: timedelta | None = None) -> Visits:
@@ -382,7 +382,8 @@ def grown(
     """
     rises = verdict.urgency.rank > story.urgency.rank
     leads = verdict.lead or not story.lead
-    develops = fate is Fate.TOLD and (story.development == 0 or rises or firmer)
+    first = story.development == 0 and fate in (Fate.TOLD, Fate.CATCH_UP)  # told late, it is told all the same
+    develops = first or (fate is Fate.TOLD and (rises or firmer))
     changes = leads or rises or develops or not heard or verdict.topic is not story.topic
     return replace(
         story,
