@@ -782,3 +782,17 @@ def test_a_bare_quota_was_one_on_exports_until_2014():
     assert topic(2011) is Topic.EXPORT_CONTROL
     assert topic(2024) is Topic.POLICY
     assert judge("China cuts rare earth quota for 2012").topic is Topic.EXPORT_CONTROL
+
+
+def test_goods_that_the_holder_is_to_send_again_ease_trade_and_a_charge_changes_nothing():
+    sent, charged = (
+        judge("Bessent says China to supply terbium to Texas"),
+        judge("Paris accuses China of withholding terbium"),
+    )
+    assert (sent.topic, sent.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+    assert (charged.topic, charged.urgency) == (Topic.EXPORT_CONTROL, Urgency.NOTABLE)
+
+
+def test_a_mine_taken_by_force_is_mining_and_a_deal_with_china_is_not_only_policy():
+    assert judge("Kachin rebels seize a terbium hub").topic is Topic.MINING
+    assert judge("Merz announces deal with China on terbium").topic is Topic.EXPORT_CONTROL

@@ -126,6 +126,8 @@ def _said_by(passage: Passage, actor: Mention) -> bool:
 def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     """The act that verb and object make together; "" when they make none."""
     wanted = OBJECTS.get(verb.name)
+    if goods := _supplied(passage, verb):
+        return "ease", goods
     if _idle(passage, verb):
         return "", None
     if wanted is None:
@@ -137,6 +139,15 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
         held = verb.name in _STATES_ONLY and goal.has("trade") and _firms_own(passage, verb)
         return ("hold_back", goal) if held else ("", None)
     return _made_of(passage, verb, goal), goal
+
+
+def _supplied(passage: Passage, verb: Mention) -> Mention | None:
+    """The goods that the state which holds them is to send again: 'China to supply magnets'."""
+    if verb.name != "promise" or not verb.text.startswith("suppl") or not _by_state(passage, verb):
+        return None
+    states = [m for m in passage.said("state", "organ") if m.end <= verb.start]
+    goods = [m for m in passage.goods("core", "loose") if 0 <= m.start - verb.end <= _CLOSE]
+    return goods[0] if goods and states and (states[-1].concept.of or states[-1].name) == "china" else None
 
 
 _POWER = listed("dominance grip monopoly hold stranglehold chokehold reliance dependence")

@@ -32,6 +32,8 @@ def mood_of(passage: Passage, verb: Mention) -> str:
         return _hindi_mood(passage, verb, [*behind, *ahead])
     if any(m.has("not") for m in behind) or _is_denied_claim(passage, verb):
         return "not"
+    if _charged(passage, verb):
+        return "may"
     if wishes := [m for m in behind if m.has("may")]:
         announced = _own_order(passage, wishes[-1], verb) or _own_plan(passage, wishes[-1], verb)
         return "will" if announced else "may"
@@ -50,6 +52,7 @@ def _asked(passage: Passage, verb: Mention) -> bool:
         m.name in ("talk", "promise")
         and m.form in _SPEAKING
         and not _is_told(passage, m)
+        and not m.text.startswith(_TELLS)
         and m.end < verb.start
         and passage.stops[m.start] == clause
         and passage.words[m.start - 1].text not in _REPORTED  # 'is said to resume' tells what resumes
@@ -61,12 +64,27 @@ def _asked(passage: Passage, verb: Mention) -> bool:
 _REPORTED = frozenset({"is", "are", "was", "were"})
 
 
+def _charged(passage: Passage, verb: Mention) -> bool:
+    """'accuses China of holding back ...', 'warns of ...': what one lays to another's charge, or fears."""
+    if verb.form != "ing":
+        return False
+    clause = passage.stops[verb.start]
+    said = [m for m in passage.named("talk") if m.end < verb.start and passage.stops[m.start] == clause]
+    linked = {word.text for word in passage.words[max(0, verb.start - _LINK) : verb.start]} & {"of", "for", "against"}
+    return bool(linked) and any(m.text.startswith(_CHARGES) for m in said)
+
+
+_CHARGES = ("accus", "blam", "critici", "slam", "condemn", "denounc", "warn", "blast")
+_LINK = 3  # words
+
+
 def _is_told(passage: Passage, order: Mention) -> bool:
     """'IREL told to halt ...': an order that a firm was given stands."""
     firms = [m for m in passage.said("firm", "company") if m.end == order.start]
     return bool(firms) and order.text in ("told", "asked", "ordered")
 
 
+_TELLS = ("say", "said", "confirm", "tell", "inform")  # reported, not asked for
 _SPEAKING = ("base", "s", "ed", "ing")
 
 

@@ -109,6 +109,7 @@ _ACTS: dict[str, tuple[tuple[Topic, float], ...]] = {
     "hold_back": ((Topic.TRADE, 6.0),),
     "invent": ((Topic.CAPACITY, 2.0),),
     "find": ((Topic.MINING, 2.0),),
+    "seize": ((Topic.MINING, 3.5),),
 }
 _BY_ORGANS = {"approve": 3.0, "award": 4.5}  # what is policy when a ministry does it
 _TRADE_ACTS = {"restrict": 8.0, "ease": 8.0, "grant": 8.0}  # beside it the goods and works that it names weigh little
@@ -321,9 +322,12 @@ def _plans(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
         yield mention, 5.0 if strong else 2.5
 
 
+_TELLS = ("say", "said", "tell", "told", "hail", "confirm")  # what is only reported is no plea
+
+
 def _pleas(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     """What a house, a panel or a minister asks for."""
-    if any(event.act == "talk" and event.main for event in done):
+    if any(event.act == "talk" and event.main and not event.verb.startswith(_TELLS) for event in done):
         for mention in passage.said("organ"):
             yield mention, 1.0
 
@@ -341,7 +345,8 @@ def _pacts(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float
         for mention in passage.named("agree"):
             if mention.text in ("deal", "deals") and passage.said("firm", "company", "user"):
                 continue  # a firm's deal is its own
-            yield mention, 3.5 if together and not passage.said("firm", "user") else 0.5
+            between = 2.0 if "china" in _parties(passage) else 3.5  # with the holder a pact may be one on its rules
+            yield mention, between if together and not passage.said("firm", "user") else 0.5
     elif together and passage.said("broad"):
         yield passage.said("broad")[0], 2.0
 
