@@ -270,6 +270,33 @@ async def test_after_a_restore_the_next_visits_tell_nobody(world):
     assert world.told == ["c"]
 
 
+async def test_after_a_restore_another_outlets_word_on_what_may_have_been_told_is_no_alert(world):
+    """It stands in the digest; what was only weighed then and is a ban now is told."""
+    other = "https://other.org/feed"
+    world.feed("a: nothing", url=other)
+    world.watch(other)
+    await seen(world, "a: nothing")
+    world.store.watches.hush()
+    world.feed("a: nothing", "b: ban", "c: plan")
+    await world.round()
+    world.feed("a: nothing", "b: ban, it says", "c: ban now", url=other)
+    await world.round()
+    assert world.promised == [("c", 2, "urgent")]
+    assert {story.key for story in world.store.news.stories_since(START)} >= {"b", "c"}
+
+
+async def test_after_a_first_visit_what_another_outlet_brings_is_told(world):
+    """Nobody was told of it: the first visit remembers, and claims nothing."""
+    await seen(world, "b: ban")
+    other = "https://other.org/feed"
+    world.feed("a: nothing", url=other)
+    world.watch(other)
+    await world.round()
+    world.feed("a: nothing", "b: ban, it says", url=other)
+    await world.round()
+    assert world.promised == [("b", 1, "urgent")]
+
+
 # ---- late
 
 

@@ -61,6 +61,7 @@ class New:
     names: tuple[str, ...]
     verdict: Verdict
     fate: Fate
+    maybe_told: bool = False  # found on the first visit after a restore: its story may have been told since the backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +231,15 @@ class Poller:
         verdicts = await self._verdicts([item for item, _ in fresh], now)
         held = timing.flooded(watch, before, new=len(fresh), of=len(brought.items), now=now)
         away = timing.after_outage(watch, before, now)
+        restored = before.quiet and before.good is not None
         new = tuple(
-            New(item, names, verdict, Fate.HELD if held else fate_of(item, verdict, now, quiet=before.quiet, away=away))
+            New(
+                item,
+                names,
+                verdict,
+                Fate.HELD if held else fate_of(item, verdict, now, quiet=before.quiet, away=away),
+                restored,
+            )
             for (item, names), verdict in zip(fresh, (_filed(each, watch) for each in verdicts), strict=True)
         )
         return Sorted(new, again)
@@ -313,7 +321,7 @@ class Poller:
         told = news.items_of(before.number)
         heard = outlet(new.item) in {outlet(each.item) for each in told}
         firmer = before.development > 0 and develops(told, new.item, now)
-        story = grown(before, verdict, number, new.fate, now, heard=heard, firmer=firmer)
+        story = grown(before, new, number, now, heard=heard, firmer=firmer)
         news.keep_story(story)
         if new.fate is Fate.TOLD and (story.development, story.topic) != (before.development, before.topic):
             done.told += self.announce(story, now)
@@ -373,16 +381,16 @@ def fate_of(item: NewsItem, verdict: Verdict, now: datetime, *, quiet: bool, awa
     return Fate.CATCH_UP if verdict.urgency is Urgency.URGENT and age <= timing.TOO_OLD else Fate.DIGEST
 
 
-def grown(
-    story: Story, verdict: Verdict, number: int, fate: Fate, now: datetime, *, heard: bool, firmer: bool
-) -> Story:
+def grown(story: Story, new: New, number: int, now: datetime, *, heard: bool, firmer: bool) -> Story:
     """A story with one more item. `heard`: that outlet had told it before.
 
-    It is news again when it becomes more urgent than what was told, or `firmer`: what was weighed is decided.
+    It is news when it was never told, early, late or perhaps before a restore; and again when it becomes more urgent than what
+    was told, or `firmer`: what was weighed is decided.
     """
+    verdict, fate = new.verdict, new.fate
     rises = verdict.urgency.rank > story.urgency.rank
     leads = verdict.lead or not story.lead
-    first = story.development == 0 and fate in (Fate.TOLD, Fate.CATCH_UP)  # told late, it is told all the same
+    first = story.development == 0 and (fate in (Fate.TOLD, Fate.CATCH_UP) or new.maybe_told)
     develops = first or (fate is Fate.TOLD and (rises or firmer))
     changes = leads or rises or develops or not heard or verdict.topic is not story.topic
     return replace(
