@@ -562,3 +562,13 @@ def test_how_much_of_our_imports_came_from_a_country_is_its_share(asked):
 def test_a_unit_of_a_year_is_no_pace(asked):
     assert asked("how many tonnes a year short of the target are we").aspect == "gap"
     assert asked("how many tonnes must we add a year to hit the target").aspect == "pace"
+
+
+@pytest.mark.parametrize("text", ["ab tak lakshya ka kitna poora hua", "अब तक लक्ष्य का कितना प्रतिशत हासिल हुआ"])
+def test_how_much_of_the_target_is_done_so_far_in_hindi(asked, text):
+    assert asked(text).aspect == "progress"
+
+
+@pytest.mark.parametrize("text", ["कौन से पड़ाव देरी से चल रहे हैं", "kaun se milestone atke hue hain"])
+def test_what_is_late_and_goes_on_is_overdue(asked, text):
+    assert asked(text) == Milestones("overdue")

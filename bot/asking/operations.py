@@ -297,8 +297,7 @@ def _averaged(parts: Parts, subject: Subject, span: Span) -> Question | None:
 
 
 def _listed(parts: Parts, subject: Subject, span: Span) -> Question | None:
-    steps = [mark for mark in parts.all("step") if not (parts.has("total") and parts.word(mark.start) == "for")]
-    stepped = bool(steps) or (span.first is not None and _says_many(parts))
+    stepped = parts.has("step") or (span.first is not None and _says_many(parts))
     if parts.has("op", "sum") and span.long:
         return replace(_series(parts, subject, span), total=True)
     in_a_year = subject.period is not None and subject.period.length <= _YEAR

@@ -427,8 +427,11 @@ def _is_yearly(parts: Parts) -> bool:
     yearly = parts.has("step", "year") or any(
         tuple(parts.spelt[at : at + 2]) == ("a", "year") and at not in tonnes for at in range(len(parts.spelt))
     )
+    must = any(
+        word in _MUST or (word in ("has", "have") and parts.word(at + 1) == "to") for at, word in enumerate(parts.spelt)
+    )
     return yearly and (
-        any(word in _MUST for word in parts.spelt)
+        must
         or parts.has("deficit")
         or parts.has("ask", "reach", "gap")
         or any(word in _ARRIVING for word in parts.spelt)

@@ -71,7 +71,18 @@ def _unread_words(parts: Parts) -> str:
 
 
 def is_about_milestones(parts: Parts) -> bool:
-    return looks_ahead(parts) or _is_about_milestones(parts)
+    return looks_ahead(parts) or (not _is_of_progress(parts) and _is_about_milestones(parts))
+
+
+def _is_of_progress(parts: Parts) -> bool:
+    """'How much of it is done so far?' asks of the target, and not which milestones are."""
+    much = (
+        parts.has("percent")
+        or parts.has("ask", "much")
+        or any(word.startswith(("kitn", "कितन")) for word in parts.spelt)
+    )
+    named = parts.has("topic", "milestones") or parts.has("category") or parts.organisation or parts.place
+    return parts.has("ask", "progress") and much and not named
 
 
 def _is_about_milestones(parts: Parts) -> bool:
@@ -264,6 +275,8 @@ def _which(parts: Parts) -> tuple[str, str]:
         return "undated", _status(parts)
     done = parts.has("status", "done") and not parts.has("status", "open")
     late = parts.has("ask", "overdue")
+    if parts.has("ask", "late_done") and parts.has("status", "in_progress", "open") and not parts.has("status", "done"):
+        return "overdue", ""  # what is late and goes on is not done
     after = [mark for mark in parts.all("ask", "late_done") if parts.timed(mark.end - 1)]  # 'completed after July'
     done = done or bool(after)
     if len(after) < len(parts.all("ask", "late_done")) or (late and done):

@@ -110,9 +110,10 @@ WORDS: dict[str, str] = {
         | rupaye kilo, rupay kilo, rupye kilo, rupees kilo, dollar kilo, rs kilo, prati kilo, prati kg, per kilo, kilo
         ke hisab, ek kilo, fi kilo, ausat kimat, ausat keemat, ausat daam, ikai mulya, sabse mehenga, sabse mahanga,
         sabse sasta, mehnga, mahnga, sasta, mehenge, mehengi, mehenga, mahange, mahangi, mehnge, mehngi, mahnge,
-        mahngi, saste, sasti
+        mahngi, saste, sasti, ke kilo, kilo pade, kilo pada, kilo padi
         | प्रति किलो, प्रति किलोग्राम, प्रति किग्रा, इकाई मूल्य, एक किलो, औसत कीमत, औसत दाम, औसत मूल्य, प्रति इकाई, सबसे
-        महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते
+        महंगा, सबसे सस्ता, सबसे महंगे, सबसे सस्ते, महंगा, सस्ता, महंगे, सस्ते, रुपये किलो, रुपए किलो, रुपया किलो, डॉलर
+        किलो, किलो पड़े, किलो पड़ा, के किलो
     """,
     "measure:share": """
         of every dollar, of each dollar, of every rupee, of each rupee, of every tonne, of each tonne, every hundred,

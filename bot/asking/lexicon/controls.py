@@ -61,12 +61,12 @@ WORDS: dict[str, str] = {
         | कालक्रम, घटनाक्रम, समयरेखा, इतिहास
     """,
     "deficit:": """
-        still to, still needs, still needed, still need, still required, still missing, still left,
-        still have to, still
-        has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall, needed,
-        required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below, under, behind, fall
-        short, falls short, need, needs, unbuilt, unmet
-        | baaki, baki, kam, kami, bacha, bachi, bache, chahiye, door, dur, peeche, piche, aur chahiye, kam hai, shesh
+        still to, still needs, still needed, still need, still required, still missing, still left, still have to,
+        still has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall,
+        needed, required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below,
+        under, behind, fall short, falls short, need, needs, unbuilt, unmet
+        | baaki, baki, kam, kami, bacha, bachi, bache, chahiye, door, dur, peeche, piche, aur chahiye, kam hai, shesh,
+        abhi baaki, abhi baki
         | बाकी, कम, कमी, शेष, चाहिए, दूर, पीछे, बची, बचा, और चाहिए, घाटा
     """,
 }

@@ -20,9 +20,9 @@ WORDS: dict[str, str] = {
         | अगला, अगले, अगली, आगे, आगे क्या, आने वाला, आने वाले, आने वाली, आगामी
     """,
     "ask:stalled": """
-        stalled, stuck, gone quiet, no progress, stagnant, without progress, no movement
-        | atka, atke, atki, ruka hua, ruke hue
-        | अटका, अटके, अटकी, रुके हुए
+        stalled, gone quiet, no progress, stagnant, without progress, no movement
+        | ruka hua, ruke hue
+        | रुके हुए
     """,
     "ask:due": """
         what happens, what will happen, what is to happen,
@@ -52,23 +52,22 @@ WORDS: dict[str, str] = {
         overrun, running behind, fallen behind, fell behind, lagging behind, behind time, run late, gone overdue, late
         on, are late, is late, gone by, passed deadline, passed their deadline, should be done by now, should have
         happened, ought to have been, expired deadlines, delay, in delay
-        | tay tareekh ke baad, tay tarikh ke baad, due date ke baad, deadline ke baad, niyat tareekh ke baad,
-        der se chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki,
-        deadline nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke,
-        latka, der se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late
-        hai, late ho gaye, late ho gaya, late ho gayi, late ho chuke, late ho chuka, late ho chuki, late ho gaye hain,
-        late ho, der ho gayi, der ho gaya, der ho chuki, deri ho gayi, deri ho chuki, deadline cross, deadline par
-        kar, time nikal, deadline paar, paar kar, deadline beet, deadline guzar, tareekh nikal, tarikh nikal, samay se
-        pichhe, samay se piche, pichhe chal, piche chal, peeche reh, pichhad, tay samay se, time se peeche, let chal,
-        let ho, der kar, der mein, vilamb, chhoot gaye, chhut gaye, chhoot gayi, chhoot gaya, latak gaye, latak gaya,
-        latak gayi
-        | तय तारीख के बाद, नियत तिथि के बाद, तय तिथि के बाद, नियत तारीख के बाद, निर्धारित तिथि के बाद,
-        समय सीमा के बाद, देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत,
-        समय सीमा निकल,
+        | tay tareekh ke baad, tay tarikh ke baad, due date ke baad, deadline ke baad, niyat tareekh ke baad, der se
+        chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki, deadline
+        nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke, latka, der
+        se chal rahe, der se chal raha, late chal rahe, late chal raha, late chal rahi, late hain, late hai, late ho
+        gaye, late ho gaya, late ho gayi, late ho chuke, late ho chuka, late ho chuki, late ho gaye hain, late ho, der
+        ho gayi, der ho gaya, der ho chuki, deri ho gayi, deri ho chuki, deadline cross, deadline par kar, time nikal,
+        deadline paar, paar kar, deadline beet, deadline guzar, tareekh nikal, tarikh nikal, samay se pichhe, samay se
+        piche, pichhe chal, piche chal, peeche reh, pichhad, tay samay se, time se peeche, let chal, let ho, der kar,
+        der mein, vilamb, chhoot gaye, chhut gaye, chhoot gayi, chhoot gaya, latak gaye, latak gaya, latak gayi, atke
+        hue, atka hua, atki hui, latke hue, latka hua, ruke pade, der ho chuke, der ho chuka
+        | तय तारीख के बाद, नियत तिथि के बाद, तय तिथि के बाद, नियत तारीख के बाद, निर्धारित तिथि के बाद, समय सीमा के बाद,
+        देरी, विलंबित, विलंब, देर से चल, समय से पीछे, पीछे चल, बकाया, समय सीमा पार, समय सीमा बीत, समय सीमा निकल,
         अतिदेय, लेट, समय पर नहीं, निकल चुकी, बीत चुकी, निकल गई, बीत गई, देर, पिछड़, अटके, अटका, लटके, लटका, पीछे,
         डेडलाइन पार, डेडलाइन निकल, तारीख निकल, तारीख बीत, समय सीमा लांघ, पार कर, तय समय से पीछे, पिछड़े, पिछड़ रहे,
         पीछे छूट, देर हो, देर हो गई, देर हो चुकी, देरी हो गई, देरी हो चुकी, लेट हो गए, लेट हो गया, लेट हो गई, लेट हो
-        चुके, छूट गए, छूट गई, छूट गया, छूटे, छूटी
+        चुके, छूट गए, छूट गई, छूट गया, छूटे, छूटी, अटके हुए, अटका हुआ, अटकी हुई, लटके हुए, देर हो चुके, देर हो चुका
     """,
     "ask:undated": """
         no due date, no date, without a due date, without a date, without a deadline, no deadline, undated, not dated,

@@ -75,10 +75,9 @@ WORDS: dict[str, str] = {
     """,
     "step:year": """
         each year, every year, per year, year by year, year-by-year, year wise, year-wise, yearwise, yearly, annually,
-        annual, by year, all years, year after year, for the years, annual figures
+        annual, by year, all years, year after year, annual figures
         | har saal, har sal, saal dar saal, sal dar sal, varsh-var, saalana, salana, har varsh, saal ke hisab
-        | हर साल, साल दर साल, वर्षवार, वर्ष-वार, प्रति वर्ष, प्रतिवर्ष, हर वर्ष, सालाना, वार्षिक, साल-वार,
-        सालवार, वर्ष
+        | हर साल, साल दर साल, वर्षवार, वर्ष-वार, प्रति वर्ष, प्रतिवर्ष, हर वर्ष, सालाना, वार्षिक, साल-वार, सालवार, वर्ष
         दर वर्ष
     """,
     "step:fiscal": """
