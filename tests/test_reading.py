@@ -261,6 +261,11 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("target se kitna peeche hain", Capacity("gap")),
         ("how many tpa remain to be built", Capacity("gap", stage="commissioned")),
         ("how far along is the national target", Capacity("progress")),
+        ("what capacity is India meant to have", Capacity("target")),
+        ("capacity we are supposed to have by 2028", Capacity("total", until=P("2028"))),
+        ("kitne ton salana ki capacity chaalu hai", Capacity("progress", stage="commissioned")),
+        ("target ke kitne kareeb hain", Capacity("progress")),
+        ("required yearly additions to be at the target on time", Capacity("pace")),
         ("capacity announced and nothing more", Capacity("total", stage="announced")),
         ("what capacity has India set itself, and by which year", Capacity("target")),
         ("magnet capacity by end-2028", Capacity("total", product="magnets", until=P("2028"))),
@@ -292,6 +297,9 @@ def test_plants_and_target_are_read(asked, text: str, question: Question):
         ("kaun se kaam der se chal rahe hain", Milestones("overdue")),
         ("कौन से पड़ाव देर से पूरे हुए", Milestones("late_done", "done")),
         ("kaun se padav late ho gaye", Milestones("overdue")),
+        ("tasks that blew through their deadline", Milestones("overdue")),
+        ("देरी से चल रहे काम", Milestones("overdue")),
+        ("wat finishd late", Milestones("late_done", "done")),
         ("padav jo tay tareekh ke baad poore hue", Milestones("late_done", "done")),
         ("tasks completed after 3 March 2026", Milestones(status="done", since=P("2026-03-04"))),
         ("what is coming up before the year is out", Milestones("due", until=P("2026"))),
@@ -431,6 +439,28 @@ def test_tonnes_a_year_of_a_country_are_weight_and_no_capacity(asked):
 def test_a_name_is_known_in_another_form_of_its_words(names: Known):
     known = replace(names, milestones=Names([(9, "Unsealing of envelopes"), (10, "Harbour survey")]))
     assert read("when were the envelopes unsealed", known=known, today=record.TODAY) == Milestone(9, "when")
+
+
+@pytest.mark.parametrize("text", ["US magnet imports from China last year", "Japan imports from Peru in 2025"])
+def test_imports_of_one_country_from_another_are_none_of_ours(asked, text: str):
+    question = asked(text)
+    assert isinstance(question, Unknown)
+    assert question.why == "other_country"
+
+
+def test_a_strange_word_typed_in_haste_is_asked_back_and_not_passed_over(asked):
+    assert not isinstance(asked("2025 brzlnd import value"), Figure)
+    assert isinstance(asked("2025 total landed import value"), Figure)
+
+
+def test_a_hindi_word_is_known_by_its_sound(asked):
+    assert asked("2025 में जापान से कितने डोलर का आयत हुआ") == Figure(
+        replace(IMPORTS, partner="Japan", period=P("2025"), unit="USD")
+    )
+
+
+def test_what_a_code_covers_is_its_term(asked):
+    assert isinstance(asked("what goods does HS 8505 cover"), Term)
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asking.lexicon.countries import ENDINGS, ENDINGS_HI, HOME, NICKNAMES, NO_COUNTRY
-from bot.asking.marks import lexicon, nearest
+from bot.asking.marks import lexicon, nearest, slip_for
 from bot.asking.ordinary import is_ordinary
 from bot.asking.words import Word, cut, folded, latin, sound
 
@@ -197,4 +197,12 @@ def _slip(text: str) -> str | None:
     if len(text) < 4:
         return None
     name = nearest(text, tuple(name for name in _singles() if len(name) > 3 and name.isascii() == text.isascii()))
-    return _singles()[name] if name else None
+    return _singles()[name] if name and not _is_nearer_ours(text, name) else None
+
+
+def _is_nearer_ours(text: str, name: str) -> bool:
+    """Whether a slip is nearer to a word of ours than to a country: finishd is finished, and no Finn."""
+    from rapidfuzz.distance import OSA
+
+    ours = slip_for(text)
+    return ours is not None and OSA.distance(text, ours) < OSA.distance(text, name)

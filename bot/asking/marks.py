@@ -142,12 +142,24 @@ def _spelt(text: str) -> str:
         return _as_ours(text)
     if text in lexicon().known or not text[0].isalpha():
         return text
+    if not text.isascii() and (heard := _by_hindi_sound().get(sound(latin(text)))):
+        return heard
     if len(text) < _SHORTEST_TYPO or _stemmed(text):
         return _vowelless(text) or text
     if text.isascii() and (heard := lexicon().by_sound.get(sound(text))):
         return heard
     near = _vowelless(text) or nearest(text, _targets(text[0].isascii())) or _unjumbled(text)
     return near if near and _is_slip(text, near) else text
+
+
+@cache
+def _by_hindi_sound() -> dict[str, str]:
+    """Devanagari words of ours by how they sound: डोलर is डॉलर, आयत आयात."""
+    words = (word for word in lexicon().vocabulary if not word.isascii() and len(word) > _FEWEST)
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        found[sound(latin(word))].add(word)
+    return {heard: min(same) for heard, same in found.items() if len(same) == 1}
 
 
 def _vowelless(text: str) -> str | None:
@@ -233,10 +245,16 @@ def nearest(text: str, words: Sequence[str]) -> str | None:
 
     slips = 1 if len(text) < _LONG else 2
     found = process.extract(text, words, scorer=OSA.distance, score_cutoff=slips, limit=5)
+    found.sort(key=lambda each: (each[1], -len(each[0])))  # a letter is sooner lost than added
     likely = [word for word, _, _ in found if _likely(text, word)]
     alone = lexicon().phrases
     whole = [word for word in likely if any(len(words) == 1 for words, _, _ in alone.get(word, ()))]
     return next(iter(whole or likely), None)  # a word that means something by itself is the likelier one
+
+
+def slip_for(text: str) -> str | None:
+    """The word of ours that a slip of the finger is nearest to."""
+    return nearest(text, _targets(text[0].isascii()))
 
 
 def _likely(text: str, word: str) -> bool:

@@ -52,7 +52,8 @@ def limit(parts: Parts) -> int:
 def _two(parts: Parts, at: int) -> int | None:
     """'do' is two where it stands between 'the biggest' and what is counted; else it is the verb."""
     led = any(mark.end == at for mark in (*parts.all("extreme"), *parts.all("op", "rank"), *parts.all("ask", "next")))
-    return 2 if parts.spelt[at] == "do" and led else None
+    counts = any(mark.start == at + 1 for mark in parts.all("axis", "partner", "product"))
+    return 2 if parts.spelt[at] == "do" and (led or counts) else None
 
 
 def hash_number(parts: Parts) -> int:

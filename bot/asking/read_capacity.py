@@ -282,10 +282,14 @@ def _by(parts: Parts) -> str:
         dated = any(
             parts.word(mark.start - 1) == "by" or parts.word(mark.start) == "by" for mark in parts.all("axis", "year")
         )
+        weight = [mark for mark in parts.all("step", "year") if parts.word(mark.start - 1).startswith(_TONNES)]
+        if weight and len(weight) == len(parts.all("step", "year")) and not parts.has("axis", "year"):
+            return ""  # 'ton salana' is a capacity
         return "" if dated or parts.has("ask", "pace", "gap", "target") else "year"
     return ""
 
 
+_TONNES = ("ton", "tan", "tun", "टन")
 _GROUPED = folded(
     "companies company firms firm developers owners states rajya rajyon कंपनियां कंपनियों कंपनी राज्य राज्यों कंपनियाँ"
 )
@@ -360,7 +364,8 @@ def _is_percent(parts: Parts, found: Capacity) -> bool:
 def _is_target(parts: Parts, found: Capacity) -> bool:
     counts = parts.has("ask", "much", "count") or parts.has("unit")
     told = parts.has("ask", "progress") or (counts and (parts.has("status", "done") or "installed" in parts.spelt))
-    return parts.has("ask", "target") and not told and not found.stage
+    by_then = found.until is not None and all(parts.word(mark.end - 1) == "have" for mark in parts.all("ask", "target"))
+    return parts.has("ask", "target") and not told and not found.stage and not by_then  # 'supposed to have by 2028'
 
 
 def _counts_groups(parts: Parts, found: Capacity) -> bool:

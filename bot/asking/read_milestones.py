@@ -190,7 +190,7 @@ def opens(parts: Parts) -> bool:
 
 def _on_time_for_the_target(parts: Parts) -> bool:
     """'What must be built a year to be at the target on time' asks for no list of what was done."""
-    aimed = parts.has("ask", "target", "pace", "reach") and parts.has("ask", "on_time")
+    aimed = parts.has("ask", "target", "pace", "reach", "gap") and parts.has("ask", "on_time")
     return aimed and not (parts.has("topic", "milestones") or parts.has("status", "done"))
 
 
@@ -279,6 +279,8 @@ def _which(parts: Parts) -> tuple[str, str]:
         return "overdue", ""  # what is late and goes on is not done
     after = [mark for mark in parts.all("ask", "late_done") if parts.timed(mark.end - 1)]  # 'completed after July'
     done = done or bool(after)
+    if parts.has("ask", "late_done") and not after and not done and parts.has("status", "in_progress"):
+        return "overdue", ""  # 'देरी से चल रहे'
     if len(after) < len(parts.all("ask", "late_done")) or (late and done):
         return "late_done", "done"
     if parts.has("ask", "early_done"):

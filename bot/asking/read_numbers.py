@@ -10,6 +10,7 @@ from bot.asking.countries import WORLD
 from bot.asking.deals import direction, theirs
 from bot.asking.indicators import RATES, TRADE
 from bot.asking.operations import STEPS, compose
+from bot.asking.ordinary import is_ordinary
 from bot.asking.points import Points
 from bot.asking.questions import (
     Change,
@@ -122,8 +123,12 @@ def _is_light(parts: Parts) -> bool:
         (at == 0 or parts.words[at].raw.islower())
         and parts.word(at - 1) not in _NAMING
         and parts.words[at].text.isascii()
+        and (len(parts.words[at].text) < _STRANGE or is_ordinary(parts.words[at].text))
         for at in parts.unread
     )
+
+
+_STRANGE = 4  # letters of a word that, if nobody's, may be a name typed in haste
 
 
 _NAMING = frozenset("of from to for in on by with any us".split())
@@ -472,9 +477,10 @@ def _narrowed(parts: Parts) -> str:
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
-    years = {at for time in (() if parts.times else bare_years(parts)) for at in range(time.start, time.end)}
+    spans = [*parts.codes, *(() if parts.times else bare_years(parts))]
+    named = {at for span in spans for at in range(span.start, span.end)}
     for at, word in enumerate(parts.words):
-        bounded = at in years or (parts.bound is not None and at in parts.bound.at)
+        bounded = at in named or (parts.bound is not None and at in parts.bound.at)
         counted = word.text.replace(".", "", 1).isdecimal() and word.text != "1" and not parts.timed(at) and not bounded
         if (
             counted
@@ -532,7 +538,7 @@ def _acts(parts: Parts, country: Country) -> bool:
         mark.start == country.end and parts.word(mark.start) not in ("imports", "exports")
         for mark in parts.all("indicator", "imports", "exports")
     )
-    if after in ("ne", "ने"):
+    if after in ("ne", "ने") or _heads_a_trade(parts, country):
         return True
     if parts.words[country.end - 1].possessive or (
         after in ("ka", "का", "ke", "के") and parts.has("indicator", "exports")
@@ -544,6 +550,15 @@ def _acts(parts: Parts, country: Country) -> bool:
     return (trades and before in ("did", "does", "has", "will", "would", "can")) or (
         before == "by" and any(mark.end == country.start - 1 for mark in parts.all("indicator"))
     )
+
+
+def _heads_a_trade(parts: Parts, country: Country) -> bool:
+    """'US magnet imports from China': the trade of the first, with the second."""
+    goods = [mark for mark in parts.all("product") if mark.start == country.end]
+    at = goods[0].end if goods else country.end
+    trade = any(mark.start == at for mark in parts.all("indicator", "imports", "exports"))
+    partner = any(other.start > at and parts.word(other.start - 1) in ("from", "to") for other in parts.countries)
+    return trade and partner
 
 
 def _stranger(parts: Parts) -> tuple[str, str] | None:

@@ -149,7 +149,7 @@ def _knows_term(parts: Parts) -> bool:
 
 def term(parts: Parts) -> Question | None:
     """'What does tpa mean?', 'NdFeB kya hota hai?', 'FY का मतलब?'; 'what is X' where X is a word of the field and no number of ours."""
-    asked, named = parts.has("ask", "means"), _term(parts)
+    asked, named = parts.has("ask", "means") or _asks_what_a_code_holds(parts), _term(parts)
     if not named:
         return _no_term(parts) if asked else None
     name, at, end = named
@@ -178,6 +178,16 @@ def term(parts: Parts) -> Question | None:
         if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times)
         else Term(name)
     )
+
+
+def _asks_what_a_code_holds(parts: Parts) -> bool:
+    """'What goods does HS 2846 cover?'"""
+    return (
+        bool(parts.codes) and parts.word(0) in ("what", "which", "kya") and any(word in _HOLDS for word in parts.spelt)
+    )
+
+
+_HOLDS = folded("cover covers include includes comprise comprises contain contains hold holds mean means")
 
 
 def _no_term(parts: Parts) -> Question | None:

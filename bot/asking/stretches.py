@@ -126,6 +126,8 @@ def _so_far(parts: Parts, span: Span) -> Span:
         return span
     if span.points:
         return replace(span, to_date=True) if span.points[0].meets(Period.day(parts.today)) else span
+    if parts.has("extreme") and (parts.has("axis", "year") or "year" in parts.free_units):
+        return span  # 'the costliest year so far' is one of all
     return Span((Period.year(parts.today.year),), to_date=True) if parts.has("indicator", *TRADE) else span
 
 

@@ -97,7 +97,8 @@ WORDS: dict[str, str] = {
         shelled out, price paid, outgo, dollar value, in money terms, forked out, how much cash, expense, val, amt,
         amount paid, in value
         | mulya, moolya, kharch, kharcha, kharch kiya, paisa, paise, rakam, raqam, ki keemat ka, value, bill
-        | मूल्य, खर्च, खर्चा, पैसा, पैसे, रकम, बिल, मूल्य के हिसाब, चुकाया, चुकाए, राशि
+        | मूल्य, खर्च, खर्चा, पैसा, पैसे, रकम, बिल, मूल्य के हिसाब, चुकाया, चुकाए, राशि,
+        वैल्यू, वैल्यू में, वैल्यू के हिसाब
     """,
     "measure:unit_value": """
         per kg, per kilo, per kilogram, per kilogramme, a kilo, a kg, each kilo, each kg, per tonne, per ton, a tonne

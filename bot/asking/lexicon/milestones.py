@@ -51,7 +51,9 @@ WORDS: dict[str, str] = {
         overshot, overshoot, past the due date, crossed deadline, deadline crossed, deadline gone, lapsed deadlines,
         overrun, running behind, fallen behind, fell behind, lagging behind, behind time, run late, gone overdue, late
         on, are late, is late, gone by, passed deadline, passed their deadline, should be done by now, should have
-        happened, ought to have been, expired deadlines, delay, in delay
+        happened, ought to have been, expired deadlines, delay, in delay,
+        blew through, blown through, gone through their deadline, ran past, run past, sailed past, slid past,
+        gone past, past deadline, past deadlines, beyond deadline
         | tay tareekh ke baad, tay tarikh ke baad, due date ke baad, deadline ke baad, niyat tareekh ke baad, der se
         chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki, deadline
         nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke, latka, der
@@ -91,7 +93,8 @@ WORDS: dict[str, str] = {
         completion, finish late, delivered late, achieved late, closed late, done past, wrapped up late, finished
         past, completed past, came in late, got done late, late by the time, met late, ended late, completed with
         delay, completed with a delay, finished with a delay, done but late, late but done, over the line late, across
-        the line late, missed their date but are done, missed their date but done, missed the deadline but done
+        the line late, missed their date but are done, missed their date but done, missed the deadline but done,
+        deadline had passed, deadline had gone, after deadline, after its deadline, after their deadline
         | der se poora, der se poore, der se pura, der se pure, der se poori, der se hua, der se hue, der se khatam,
         late poora, late poore, late khatam, late complete, late hue, late hua, baad mein poora, baad mein poore, deri
         se
@@ -150,7 +153,8 @@ WORDS: dict[str, str] = {
         to, have yet to, still to, yet to, has to do, have to do, to be done still, left for, on the to do list, not
         finished yet, hasn't been done, haven't been done, not been done, has not been done, have not been done,
         awaiting completion
-        | baaki, baki, adhura, adhoora, adhure, lambit, pending, nahi hua, nahi hue, bacha, bache, bachi
+        | baaki, baki, adhura, adhoora, adhure, lambit, pending, nahi hua, nahi hue, bacha, bache, bachi,
+        khule, khula, khuli
         | बाकी, लंबित, अधूरा, अधूरे, अधूरी, शेष, बचे, बचा, बची, पेंडिंग, नहीं हुआ, नहीं हुए, नहीं हुई, खुले
     """,
     "status:dropped": """

@@ -98,7 +98,8 @@ WORDS: dict[str, str] = {
         each month, every month, monthly, month by month, month-by-month, month wise, month-wise, monthwise, per
         month, by month, months, month on month, all twelve months, twelve months, all 12 months, each of the twelve
         months, every one of the twelve months, the twelve months of
-        | har mahine, har maah, mahine dar mahine, mahinewar, mahine-war, masik, maah-var, mahine ke hisab
+        | har mahine, har maah, mahine dar mahine, mahinewar, mahine-war, mahine war, mahine vaar, mahine var,
+        mahina war, mahina vaar, masik, maah-var, mahine ke hisab
         | हर महीने, हर माह, महीने दर महीने, महीनेवार, माहवार, मासिक, प्रति माह, प्रतिमाह, महीना-वार
     """,
     "op:rank": """
@@ -117,7 +118,8 @@ WORDS: dict[str, str] = {
         kis kis desh, kis-kis desh, shirsh, pramukh, konse desh, kaunse desh, deshon ki suchi, kram, top, kaun sa
         sthan, kis sthan, kaunse sthan
         | देशवार, देश-वार, देश के हिसाब, किन देशों, कौन कौन से देश, कौन-कौन से देश, किस किस देश, किन-किन देशों, शीर्ष,
-        प्रमुख, सबसे बड़े, रैंकिंग, कौन से देशों, देशों की सूची, टॉप, में का स्थान, कौन सा स्थान, किस स्थान
+        प्रमुख, सबसे बड़े, रैंकिंग, कौन से देशों, देशों की सूची, टॉप, में का स्थान, कौन सा स्थान, किस स्थान,
+        सप्लायर, सप्लायरों, सप्लायर देश
     """,
     "extreme:high": """
         highest, largest, biggest, most, maximum, max, peak, peaked, record, greatest, top supplier, leading supplier,
@@ -177,7 +179,8 @@ WORDS: dict[str, str] = {
         | kis desh, kaun sa desh, kaunsa desh, konsa desh, kon sa desh, kaun se desh, kahan se, kahaan se, kisse, kaun,
         kaunsi country, kis country, desh, deshon, kis mulk, kaun sa mulk
         | किस देश, कौन सा देश, कौनसा देश, कौन-सा देश, कहां से, कहाँ से, किससे, कौन, देश, देशों, कौन से देश, किस मुल्क,
-        आपूर्तिकर्ता
+        आपूर्तिकर्ता,
+        सप्लायर, सप्लायरों, सप्लायर देश
     """,
     "axis:year": """
         which year, what year, in which year, in what year, year saw, which calendar year, best year, worst year, year
@@ -256,7 +259,8 @@ WORDS: dict[str, str] = {
     "world:": """
         foreigners, foreign buyers, foreign countries, other nations, world, worldwide, globe, global, globally,
         all countries, every country, all over the world, all sources, all
-        partners, all suppliers, abroad, overseas, foreign countries, anywhere
+        partners, all suppliers, abroad, overseas, foreign countries, anywhere,
+        all origins, every origin, all supplying countries, over all origins, across all origins
         | duniya, vishv, vishwa, sabhi desh, sabhi deshon, sab deshon, puri duniya, videsh
         | दुनिया, विश्व, वैश्विक, सभी देश, सभी देशों, सब देशों, पूरी दुनिया, संसार, विदेश, विदेशों
     """,

@@ -64,6 +64,7 @@ kamata furnish enumerate enumerated intimate submit
 apprise bolo boliye bolna suno sunao pada padi pade padta padti padte
 aadhar aadhaar drishti disha sandarbh vishay lihaz lihaaz nazar taur bataur khatir yaani yani darasal asal mukhya
 pramukh vishesh khaas samanya
+kiska kiske kiski kiskaa
 rolling trailing merely meant grip hold hello hiya dekho dekhna dekhke lo lijiye chalo yar sirji
 implied estimated estimate approximate approximated indicative notional exact precise combined headline declared
 corresponding respective relevant requisite aforesaid given effective realised realized resulting consolidated
@@ -110,6 +111,7 @@ rep cif fob ytd mom
 असल सटीक आपसे आपको हमको उनका उनके
 उनकी इनका इनके इनकी जिनका जिनके जिनकी जहां वहीं यहीं कभी अक्सर लेकर मद्देनजर लिहाज नजर नज़र दृष्टिकोण तौर बतौर नाते
 खातिर यानी अर्थात फिलहाल दरअसल
+मे मैं किसका किसके किसकी नंबर नम्बर किन्हीं
 रुप रूप ताकि अगर यदि प्रकार संबंध संबंधी विवरण कार्यक्रम इंडिया मिशन पहल
 पड़ा पड़ी पड़े पड़ता पड़ती पड़ेगा पड़ेगी पड़ेंगे रहेगा रहेगी रहेंगे भेजो लिखो बताने समझना जानना जानने चाहता चाहती
 चाहूंगा चाहेंगे याद दिलाओ दिलाइए जरूर शायद एकदम आपने तुमने इन्होंने उन्होंने उसने इसने लोग लोगों सरकारी आधिकारिक

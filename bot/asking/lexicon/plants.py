@@ -29,9 +29,11 @@ WORDS: dict[str, str] = {
         already up, is up, are up, fired up, added
         so far, installed so far
         | chalu, chaalu, chal raha, chal rahe, chal rahi, lag chuki, lag gayi, lagi hai, lagi, shuru ho gayi, shuru ho
-        gaya, ban chuki, ban gayi, tayyar, taiyar, commissioned, operational, ban chuka, chal pada
+        gaya, ban chuki, ban gayi, tayyar, taiyar, commissioned, operational, ban chuka, chal pada,
+        kaam kar rahi, kaam kar raha, kaam kar rahe
         | चालू, कमीशन, चल रहे, चल रहा, चल रही, लग चुकी, लग गई, लगी, शुरू हो गई, शुरू हो गया, बन चुकी, बन गई, तैयार,
-        परिचालन, कार्यरत, उत्पादन में, बन चुका, बन चुके, चल पड़े, चालू हालत
+        परिचालन, कार्यरत, उत्पादन में, बन चुका, बन चुके, चल पड़े, चालू हालत,
+        काम कर रही, काम कर रहा, काम कर रहे
     """,
     "stage:building": """
         under construction, being built, building, in construction, constructing, under build, under-construction,
@@ -69,7 +71,8 @@ WORDS: dict[str, str] = {
         are to be built, planned to be built, meant to be built, scheme want, scheme wants, scheme aim for, scheme
         aims for, scheme seek, scheme seeks, scheme intend, scheme intends, scheme envisage, scheme envisages, scheme
         foresee, scheme plan for, scheme plans for, supposed to create, meant to create, target year, year of the
-        target, end year, deadline of the target, deadline for the target
+        target, end year, deadline of the target, deadline for the target,
+        meant to have, supposed to have, wants to have, is to have, intends to have
         | lakshya, laksh, target, maqsad
         | लक्ष्य, लक्ष्यों, टारगेट, उद्देश्य
     """,
@@ -115,8 +118,10 @@ WORDS: dict[str, str] = {
         much of the target, how far along, how far along is, how far along are we, where do we stand, where are we,
         how far has, stands today, stand today, is already there
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
-        bani, bani hai, ban paayi, ban payi
-        | प्रगति, अब तक, अभी तक, कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
+        bani, bani hai, ban paayi, ban payi,
+        kitne kareeb, kitna kareeb, kitne karib, kitne paas, kitna paas, kitne nazdeek, kitne nazdik
+        | कितने करीब, कितना करीब, कितने क़रीब, कितने नजदीक, कितने नज़दीक, कितने पास, प्रगति, अब तक, अभी तक,
+        कितना हुआ, कितनी हुई, लक्ष्य का कितना, लक्ष्य के कितने, कितना पूरा, कितनी लग, लक्ष्य की
         ओर, हासिल, बनी, बनी है, बन पाई, बन सकी
     """,
     "ask:pipeline": """

@@ -64,7 +64,8 @@ WORDS: dict[str, str] = {
         whats new, what's new,
         what is new,
         recent developments, latest developments, press, media reports, reported lately, going on lately, happening
-        lately, what happened lately, whats happening, what's happening, news about, news on, today's news, bulletin
+        lately, what happened lately, whats happening, what's happening, news about, news on, today's news, bulletin,
+        in the papers, in the press, papers about
         | khabar, khabre, khabrein, khabren, samachar, taza khabar, taaza khabar, news, kya naya
         | खबर, खबरें, ख़बर, ख़बरें, समाचार, ताजा खबर, ताज़ा खबर, सुर्खियां, क्या नया, न्यूज
     """,
