@@ -282,14 +282,14 @@ def _by(parts: Parts) -> str:
         dated = any(
             parts.word(mark.start - 1) == "by" or parts.word(mark.start) == "by" for mark in parts.all("axis", "year")
         )
-        weight = [mark for mark in parts.all("step", "year") if parts.word(mark.start - 1).startswith(_TONNES)]
+        weight = [mark for mark in parts.all("step", "year") if parts.word(mark.start - 1).startswith(_IN_TONNES)]
         if weight and len(weight) == len(parts.all("step", "year")) and not parts.has("axis", "year"):
             return ""  # 'ton salana' is a capacity
         return "" if dated or parts.has("ask", "pace", "gap", "target") else "year"
     return ""
 
 
-_TONNES = ("ton", "tan", "tun", "टन")
+_IN_TONNES = ("ton", "tan", "tun", "टन")
 _GROUPED = folded(
     "companies company firms firm developers owners states rajya rajyon कंपनियां कंपनियों कंपनी राज्य राज्यों कंपनियाँ"
 )
