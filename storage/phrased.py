@@ -1,33 +1,48 @@
 """A line that is kept before it is known who will read it: a key and its values, put into words for its reader.
 
-The words of each key are the bot's (bot/look/kept.py). Text that is no such line is its own words.
+The words of each key are the bot's (bot/look/kept.py). Text that is no such line is its own words; so is a value, unless it was
+a line when it was given: what people call themselves is never read as one.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
-
-Phrased: TypeAlias = tuple[str, dict[str, Any]]
+from typing import Any
 
 _MARK = '{"say": "'
 
 
-def phrased(key: str, **values: object) -> str:
+class Line(str):
+    """A kept line, told from words of people by its type."""
+
+    __slots__ = ()
+
+
+def phrased(key: str, **values: object) -> Line:
     """A line to be kept. A value may be a line itself, or a list of lines.
 
-    >>> unphrased(phrased("waits", count=3)), unphrased("three wait")
-    (('waits', {'count': 3}), None)
+    >>> unphrased(phrased("waits", count=3, what=phrased("mail"))), unphrased("three wait")
+    ({'say': 'waits', 'count': 3, 'what': {'say': 'mail'}}, None)
     """
-    return json.dumps({"say": key, **values}, ensure_ascii=False, default=str)
+    return Line(
+        json.dumps(
+            {"say": key, **{name: _held(value) for name, value in values.items()}}, ensure_ascii=False, default=str
+        )
+    )
 
 
-def unphrased(line: str) -> Phrased | None:
-    """The key and the values of a kept line; None for any other text."""
+def _held(value: object) -> object:
+    if isinstance(value, list):
+        return [_held(each) for each in value]
+    return unphrased(value) or str(value) if isinstance(value, Line) else value
+
+
+def unphrased(line: str) -> dict[str, Any] | None:
+    """The key, as `say`, and the values of a kept line; None for any other text."""
     if not line.startswith(_MARK):
         return None
     try:
-        values = json.loads(line)
-        return str(values.pop("say")), values
+        values: dict[str, Any] = json.loads(line)
     except (ValueError, RecursionError):
         return None
+    return values

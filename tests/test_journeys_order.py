@@ -391,6 +391,9 @@ def test_any_kept_text_is_worded_in_some_way(line):
 
 def test_a_persons_words_that_look_like_a_kept_line_are_words():
     assert worded(phrased("refused", chat="{why}", why="{chat}")) == "Telegram refused a message to {why}: {chat}"
+    name = str(phrased("held_sent"))
+    assert worded(phrased("declined", name=name)) == f"{name} was declined"
+    assert worded(phrased("of_chat", chat="Team", what=phrased("unmuted"))) == "Team: unmuted"
 
 
 @virtual

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 import string
 from datetime import date
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.asking.answers import Amount, Answer, Count, Fact, Kind, Line, Link, Quote, Style, Text, When
-from bot.look import html, numbers, pages, periods, phrases, plain
+from bot.look import html, numbers, pages, phrases, plain
 from bot.look.spans import Voice, linkable, spoken
 from storage.periods import Period
 from storage.records import Source
@@ -168,10 +167,3 @@ def test_a_phrase_has_the_same_places_in_both_languages(key):
 def test_a_hindi_phrase_is_hindi(key):
     words = re.sub(r"\{\w+\}|/[a-z]+( [a-z]+)?", "", phrases.PHRASES[key]["hi"])  # a command is typed as it is
     assert not re.search(r"[A-Za-z]{3,}", words)
-
-
-@pytest.mark.parametrize("module", [numbers, periods], ids=lambda module: module.__name__)
-def test_the_examples_in_the_docstrings_are_true(module):
-    outcome = doctest.testmod(module)
-    assert outcome.attempted
-    assert not outcome.failed

@@ -16,7 +16,7 @@ from bot.look.kept import worded
 from bot.look.pages import escape
 from storage import CannotUndo, NotFound
 from storage.changes import moved_by
-from storage.phrased import phrased
+from storage.phrased import Line, phrased
 from storage.records import Chat, Entry, Lane, Owed
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Undoing:
         chat = self.store.chats.at(author.place, author.telegram_id)
         if chat is None:
             return
-        text = phrased("undone_by", name=turn.person.name, number=entry.number, what=entry.summary)
+        text = phrased("undone_by", name=turn.person.name, number=entry.number, what=Line(entry.summary))
         self.store.outbox.promise(
             chat.number, key=f"undone:{entry.number}:{turn.update_id}", what=NOTICE, subject=text, lane=Lane.REST,
             now=turn.now,

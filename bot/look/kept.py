@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.look.phrases import PHRASES
 from storage.phrased import unphrased
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LINES: dict[str, dict[str, str]] = {
     # acts, as the journal tells them
@@ -157,24 +160,32 @@ _WORDS["before"] = _WORDS["role"]
 def worded(line: str, language: str = "en") -> str:
     """A kept line in words; any other text as it is.
 
-        >>> from bot.look.phrases import PHRASES
-    from storage.phrased import phrased
-        >>> worded(phrased("held_sent")), worded(phrased("role", name="Asha", before="none", role="member"), "hi"), worded("#3 A line")
-        ('held messages will be sent', 'Asha: कोई प्रवेश नहीं → सदस्य', '#3 A line')
+    >>> from storage.phrased import phrased
+    >>> worded(phrased("held_sent")), worded("#3 A line")
+    ('held messages will be sent', '#3 A line')
+    >>> worded(phrased("role", name="Asha", before="none", role="member"), "hi")
+    'Asha: कोई प्रवेश नहीं → सदस्य'
     """
-    parts = unphrased(line)
-    said = LINES.get(parts[0]) or PHRASES.get(parts[0]) if parts else None
-    if parts is None or said is None:
-        return line
-    words, values = said.get(language, said["en"]), parts[1]
+    values = unphrased(line)
+    return line if values is None else _worded(values, language, line)
+
+
+def _worded(values: Mapping[str, Any], language: str, otherwise: str = "") -> str:
+    """`otherwise`: what is shown of a line that another version of ours kept, with another key or other values."""
+    key = values.get("say")
+    said = (LINES.get(key) or PHRASES.get(key)) if isinstance(key, str) else None
+    if said is None:
+        return otherwise
+    words = said.get(language, said["en"])
     try:
-        return words.format(**{name: _value(name, value, language) for name, value in values.items()})
-    except (KeyError, IndexError):  # kept by another version of ours, with other values
-        return line
+        return words.format(**{name: _value(name, value, language) for name, value in values.items() if name != "say"})
+    except (KeyError, IndexError):
+        return otherwise
 
 
 def _value(name: str, value: Any, language: str) -> str:
+    """A line within the line in words, several with dots between; words of people as they are."""
     if isinstance(value, list):
         return " · ".join(_value(name, each, language) for each in value)
-    text = worded(value, language) if isinstance(value, str) else str(value)
+    text = _worded(value, language) if isinstance(value, dict) else str(value)
     return _WORDS.get(name, {}).get(text, text) if language == "hi" else text
