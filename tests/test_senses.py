@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asked_record as record
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asking.context import Context
 from bot.asking.knowledge import Names
 from bot.asking.questions import (
     Capacity,
@@ -20,6 +22,7 @@ from bot.asking.questions import (
     Term,
     Unknown,
 )
+from bot.asking.reading import read_turn
 from bot.asking.spelled import with_digits
 from bot.asking.words import cut
 from storage.periods import Period
@@ -572,3 +575,26 @@ def test_how_much_of_the_target_is_done_so_far_in_hindi(asked, text):
 @pytest.mark.parametrize("text", ["कौन से पड़ाव देरी से चल रहे हैं", "kaun se milestone atke hue hain"])
 def test_what_is_late_and_goes_on_is_overdue(asked, text):
     assert asked(text) == Milestones("overdue")
+
+
+def test_a_whole_question_without_a_time_is_of_the_time_spoken_of(names):
+    context = Context(Figure(Subject("imports", partner="Japan", period=P("2024"))).command, record.NOW)
+    told = read_turn("how much did Peru supply?", context, known=names, today=record.TODAY)
+    assert (told.question, told.kept) == (Figure(Subject("imports", partner="Peru", period=P("2024"))), ("period",))
+
+
+def test_a_change_from_a_year_ends_with_the_year_spoken_of(asked):
+    before = Figure(Subject("imports", partner="Japan", period=P("2024"))).command
+    assert asked("change from 2023?", before) == Change(
+        Subject("imports", partner="Japan", period=P("2024")), P("2023")
+    )
+    assert asked("change since 2023?", before).subject.period is None
+
+
+def test_a_product_said_again_is_a_number_and_no_term(asked):
+    before = Figure(Subject("imports", "magnets", period=P("2024"))).command
+    assert asked("oxides?", before) == Figure(Subject("imports", "oxides", period=P("2024")))
+
+
+def test_what_is_missing_after_a_target_is_the_gap(asked):
+    assert asked("what's missing?", Capacity("target").command) == Capacity("gap")

@@ -184,7 +184,11 @@ def _axis(parts: Parts, subject: Subject, span: Span) -> str:
         return free[0]
     if parts.has("axis", "partner") or parts.has("op", "rank"):
         return "partner"
-    if (parts.has("place") and not free) or parts.word(len(parts.words) - 1) in ("to", "from"):
+    if (
+        parts.word(0) in ("who", "whom", "kisne", "किसने")
+        or (parts.has("place") and not free)
+        or parts.word(len(parts.words) - 1) in ("to", "from")
+    ):
         return "partner"
     if parts.has("field", "when") or subject.partner != "" or span.long:
         return "year"

@@ -423,12 +423,11 @@ def _is_narrowed(found: Capacity) -> bool:
     return bool(found.organisation or found.place or found.product not in ("", "magnets"))
 
 
-_TONNES = folded("t ton tons tonne tonnes mt tan टन")
-
-
 def _is_yearly(parts: Parts) -> bool:
     """So much each year."""
-    tonnes = {at + 1 for at, word in enumerate(parts.spelt) if word in _TONNES}  # 'tonnes a year' is a unit
+    tonnes = {
+        at + 1 for at, word in enumerate(parts.spelt) if word in ("t", "mt") or word.startswith(_IN_TONNES)
+    }  # 'tonnes a year' is a unit
     yearly = parts.has("step", "year") or any(
         tuple(parts.spelt[at : at + 2]) == ("a", "year") and at not in tonnes for at in range(len(parts.spelt))
     )

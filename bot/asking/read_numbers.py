@@ -191,6 +191,9 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     subject = subject_of(parts, base, span)
     if isinstance(before, Compare) and before.across == "partner" and _weighs_moves(parts):
         return Clarify("unread", about=_raw(parts), offers=(before.command,)), ()
+    moves = parts.has("op", "change", "growth") and not any(parts.word(time.start) == "since" for time in parts.times)
+    if span.since and not span.points and base.period and span.since < base.period and moves:
+        span = replace(span, points=(base.period,))  # 'change from 2023' after a number of 2024
     question = (
         _beside(parts, base, span) or _against(parts, base, subject, span) or compose(parts, subject, span, before)
     )

@@ -133,7 +133,6 @@ def has_subject(parts: Parts) -> bool:
         or reaches(parts)
         or parts.has("ask", *_OF_THE_PLAN)
         or looks_ahead(parts)
-        or starts(parts)
         or (parts.has("category") and parts.has("status"))
     )
 
@@ -159,6 +158,7 @@ def stands(parts: Parts) -> bool:
         or (about and len(parts.words) <= _FEW)
         or (about and parts.has("status") and len(parts.words) <= _BRIEF and not parts.unread and not parts.has("talk"))
         or asks_what_is(parts)
+        or starts(parts)
         or (about and parts.has("status") and parts.word(0) in WHAT)
         or (about and (parts.has("ask") or parts.has("category") or dated or whose))
     )
@@ -168,7 +168,9 @@ def follow(parts: Parts, before: Question, context: Context) -> Followed | None:
     """A question about the plan that leans on one about the plan."""
     if isinstance(before, Plant) and parts.has("extreme"):
         return Capacity("largest", low=parts.has("extreme", "low")), ()
-    one = parts.has("talk", "refers") and parts.has("field") and not parts.has("topic")
+    refers = parts.has("talk", "refers") and not parts.has("topic")
+    one = refers and (parts.has("field") or parts.has("ask", "overdue") or parts.has("status"))
+    one = one or (isinstance(before, Plant) and _asks_of_one(parts) and len(parts.words) <= _BRIEF)
     if isinstance(before, (Milestone, Plant, Control)) and (one or not has_subject(parts)):
         field = plant_field(parts) if isinstance(before, Plant) else field_of(parts)
         return (replace(before, field=field), ("title",)) if field or parts.has("talk", "refers") else None
@@ -242,6 +244,8 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
             return Capacity("pace"), ()
         if parts.has("field", "when"):
             return Capacity("reach"), ()
+    if before.aspect in ("progress", "target", "total", "reach") and _is_lack_alone(parts):
+        return Capacity("gap"), ()
     if before.aspect in ("gap", "target", "pace", "reach") and parts.has("status", "done"):
         return Capacity("progress", percent=parts.has("percent")), ()
     if before.aspect in ("count", "total", "groups") and _is_list_alone(parts):
@@ -268,6 +272,13 @@ def _follow_capacity(parts: Parts, before: Capacity) -> Followed | None:
         name
         for name in ("stage", "organisation", "place", "until")
         if getattr(before, name) and getattr(merged, name) == getattr(before, name)
+    )
+
+
+def _is_lack_alone(parts: Parts) -> bool:
+    """'What's missing?', 'so how much remains?'"""
+    return parts.has("deficit") and not (
+        parts.has("topic") or parts.has("stage") or parts.place or parts.organisation or parts.times
     )
 
 

@@ -6,13 +6,25 @@ part decides what is asked, in order. No whole sentence is looked up anywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk
+from bot.asking.indicators import TRADE
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
-from bot.asking.questions import Capacity, Clarify, Figure, Milestones, Question, Unknown
+from bot.asking.questions import (
+    Capacity,
+    Change,
+    Clarify,
+    Compare,
+    Figure,
+    Milestones,
+    Question,
+    Ranking,
+    Series,
+    Unknown,
+)
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
@@ -86,7 +98,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         or read_talk.spoken(parts)
         or read_talk.said(parts)
         or read_talk.about_the_talk(parts, context)
-        or read_talk.term(parts)
+        or (None if _is_a_product_again(parts, before) else read_talk.term(parts))
         or read_talk.scheme(parts)
         or read_numbers.of_its_own(parts)
         or read_names.entity(parts)
@@ -99,7 +111,7 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         return followed
     fresh = _fresh(parts)
     if fresh is not None:
-        return Reading(fresh)
+        return _in_the_same_time(parts, fresh, before)
     return Reading(_unread(parts))
 
 
@@ -123,6 +135,32 @@ def _follow(parts: Parts, before: Question | None, context: Context | None) -> R
         return None if read_numbers.stands(parts) or read_plan.stands(parts) else _nothing_before(parts)
     followed = read_numbers.follow(parts, before, context) or read_plan.follow(parts, before, context)
     return Reading(*followed) if followed is not None else None
+
+
+def _is_a_product_again(parts: Parts, before: Question | None) -> bool:
+    """'Oxides?' after a number of magnets is no question of what they are."""
+    defines = parts.has("ask", "define", "means")
+    return isinstance(before, (Figure, Change, Ranking, Series, Compare)) and parts.has("product") and not defines
+
+
+def _in_the_same_time(parts: Parts, fresh: Question, before: Question | None) -> Reading:
+    """'How much did Germany supply?' after a number of a year is of that year, where it says none of its own."""
+    spoken = isinstance(fresh, (Figure, Ranking)) and isinstance(before, (Figure, Change, Ranking, Compare))
+    if (
+        not spoken
+        or parts.times
+        or not isinstance(fresh, (Figure, Ranking))
+        or not isinstance(before, (Figure, Change, Ranking, Compare))
+    ):
+        return Reading(fresh)
+    now, then = fresh.subject, before.subject
+    stretches = isinstance(fresh, Ranking) and fresh.by != "partner"
+    if stretches or now.period or not then.period or not {now.indicator, then.indicator} <= _DATED:
+        return Reading(fresh)
+    return Reading(replace(fresh, subject=replace(now, period=then.period, to_date=then.to_date)), ("period",))
+
+
+_DATED = frozenset((*TRADE, "", "import_dependence", "mine_output"))
 
 
 def _by_then(parts: Parts, before: Question | None) -> Reading | None:

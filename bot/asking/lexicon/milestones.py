@@ -216,16 +216,13 @@ WORDS: dict[str, str] = {
     """,
     "field:who": """
         who is responsible, who is in charge, who is behind, responsible for, in charge of, which organisation, which
-        organization, which company, which ministry, who owns, who runs, who handles, who leads, who is doing,
-        who operates, owner of, which agency, which firm, which department, answerable, whose job, whose
-        responsibility, who has to, accountable, which body, carried out by, who is handling,
-        owned by whom,
-        run by whom
-        | kiski zimmedari, kiski jimmedari, kaun zimmedar, kaun jimmedar, kis company, kaun si company,
-        kaunsi company,
-        kis vibhag, kis mantralaya, kaun chala raha, kaun kar raha, kiska kaam
-        | किसकी जिम्मेदारी, कौन जिम्मेदार, जिम्मेदार, किस कंपनी, कौन सी कंपनी, कौनसी कंपनी, किस विभाग,
-        किस मंत्रालय, कौन चला रहा, कौन कर रहा, किसका काम, कौन सा मंत्रालय, कौन सा संगठन, किस संगठन
+        organization, which company, which ministry, who owns, who runs, who handles, who leads, who is doing, who
+        operates, owner of, which agency, which firm, which department, answerable, whose job, whose responsibility,
+        who has to, accountable, which body, carried out by, who is handling, owned by whom, run by whom
+        | kiski zimmedari, kiski jimmedari, kaun zimmedar, kaun jimmedar, kis company, kaun si company, kaunsi company,
+        kis vibhag, kis mantralaya, kaun chala raha, kaun kar raha, kiska kaam, kiska, kiski, kiske
+        | किसकी जिम्मेदारी, कौन जिम्मेदार, जिम्मेदार, किस कंपनी, कौन सी कंपनी, कौनसी कंपनी, किस विभाग, किस मंत्रालय, कौन
+        चला रहा, कौन कर रहा, किसका काम, कौन सा मंत्रालय, कौन सा संगठन, किस संगठन, किसका, किसकी, किसके
     """,
     "field:where": """
         where is, where will, where are, located, location, location of, which place, which city, which town, where
