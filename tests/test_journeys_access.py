@@ -264,3 +264,13 @@ async def test_whoever_comes_in_is_spoken_to_in_their_own_language_until_they_sa
         await room.says("/settings English", 21)
         await room.says("/help", 21)
         assert room.store.chats.at(Place.TELEGRAM, 21).language == "en"
+
+
+@virtual
+async def test_whoever_is_refused_hears_whom_to_ask_admins_of_the_settings_too(tmp_path):
+    room = Room(tmp_path / "store.db")
+    room.people()
+    async with room.running():
+        assert (await room.says("/status", MEMBER))["text"] == "Only admins may do that."
+        await room.says("/help")
+        assert (await room.says("/status", MEMBER))["text"] == "Only admins may do that: Asha."

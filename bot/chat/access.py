@@ -52,9 +52,12 @@ class Access:
         return Role.MEMBER if group else Role.NONE
 
     def admin_names(self) -> str:
-        """Whom to ask."""
-        names = [person.name for person in self.store.people.all() if person.role is Role.ADMIN]
-        return ", ".join(names) or "the admins"
+        """Whom to ask; '' where nobody has a name yet."""
+        return ", ".join(person.name for person in self.store.people.all() if self._is_admin(person))
+
+    def _is_admin(self, person: Person) -> bool:
+        listed = person.place is Place.TELEGRAM and person.telegram_id in self.admin_ids
+        return listed or person.role is Role.ADMIN
 
     def unremovable(self, person: Person) -> str:
         """Why a person's role cannot be taken away, as the key of a phrase; '' when it can."""

@@ -130,11 +130,15 @@ class Front:
             await self._unknown(turn)
             return
         if command.needs.rank > turn.role.rank:
-            raise Refusal(say("admins_only", turn.language, names=self.access.admin_names()))
+            raise Refusal(self._admins_only(turn))
         if command.needs is Role.ADMIN and sent is not None and turn.now - sent > LATE:
             await self._ask_back(turn, sent)
             return
         await handler(turn)
+
+    def _admins_only(self, turn: Turn) -> str:
+        names = self.access.admin_names()
+        return say("admins_only" if names else "admins_only_bare", turn.language, names=names)
 
     async def _take_words(self, turn: Turn) -> None:
         if turn.file_id:
@@ -217,7 +221,7 @@ class Front:
         if press is None or not turn.data:
             return say("stale", turn.language)
         if press.needs.rank > role.rank:
-            return say("admins_only", turn.language, names=self.access.admin_names())
+            return self._admins_only(turn)
         shown = _shows(message, data)
         return await self._carefully(turn, lambda: _pressed(press, turn, shown=shown))
 

@@ -25,6 +25,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "refused": {"en": "Your request was declined.", "hi": "आपका अनुरोध अस्वीकार हुआ।"},
     # rights
     "admins_only": {"en": "Only admins may do that: {names}.", "hi": "यह केवल एडमिन कर सकते हैं: {names}।"},
+    "admins_only_bare": {"en": "Only admins may do that.", "hi": "यह केवल एडमिन कर सकते हैं।"},
     "group_admins_only": {
         "en": "In a group that is for our admins and the group's own administrators.",
         "hi": "समूह में यह केवल हमारे एडमिन और समूह के प्रबंधक कर सकते हैं।",
