@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.asking.aspects import WHAT, asks_what_is, aspect_of, reaches, says_yearly
 from bot.asking.knowledge import stem
 from bot.asking.questions import (
     Capacity,
@@ -15,7 +16,7 @@ from bot.asking.questions import (
     Plant,
     Question,
 )
-from bot.asking.read_capacity import WHAT, asks_what_is, aspect_of, capacity_of, is_about_capacity, reaches, says_yearly
+from bot.asking.read_capacity import capacity_of, is_about_capacity
 from bot.asking.read_milestones import TRADE, is_about_milestones, looks_ahead, milestones_of, starts
 from bot.asking.read_names import field_of, plant_field
 from bot.asking.windows import window

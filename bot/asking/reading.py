@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk
+from bot.asking import commands, read_capacity, read_milestones, read_names, read_numbers, read_plan, read_talk, terms
 from bot.asking.indicators import TRADE
 from bot.asking.knowledge import EMPTY
 from bot.asking.parts import Parts, take_apart
@@ -98,8 +98,8 @@ def _read(parts: Parts, before: Question | None, context: Context | None) -> Rea
         or read_talk.spoken(parts)
         or read_talk.said(parts)
         or read_talk.about_the_talk(parts, context)
-        or (None if _is_a_product_again(parts, before) else read_talk.term(parts))
-        or read_talk.scheme(parts)
+        or (None if _is_a_product_again(parts, before) else terms.term(parts))
+        or terms.scheme(parts)
         or read_numbers.of_its_own(parts)
         or read_names.entity(parts)
         or read_talk.outside(parts)
