@@ -176,7 +176,7 @@ class Digesting:
         self.store.talk.change_draft(draft.number, wish.dumps())
         post = self._preview(turn, draft.number, wish)
         if what == "part":
-            post = replace(post, buttons=(*self._choices(turn, what, draft.number, wish), *post.buttons[-1:]))
+            post = replace(post, buttons=(*self._choices(turn, what, draft.number, wish), *post.buttons[:1]))
         await self.courier.edit(turn, post)
         return ""
 
@@ -336,7 +336,7 @@ class Digesting:
             Button(common("save", language), f"dig:save:{number}"),
             Button(common("cancel", language), f"dig:cancel:{number}"),
         )
-        return when, what, empty, ends
+        return ends, when, what, empty
 
 
 def _toggled(sections: tuple[str, ...], part: Part) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "कौन सा? /why के साथ कड़ी भेजें, या अलर्ट के उत्तर में /why लिखें।",
     },
     "why_never": {"en": "I have never seen that address: {url}", "hi": "यह पता मैंने कभी नहीं देखा: {url}"},
-    "why_judged": {"en": "Judged: {topic}, {urgency}, because {why}", "hi": "निर्णय: {topic}, {urgency}, कारण: {why}"},
+    "why_judged": {"en": "Judged: {topic}, {urgency}. {why}", "hi": "निर्णय: {topic}, {urgency}। {why}"},
     "why_aside": {"en": "Judged not about our subject: {why}", "hi": "हमारे विषय का नहीं माना: {why}"},
     "why_found": {"en": "Found {time} by {watch}", "hi": "मिला: {time}, {watch} पर"},
     "fate_told": {"en": "Told at once.", "hi": "तुरंत बताया गया।"},
