@@ -598,3 +598,11 @@ def test_a_product_said_again_is_a_number_and_no_term(asked):
 
 def test_what_is_missing_after_a_target_is_the_gap(asked):
     assert asked("what's missing?", Capacity("target").command) == Capacity("gap")
+
+
+def test_what_is_made_abroad_and_bought_by_us_is_imported(asked):
+    assert asked("value of magnets made in Japan in 2024").subject.indicator == "imports"
+
+
+def test_a_tariff_heading_is_a_code(asked):
+    assert asked("imports under tariff heading 2846 in 2024").subject.product == "2846"

@@ -49,6 +49,8 @@ _CLAUSES = folded("set from into table where values index database")
 def outside(parts: Parts) -> Question | None:
     """The weather, share prices, goods that are none of ours."""
     for mark in parts.all("outside", "shares", "world"):
+        if parts.word(mark.end) in _OF_CODES or (parts.word(mark.start) == "match" and parts.has("indicator")):
+            continue  # 'tariff heading 2846', 'does it match demand'
         levied = parts.word(mark.start).startswith("tariff") and bool(parts.countries)
         if levied and "duty" in parts.known.controls.vocabulary:
             continue
@@ -60,6 +62,9 @@ def outside(parts: Parts) -> Question | None:
         if not all(at in named for at in range(mark.start, mark.end)):
             return Unknown("outside", about=" ".join(word.raw for word in parts.words[mark.start : mark.end]))
     return None
+
+
+_OF_CODES = ("heading", "headings", "code", "codes", "line", "lines", "item", "number", "no")
 
 
 def _named(parts: Parts) -> set[int]:

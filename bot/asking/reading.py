@@ -157,7 +157,9 @@ def _in_the_same_time(parts: Parts, fresh: Question, before: Question | None) ->
     stretches = isinstance(fresh, Ranking) and fresh.by != "partner"
     if stretches or now.period or not then.period or not {now.indicator, then.indicator} <= _DATED:
         return Reading(fresh)
-    return Reading(replace(fresh, subject=replace(now, period=then.period, to_date=then.to_date)), ("period",))
+    unit = now.unit or ("" if now.measure else then.unit)
+    kept = ("period", "unit") if unit != now.unit else ("period",)
+    return Reading(replace(fresh, subject=replace(now, period=then.period, to_date=then.to_date, unit=unit)), kept)
 
 
 _DATED = frozenset((*TRADE, "", "import_dependence", "mine_output"))

@@ -111,6 +111,8 @@ def _indicator(parts: Parts, base: Subject) -> str:
 def _meant(parts: Parts, base: Subject) -> list[str]:
     """The indicators that are named, with words of more than one meaning settled by what stands beside them."""
     found = [_held(name, parts) for name in parts.values("indicator")]
+    if "production" in found and parts.countries:
+        found = [name for name in found if name != "production"] or ["imports"]  # made in Japan, and bought by us
     if not found and parts.has("product", "magnets") and any(word in _PRODUCED for word in parts.spelt):
         return ["production"]  # of which the record knows nothing, and which is no trade
     if found == ["price"] and _is_price_of_trade(parts):

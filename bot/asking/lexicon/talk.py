@@ -4,31 +4,23 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "topic:help": """
-        help, what can you do, what do you do, what can i ask, what can i ask you, how do you work,
-        how does this work,
-        how do i use, how to use, who are you, what are you, capabilities, your features, commands,
-        instructions, usage,
-        what do you know, what can you tell, which subjects, which topics, what subjects, what topics,
-        what can you answer, what questions, kinds of questions,
-        kind of questions,
-        sort of questions, sorts of questions, what things can, how can you help, what are you able, what are you good
-        at, what are you for, get started, how to start, what all can you, introduce yourself, menu, what sort of
-        things, what can this bot, what does this bot, what can this desk, things you can do, things can i ask, what
-        else can you do, what should i ask, guide me, show me around, topics do you cover, topics you cover,
-        what do you
-        cover, what is this bot, what is this, which questions can you answer, questions can you answer,
-        can you answer,
-        what do you answer, what kind of thing, what all can i ask, what can be asked
+        help, what can you do, what do you do, what can i ask, what can i ask you, how do you work, how does this
+        work, how do i use, how to use, who are you, what are you, capabilities, your features, commands,
+        instructions, usage, what do you know, what can you tell, which subjects, which topics, what subjects, what
+        topics, what can you answer, what questions, kinds of questions, kind of questions, sort of questions, sorts
+        of questions, what things can, how can you help, what are you able, what are you good at, what are you for,
+        get started, how to start, what all can you, introduce yourself, menu, what sort of things, what can this bot,
+        what does this bot, what can this desk, things you can do, things can i ask, what else can you do, what should
+        i ask, guide me, show me around, topics do you cover, topics you cover, what do you cover, what is this bot,
+        what is this, which questions can you answer, questions can you answer, can you answer, what do you answer,
+        what kind of thing, what all can i ask, what can be asked, what you can do, show me what you can, what you can
+        answer, what you can tell
         | madad, sahayata, help, kya kar sakte, kya kar sakta, kya kya kar sakte, kya puch sakta, kya puch sakte, kya
-        pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta,
-        tum kaun, aap
-        kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal,
-        kya kaam karte,
-        jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal,
-        kaun se sawal,
-        kya kya sawal, jankari de sakte, jaankari de sakte, kin vishay, kin vishayon, kaun se vishay
-        | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते,
-        क्या पूछ सकती,
+        pooch sakta, kya pooch sakte, kya poochh sakte, kya kya puch, kya kya pooch, kya jante, kya janta, tum kaun,
+        aap kaun, kya kya bata sakte, kya bata sakte, kya sawal, kaise use, kaise kaam karte, kaise istemal, kya kaam
+        karte, jawab de sakte, jawab de sakta, sawalon ke jawab, kya kya jawab, kis tarah ke sawal, kaise sawal, kaun
+        se sawal, kya kya sawal, jankari de sakte, jaankari de sakte, kin vishay, kin vishayon, kaun se vishay
+        | मदद, सहायता, क्या कर सकते, क्या-क्या कर सकते, क्या क्या कर सकते, क्या पूछ सकता, क्या पूछ सकते, क्या पूछ सकती,
         क्या-क्या पूछ, क्या क्या पूछ, क्या जानते, तुम कौन, आप कौन, क्या बता सकते, क्या क्या बता सकते, क्या काम करते,
         कैसे इस्तेमाल, हेल्प, जवाब दे सकते, जवाब दे सकता, सवालों के जवाब, किस तरह के सवाल, कैसे सवाल, कौन से सवाल,
         क्या-क्या सवाल, जानकारी दे सकते, जानकारी दे सकती, जानकारी दे सकता, किन विषयों, कौन से विषय, क्या जानकारी
