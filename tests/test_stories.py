@@ -92,6 +92,10 @@ def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
         ("Magnet exports rise in June", "Magnet exports rise in August"),
         ("China bans export of terbium know-how", "China mulls ban on export of terbium know-how"),
         ("Suzuki resumes Swift output as magnets arrive", "Suzuki's Swift output falls on magnet shortage"),
+        ("Noveon opens magnet plant in Austin", "Noveon abandons magnet plant in Austin"),
+        ("Noveon opens magnet plant in Austin", "Noveon's magnet plant in Austin in doubt"),
+        ("China sets second batch of rare earth quotas", "China sets third batch of rare earth quotas"),
+        ("Japan files complaint at WTO over terbium", "WTO rules against China over terbium"),
     ],
 )
 def test_two_events_that_look_alike_stay_apart(one, other):
@@ -379,6 +383,8 @@ def test_periods_are_read_in_their_many_forms():
     assert told[0] == told[1] == {"half 1", "2011"}
     assert not apart_in_time(told[0], told[2])
     assert apart_in_time(told[2], periods(read(item("Quota, second half")).title))
+    assert periods(read(item("The second rare earth export quota")).title) == {"quota 2"}
+    assert periods(read(item("", "Shipments of the first six months of 2011")).summary) == {"half 1"}
 
 
 def test_a_round_sum_agrees_with_the_exact_one():

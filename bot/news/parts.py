@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 _YEARS = (2005, 2029)  # a later year is a target, not a period
 _ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4"}
-_COUNTED = listed("half batch quarter tranche round phase edition")
+_COUNTED = listed("half batch quarter tranche round phase edition list quota quotas allotment allocation auction")
+_GAP = 4  # words: 'the second rare earth export quota'
 _QUARTERS = listed("q1 q2 q3 q4")
 
 
 def periods(title: Passage) -> frozenset[str]:
-    """The years, halves, quarters and batches that a title names: '2012', 'half 2', 'q3'."""
-    return frozenset(_periods([word.text for word in title.words]))
+    """The years, halves, quarters and batches that a title names: '2012', 'half 2', 'quarter 3'; of a summary all but
+    the years, which tell what was."""
+    found = frozenset(_periods([word.text for word in title.words]))
+    return found if title.heading else frozenset(name for name in found if not name.isdigit())
 
 
 def _periods(cut: list[str]) -> Iterator[str]:
@@ -29,8 +32,10 @@ def _periods(cut: list[str]) -> Iterator[str]:
         after = cut[at + 1] if at + 1 < len(cut) else STOP
         if word.isdigit() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1]:
             yield word
-        elif word in _ORDINALS and after in _COUNTED:
-            yield f"{after} {_ORDINALS[word]}"
+        elif word in _ORDINALS and (counted := _counted(cut[at + 1 : at + 1 + _GAP])):
+            yield f"{counted} {_ORDINALS[word]}"
+        elif word in ("first", "last") and cut[at + 1 : at + 3] == ["six", "months"]:
+            yield f"half {1 if word == 'first' else 2}"
         elif word in _QUARTERS:
             yield f"quarter {word[1]}"
         elif word in ("h1", "h2"):
@@ -39,6 +44,12 @@ def _periods(cut: list[str]) -> Iterator[str]:
             yield f"half {word}"
         elif word == "h" and after in ("1", "2"):
             yield f"half {after}"
+
+
+def _counted(after: list[str]) -> str:
+    """What is counted by an ordinal, in the same clause."""
+    clause = after[: after.index(STOP)] if STOP in after else after
+    return next((word.removesuffix("s") for word in clause if word in _COUNTED), "")
 
 
 def apart_in_time(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -57,6 +68,7 @@ _BEGIN = listed(
     "begin begins began start starts started starting commence commences commenced launch launches launched"
 )
 _MADE = listed("production output manufacturing")
+_MADE_BY = listed("line hub scheme programme push quota")  # such may be launched on paper
 _RAISED = listed("construction building groundwork works")
 _STOPPED = listed(
     "scrap scraps scrapped cancel cancels cancelled canceled shelve shelves shelved abandon abandons abandoned axes axed"
@@ -76,7 +88,7 @@ def _stages(cut: list[str]) -> Iterator[str]:
         near = set(cut[at + 1 : at + 1 + _NEAR])
         if word in _BEGIN and near & _RAISED:
             yield "raised"
-        elif word in _BEGIN and near & _MADE:
+        elif word in _BEGIN and near & _MADE and not _MADE_BY & set(cut[at + 2 : at + 2 + _NEAR]):
             yield "makes"
         elif word in _STOPPED:
             yield "given up"
