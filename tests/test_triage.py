@@ -796,3 +796,19 @@ def test_goods_that_the_holder_is_to_send_again_ease_trade_and_a_charge_changes_
 def test_a_mine_taken_by_force_is_mining_and_a_deal_with_china_is_not_only_policy():
     assert judge("Kachin rebels seize a terbium hub").topic is Topic.MINING
     assert judge("Merz announces deal with China on terbium").topic is Topic.EXPORT_CONTROL
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Beijing's curbs on rare earths take effect on Monday",
+        "China lengthens pause in terbium curbs",
+        "China sets up fast track for terbium licences",
+        "Australia blocks sale of rare earths to a Chinese buyer",
+        "चीन ने टर्बियम के निर्यात की शर्तें आसान की, निर्यात नियम सरल किया",
+        "टर्बियम पर चीन का नया नियम लागू",
+    ],
+)
+def test_rules_that_begin_last_longer_or_ask_less_are_urgent(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)

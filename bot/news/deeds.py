@@ -327,7 +327,7 @@ _DEMAND = tuple(
 _LEVELS = frozenset({"heighten", "lower", "fix"})
 _REFUSES = ("den", "refus", "reject")
 _DENIED = 2  # words between a refusal and what is refused
-_LENGTHEN = ("extend", "prolong", "renew", "延")
+_LENGTHEN = ("lengthen", "extend", "prolong", "renew", "延")
 
 
 def _levelled(verb: Mention, level: Mention) -> str:
@@ -423,7 +423,10 @@ def _flows_first(group: list[Mention]) -> list[Mention]:
 
 
 def on_trade(passage: Passage, text: Mention) -> bool:
-    """Whether a law or a rule is one on goods that cross a border: 'regulations on rare earth exports'."""
+    """Whether a law or a rule is one on goods that cross a border: 'regulations on rare earth exports'; in Hindi it
+    stands behind the goods that it is on."""
+    if text.form == "hi" and any(0 <= text.start - m.end <= _ON_TRADE for m in passage.goods("core", "magnet")):
+        return bool(passage.said("state", "organ"))
     return any(_between(m, text) <= _ON_TRADE for m in passage.said("trade"))
 
 

@@ -47,7 +47,7 @@ def is_verb(passage: Passage, verb: Mention) -> bool:
             before in _LEADS
             or _plural_actor(passage, verb.start)
             or _of_itself(passage, verb)
-            or (_plural_goods(passage, verb) and (verb.name not in OBJECTS or verb.name in ("effect", "expire")))
+            or (_plural_goods(passage, verb) and (verb.name not in OBJECTS or verb.name in _OF_RULES))
         )
     return not _doubles_as_noun(passage, verb) or _object_follows(passage, verb)
 
@@ -74,11 +74,13 @@ def _of_itself(passage: Passage, verb: Mention) -> bool:
     return verb.text in ("resume", "restart") and bool(flows)
 
 
+_OF_RULES = frozenset({"effect", "expire"})  # what a rule does of itself
+
+
 def _plural_goods(passage: Passage, verb: Mention) -> bool:
     """'exports soar', 'prices climb': goods or numbers in the plural just before a bare verb."""
-    ends = [
-        mention for mention in passage.mentions if mention.end == verb.start and mention.concept.family == "objects"
-    ]
+    families = ("objects", "subject") if verb.name in _OF_RULES else ("objects",)  # 'curbs on magnets take effect'
+    ends = [m for m in passage.mentions if m.end == verb.start and m.concept.family in families]
     return any(mention.text.endswith("s") for mention in ends)
 
 
