@@ -62,6 +62,11 @@ class Inbox:
         """It could not be carried out, and will not be tried again."""
         self._set(line, update_id, FAILED)
 
+    def forget(self, line: str, update_id: int) -> None:
+        """It is done, and what it said is not kept: it was a stranger's, or was not meant for us."""
+        sql = "UPDATE inbox SET state = ?, body = '{}' WHERE line = ? AND update_id = ?"
+        self._db.write_lightly(sql, (DONE, line, update_id))
+
     def _set(self, line: str, update_id: int, state: str) -> None:
         self._db.write_lightly(
             _SET, (state, line, update_id)

@@ -201,6 +201,26 @@ async def test_a_stranger_changes_nothing_by_any_command_word_or_press(room: Roo
 
 
 @virtual
+async def test_what_a_stranger_wrote_and_what_was_not_meant_for_the_bot_is_in_no_file(room: Room):
+    """Every update is written down before it is read; the words of these are blotted out once it is known whose they are."""
+    room.telegram.group(GROUP, "The team", members=(MEMBER,))
+    async with room.running():
+        room.let_in(room.store, GROUP, "supergroup", "The team")
+        await room.says("zanzibar, says a stranger", STRANGER)
+        await room.says("/start zanzibar", STRANGER)
+        room.telegram.say("zanzibar, say the members to each other", GROUP, MEMBER)
+        await room.quiet()
+        button = await room.says("/help", ADMIN)
+        room.telegram.press_data(button, "ask:zanzibar", STRANGER)
+        room.telegram.ask_inline("zanzibar magnets", STRANGER)
+        await room.quiet()
+        assert room.store.inbox.undone(room.chat.line) == []
+        bodies = "".join(row["body"] for row in room.store.db.rows("SELECT body FROM inbox"))
+    assert "zanzibar" not in bodies
+    assert "/help" in bodies
+
+
+@virtual
 async def test_a_member_may_press_and_write_nothing_that_is_an_admins(room: Room, caplog):
     async with room.running():
         button = await room.says("/help", ADMIN)

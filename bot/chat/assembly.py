@@ -237,7 +237,7 @@ def assemble(plan: Plan) -> Chatting:
     presses["late"] = Press(front.late)
     front.register(application)
     application.add_handler(ChatMemberHandler(doorkeeper.membership))
-    Inline(store, access, faults, plan.desk, plan.now, plan.place).register(application)
+    Inline(store, access, faults, plan.desk, plan.now, plan.place, line).register(application)
     menus = Menus(store, application.bot, access, plan.place)
     return Chatting(
         store=store,

@@ -103,11 +103,13 @@ class Front:
         said = spoken(message, self.bot())
         document = message.document
         if said is None and not (document and message.chat.type == "private"):
+            self.store.inbox.forget(self.line, update.update_id)
             return
         said = said or Spoken("", "")
         chat, person, role = self._who(message, user)
         if role is Role.NONE or chat is None or person is None:
             await self.strangers.start(update, message, said.text if said.command == "start" else "")
+            self.store.inbox.forget(self.line, update.update_id)
             return
         turn = replace(
             self._turn(update, chat, person, role),
@@ -209,6 +211,7 @@ class Front:
         chat = self.store.chats.at(self.place, message.chat.id)
         role = self.access.role(person, chat, query.from_user.id)
         if role is Role.NONE or chat is None:
+            self.store.inbox.forget(self.line, update.update_id)
             return say("stranger")
         person = self._person(query.from_user)
         turn = replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from bot.chat.delivery import judge
 from bot.look.html import html
 from bot.look.numbers import INDIAN
 from bot.look.pages import shown
+from storage import StorageError
 from storage.records import Place, Role
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Inline:
     desk: Desk
     now: Clock
     place: Place
+    line: str
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         application.add_handler(InlineQueryHandler(self.on_query))
@@ -57,6 +60,8 @@ class Inline:
         except Exception as error:  # noqa: BLE001 - nothing may leave a handler: the next one must be answered
             self.faults.crash("inline", error)
             results = []
+        with suppress(StorageError):  # busy: it is forgotten with the month
+            self.store.inbox.forget(self.line, update.update_id)
         try:
             await query.answer(results, cache_time=0, is_personal=True)
         except TelegramError as error:
