@@ -606,3 +606,20 @@ def test_what_is_made_abroad_and_bought_by_us_is_imported(asked):
 
 def test_a_tariff_heading_is_a_code(asked):
     assert asked("imports under tariff heading 2846 in 2024").subject.product == "2846"
+
+
+def test_a_slide_of_a_talk_is_no_fall(asked):
+    assert asked("for slide 3 I need China's share, 2025").subject.measure == "share"
+    assert isinstance(asked("how far did imports slide in 2025"), Change)
+
+
+def test_a_country_that_is_not_meant_is_left_out(asked):
+    assert asked("imports from China, not Japan, 2024").subject.partner == "China"
+
+
+def test_a_total_without_a_product_is_asked_back(asked):
+    assert isinstance(asked("imports in 2024 excluding oxides"), Clarify)
+
+
+def test_what_is_planned_is_weighed_against_demand(asked):
+    assert asked("does planned capacity match demand in 2030").aspect == "demand"

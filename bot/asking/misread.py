@@ -95,6 +95,8 @@ def _narrowed(parts: Parts) -> str:
         return " ".join(word.raw for word in parts.words[narrow.start : narrow.end])
     if paid := _paid_out(parts):
         return paid
+    if left_out := _product_apart(parts):
+        return left_out
     trade = parts.has("indicator", "imports", "exports", "supplies")
     if trade and (parts.place or parts.organisation) and not parts.countries:
         return parts.place or parts.organisation
@@ -113,6 +115,15 @@ def _narrowed(parts: Parts) -> str:
         led = parts.word(at - 2) if parts.word(at - 1) == "the" else parts.word(at - 1)
         if led in _NARROWS and trade:
             return parts.words[at].raw
+    return ""
+
+
+def _product_apart(parts: Parts) -> str:
+    """'Excluding oxides': what a total would be without a product is not told."""
+    for apart in parts.all("apart"):
+        after = [mark for mark in parts.all("product") if 0 <= mark.start - apart.end <= 1]
+        if after and not any(apart.end <= country.start < after[0].end for country in parts.countries):
+            return " ".join(word.raw for word in parts.words[apart.start : after[0].end])
     return ""
 
 

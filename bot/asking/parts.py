@@ -195,7 +195,15 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     if limit:
         times = tuple(time for time in times if time.end <= limit.at.start or time.start >= limit.at.stop)
     return Parts(
-        words, spelt, marks, times, _own_countries(abroad, times, found), _codes(words, spelt), known, today, limit
+        words,
+        spelt,
+        marks,
+        times,
+        _wanted(_own_countries(abroad, times, found), spelt),
+        _codes(words, spelt),
+        known,
+        today,
+        limit,
     )
 
 
@@ -204,7 +212,9 @@ def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:
     return [
         Mark("unit", "t", at, at + 1)
         for at in range(1, len(spelt))
-        if spelt[at] == "t" and not words[at].glued and (words[at - 1].number is not None or spelt[at - 1] in _BEFORE_T)
+        if spelt[at] == "t"
+        and not words[at].glued
+        and (at == len(spelt) - 1 or words[at - 1].number is not None or spelt[at - 1] in _BEFORE_T)
     ]
 
 
@@ -215,6 +225,10 @@ def _targets(words: tuple[Word, ...], spelt: tuple[str, ...], known: Known) -> l
         for at, word in enumerate(words[:-1])
         if word.number is not None and word.number in known.targets and spelt[at + 1] in _OF_TONNES
     ]
+
+
+def _counts_in_tonnes(words: tuple[Word, ...], spelt: tuple[str, ...], at: int) -> bool:
+    return at == len(spelt) - 1 or words[at - 1].number is not None or spelt[at - 1] in _BEFORE_T
 
 
 _OF_TONNES = folded("t tpa tonne tonnes ton tons mt mtpa tan टन")
@@ -306,6 +320,21 @@ def _swallowed(mark: Mark, times: tuple[Time, ...]) -> bool:
         and (mark.end - mark.start < time.end - time.start or (time.kind not in VAGUE and mark.kind != "op"))
         for time in times
     )
+
+
+def _wanted(found: tuple[Country, ...], spelt: tuple[str, ...]) -> tuple[Country, ...]:
+    """Without those that another is named in the place of: 'from China, not Japan'."""
+    kept = tuple(
+        each
+        for each in found
+        if not (
+            each.start
+            and (
+                spelt[each.start - 1] == "not" or tuple(spelt[max(0, each.start - 2) : each.start]) == ("instead", "of")
+            )
+        )
+    )
+    return kept if len(found) > 1 else found
 
 
 def _own_countries(found: tuple[Country, ...], times: tuple[Time, ...], marks: tuple[Mark, ...]) -> tuple[Country, ...]:

@@ -86,7 +86,8 @@ def is_about_capacity(parts: Parts) -> bool:
     if trade or parts.has("indicator", "outlay"):
         return False
     if parts.has("indicator", "demand"):
-        return parts.has("stage") and (parts.has("ask", "progress", "gap", "pipeline") or parts.has("op", "compare"))
+        weighed = parts.has("ask", "progress", "gap", "pipeline") or parts.has("op", "compare")
+        return parts.has("ask", "pipeline") or (parts.has("stage") and weighed)
     if parts.has("ask", "target", "pace", "reach"):
         return True
     if parts.has("ask", "gap") and not parts.countries:

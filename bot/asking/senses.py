@@ -22,6 +22,7 @@ _BECOMES = folded(
     "jaye jaaye jayein jayen jaayen jayega jayegi jayenge gaya gayi gaye raha rahi rahe chuka chuki chuke sake sakta sakti jata jati kar"
 )
 _NUMBERS = folded("number numbers figure figures value total")
+_ON = folded("for on a my this next each per in")
 _LIMITED = folded(
     "incentive incentives subsidy beneficiary beneficiaries bidder bidders turnover sales rate price प्रोत्साहन"
 )
@@ -44,6 +45,10 @@ def is_meant(mark: Mark, spelt: Sequence[str]) -> bool:
         return not _is_bidden(mark, spelt)
     if word in _WHOLE and mark.kind != "total":
         return _word(spelt, mark.end) not in _LISTS
+    if word in ("slide", "slides"):
+        return (
+            _word(spelt, mark.end)[:1].isalpha() and _word(spelt, mark.start - 1) not in _ON
+        )  # of a talk, 'for slide 3'
     if word in ("headline", "headlines"):
         return _word(spelt, mark.end) not in _NUMBERS
     if word == "cap":

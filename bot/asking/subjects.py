@@ -113,7 +113,12 @@ def _meant(parts: Parts, base: Subject) -> list[str]:
     found = [_held(name, parts) for name in parts.values("indicator")]
     if "production" in found and parts.countries:
         found = [name for name in found if name != "production"] or ["imports"]  # made in Japan, and bought by us
-    if not found and parts.has("product", "magnets") and any(word in _PRODUCED for word in parts.spelt):
+    if (
+        not found
+        and not parts.countries
+        and parts.has("product", "magnets")
+        and any(word in _PRODUCED for word in parts.spelt)
+    ):
         return ["production"]  # of which the record knows nothing, and which is no trade
     if found == ["price"] and _is_price_of_trade(parts):
         return ["imports"]
@@ -348,7 +353,7 @@ _ASIDE = folded("out aside apart away")
 def _but_for(parts: Parts) -> bool:
     """'Anywhere but China', 'what did not come from China', 'चीन से नहीं'."""
     return any(
-        parts.word(country.start - 1) in ("but", "bar", "save", "sans")
+        (parts.word(country.start - 1) in ("but", "bar", "save", "sans") and "not" not in parts.spelt[: country.start])
         or _is_denied(parts, country.start, country.end)
         or _is_set_aside(parts, country)
         for country in parts.countries

@@ -95,6 +95,7 @@ concentrated concentration diversified diversify diversification
 company firm corporation enterprise
 rep cif fob ytd mom
 usse isse unse inse jisse kisse
+typo oops sorry apologies correction rephrase notebook homework asap
 रही रहा रहे है हैं हो था थे थी हुआ हुई हुए का के की को से में पर ने और या तो भी ही तक लिए लिये साथ बिना अपना अपने
 अपनी हम हमने हमारा हमारे हमारी तुम आप आपका आपके आपकी मेरा मेरे मेरी मुझे हमें कुछ सब सभी कोई हर एक दो कर करो करें
 करके करना करते करता करती किया किए दिया दिए दी दे दें दीजिए दीजिये बताएँ कृपा देना लेना ले लिया ली गया गए गई जा जाना
