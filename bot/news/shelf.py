@@ -11,7 +11,7 @@ from bot.news.signatures import signature
 from bot.news.stories import COMPARED, KnownStory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from storage.records import NewsItem
 
@@ -41,13 +41,14 @@ class Shelf:
             if len(self._stories[key].items) <= COMPARED:
                 self._unread.append((key, item))
 
-    def near(self, items: Iterable[NewsItem]) -> list[KnownStory]:
-        """The stories that share something telling with any of these."""
+    def near(self, items: Iterable[NewsItem]) -> Iterator[KnownStory]:
+        """The stories that share something telling with any of these; found only when they are asked for."""
         handles = frozenset[str]().union(*(signature(item).handles for item in items))
         with self._lock:
             self._read()
             keys = {key for handle in handles for key in self._stories_of.get(handle, ())}
-            return [self._stories[key] for key in sorted(keys)]
+            found = [self._stories[key] for key in sorted(keys)]
+        yield from found
 
     def _read(self) -> None:
         for key, item in self._unread:

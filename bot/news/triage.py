@@ -46,9 +46,11 @@ class Verdict:
 def triage(items: Sequence[NewsItem], known: Iterable[KnownStory] = (), now: datetime | None = None) -> list[Verdict]:
     """Judge items, in their order. `known` are the stories of the last days; `now` bounds which of them can still
     grow."""
-    stories = [story for story in known if now is None or _recent(story, now)]
     alone = [_judge(item) for item in items]
     ours = [at for at, verdict in enumerate(alone) if verdict.relevant]
+    if not ours:
+        return alone  # what is known is not looked at
+    stories = [story for story in known if now is None or _recent(story, now)]
     keys = assign([items[at] for at in ours], stories)
     return _together(alone, dict(zip(ours, keys, strict=True)), {story.key: story.items for story in stories})
 
