@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.news.amounts import Span, Sum, address_day, address_span, days_off, instruments, stated_day, sums
-from bot.news.likeness import VETO, likeness
+from bot.news.likeness import _WEIGHTS, VETO, evidence, likeness
 from bot.news.parts import apart_in_time, periods
 from bot.news.publishers import Standing, outlet, standing
 from bot.news.rarity import rarity
@@ -190,6 +190,11 @@ def test_every_item_gets_a_story_and_a_known_one_keeps_its_key_property(old, new
     for each, key in zip(new, keys, strict=True):
         if key.startswith("k"):
             assert likeness(signature(each), signature(known[int(key[1:])].items[0])) != VETO
+
+
+def test_each_piece_of_evidence_stands_in_the_place_of_its_weight():
+    one = signature(item("China bans exports of terbium to Japan"))
+    assert list(evidence(one, one)) == list(_WEIGHTS)
 
 
 @given(ITEMS)

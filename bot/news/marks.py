@@ -10,22 +10,22 @@ from bot.news.parts import apart_in_time
 from bot.news.signatures import DEEDS, LOOSE_ACTS, STEPS
 
 if TYPE_CHECKING:
+    from bot.news.amounts import Span
     from bot.news.signatures import Signature
 
 _DAYS_APART = 5  # one event is seldom told anew later
 
 # Acts that undo each other; the same report never tells both as its news.
-_OPPOSITES = tuple(
-    frozenset(pair)
-    for pair in (
-        ("restrict", "ease"),
-        ("rise", "fall"),
-        ("restrict", "grant"),
-        ("keep", "ease"),
-        ("keep", "restrict"),
-        ("hit", "unhurt"),
-    )
-)
+_OPPOSITES = {
+    "restrict": frozenset({"ease", "grant", "keep"}),
+    "ease": frozenset({"restrict", "keep"}),
+    "grant": frozenset({"restrict"}),
+    "keep": frozenset({"ease", "restrict"}),
+    "rise": frozenset({"fall"}),
+    "fall": frozenset({"rise"}),
+    "hit": frozenset({"unhurt"}),
+    "unhurt": frozenset({"hit"}),
+}
 
 
 def apart(one: Signature, other: Signature) -> bool:
@@ -103,12 +103,16 @@ def _dated_apart(one: Signature, other: Signature) -> bool:
     """Whether the days that they bear, or say that something was said on, lie too far from each other."""
     if one.span and other.span and one.span.days_from(other.span) > _DAYS_APART:
         return True
-    pairs = ((one, other), (other, one))
-    return any(a.span and b.stated and days_off(a.span, b.stated) > _DAYS_APART for a, b in pairs)
+    return _stated_apart(one.span, other.stated) or _stated_apart(other.span, one.stated)
+
+
+def _stated_apart(span: Span | None, stated: tuple[int, int] | None) -> bool:
+    return span is not None and stated is not None and days_off(span, stated) > _DAYS_APART
 
 
 def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(pair & one and pair & other and not pair & one & other for pair in _OPPOSITES)
+    mine, theirs = one - other, other - one
+    return bool(theirs) and any(act in _OPPOSITES and not theirs.isdisjoint(_OPPOSITES[act]) for act in mine)
 
 
 def _restarted(one: Signature, other: Signature) -> bool:
@@ -133,9 +137,9 @@ def _only_said(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _rival_sums(one: Signature, other: Signature) -> bool:
     """Both name sums of one kind, and none agrees."""
+    if not (one.sums and other.sums):
+        return False
     pairs = [(mine, theirs) for mine in one.sums for theirs in other.sums]
-    return (
-        bool(pairs)
-        and not any(mine.matches(theirs) for mine, theirs in pairs)
-        and any(mine.rivals(theirs) for mine, theirs in pairs)
+    return not any(mine.matches(theirs) for mine, theirs in pairs) and any(
+        mine.rivals(theirs) for mine, theirs in pairs
     )

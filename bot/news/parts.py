@@ -54,6 +54,8 @@ def _counted(after: list[str]) -> str:
 
 def apart_in_time(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name a part of time of one sort, and another."""
+    if not (one and other):
+        return False
     sorts = {_sort(name) for name in one} & {_sort(name) for name in other}
     return any(
         {n for n in one if _sort(n) == sort}.isdisjoint({n for n in other if _sort(n) == sort}) for sort in sorts

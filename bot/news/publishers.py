@@ -72,6 +72,7 @@ def official(url: str) -> bool:
     return _under(host(url), _OFFICIAL_HOSTS)
 
 
+@lru_cache(maxsize=4_096)
 def host(url: str) -> str:
     """The site of an address, '' when it has none or is none."""
     try:

@@ -89,7 +89,7 @@ class Signature:
     latin: bool
     routine: bool
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The day, where it is known to the day."""
         return self.span.first if self.span and self.span.first == self.span.last else None
