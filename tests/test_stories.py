@@ -365,6 +365,24 @@ def test_instruments_are_known_by_their_numbers():
 
 
 @pytest.mark.parametrize(
+    ("affair", "turn"),
+    [
+        ("Noveon to build magnet works in Ohio", "Noveon magnet works in Ohio to get tax credit"),
+        ("Sweden and Chile sign a terbium pact", "Chile agrees to preliminary terbium pact with Sweden"),
+        ("Sweden lends Noveon money for its terbium works", "Noveon gets additional loan from Sweden"),
+    ],
+)
+def test_an_affair_that_took_a_turn_is_another_event(affair, turn):
+    assert signature(item(turn)).turns
+    assert not together(item(affair, day=None), item(turn, day=None))
+
+
+def test_an_address_of_opinions_bears_a_thought_about_the_event():
+    told = item("India opens monazite block to private firms")
+    assert not together(told, item(told.title, url="https://a.example/opinion/editorial/monazite"))
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("China sets terbium export quota for first half", "China sets terbium export quota for second half"),

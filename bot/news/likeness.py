@@ -37,6 +37,7 @@ _WEIGHTS = {
     "rare words": 0.09,
     "shorter in longer": 3.24,
     "period in one": -1.18,
+    "turn in one": -1.5,
     "firm in one": -0.23,
     "deeds": -0.38,
     "same outlet": -1.72,

@@ -69,6 +69,7 @@ def differences(one: Signature, other: Signature) -> dict[str, float]:
     """What only one of them names, or both differently, without any of it deciding; each 1 where it stands."""
     return {
         "period in one": float(bool(one.periods) != bool(other.periods)),
+        "turn in one": float(min(2, len(one.turns ^ other.turns))),
         "firm in one": float(bool(one.firms) != bool(other.firms)),
         "deeds": float(_disjoint(one.acts - LOOSE_ACTS, other.acts - LOOSE_ACTS)),
         "same outlet": float(bool(one.item.publisher) and one.item.publisher == other.item.publisher),

@@ -52,6 +52,8 @@ STEPS = listed("approve notify tender_open extend_bid bids_received award weigh 
 _TOLD = STEPS | listed("unhurt seize keep restrict ease grant agree invest build find invent rise fall hit talk launch")
 
 
+_OPINION = re.compile(r"/(?:opinions?|editorials?|explained|explainers?|columns?)(?=/)")
+
 # What stands in so many headlines that to share it says nothing of the event.
 LOOSE_ACTS = listed("talk weigh build invent find")
 
@@ -79,6 +81,7 @@ class Signature:
     actors: frozenset[str]
     bound: frozenset[str]
     telling: frozenset[str]
+    turns: frozenset[str]
     phases: frozenset[str]
     months: frozenset[str]
     periods: frozenset[str]
@@ -148,6 +151,7 @@ def signature(item: NewsItem) -> Signature:
         actors=_actors(title),
         bound=_bound(title),
         telling=frozenset(m.name for m in (*title.mentions, *summary.mentions) if m.has("telling")),
+        turns=frozenset(m.name for m in title.said("turn")),
         phases=frozenset(m.name for m in title.said("phase")),
         months=frozenset(_months(title)),
         periods=periods(title),
@@ -156,7 +160,7 @@ def signature(item: NewsItem) -> Signature:
         judges=frozenset(m.who for m in title.named("judge")),
         topic=clear_topic(reading),
         latin=title.text.isascii() or sum(letter < "\u0250" for letter in title.text) * 2 > len(title.text),
-        routine=thinks(reading),
+        routine=thinks(reading) or bool(_OPINION.search(item.url)),
     )
 
 
