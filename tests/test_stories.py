@@ -368,7 +368,7 @@ def test_instruments_are_known_by_their_numbers():
     ("affair", "turn"),
     [
         ("Noveon to build magnet works in Ohio", "Noveon magnet works in Ohio to get tax credit"),
-        ("Sweden and Chile sign a terbium pact", "Chile agrees to preliminary terbium pact with Sweden"),
+        ("Trump hails a bargain with Xi on terbium", "Trump accuses China of a breach over terbium"),
         ("Sweden lends Noveon money for its terbium works", "Noveon gets additional loan from Sweden"),
     ],
 )
