@@ -420,3 +420,12 @@ def test_a_firms_own_news_is_one_story_whichever_states_it_names():
         item("Noveon of Texas to build magnet works in Ohio", publisher="A"),
         item("Korea's Noveon partner to build magnet works in Ohio with Noveon", publisher="B"),
     )
+
+
+def test_a_mark_keeps_apart_also_those_who_share_nothing_else():
+    """The first and the last share no telling word; what lies between them is like both."""
+    first = item("Noveon buys Lacq works", day=0)
+    between = item("Noveon buys Lacq works; Solvay sells kiln line", day=4)
+    last = item("Solvay sells kiln line", day=8)
+    keys = assign([first, between, last])
+    assert keys[0] != keys[2]

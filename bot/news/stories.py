@@ -7,7 +7,7 @@ order of the items does not matter. Reads no clock.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -111,7 +111,7 @@ def _joined(groups: list[_Group]) -> list[_Group]:
         value, one, other = heappop(waiting)
         if alike.between(one, other) != -value:
             continue  # one of them has grown since, or is gone
-        if alike.torn(one, other):
+        if alike.torn(one, other) or alike.split(one, other):
             continue
         for third, now in alike.join(one, other):
             if now >= _JOIN:
@@ -127,6 +127,7 @@ class _Pair:
     closest: float
     count: int
     doubts: int = 0
+    unseen: bool = False  # whether some of their members were never compared
 
     @property
     def likeness(self) -> float:
@@ -137,9 +138,10 @@ class _Pair:
     def with_more(self, more: _Pair) -> _Pair:
         return _Pair(
             self.total + more.total,
-            max(self.closest, more.closest),
+            VETO if VETO in (self.closest, more.closest) else max(self.closest, more.closest),
             self.count + more.count,
             self.doubts + more.doubts,
+            self.unseen or more.unseen,
         )
 
 
@@ -193,11 +195,18 @@ class _Alike:
             yield third, pair.likeness
 
     def _grown(self, third: int, one: int, other: int) -> _Pair:
-        known = [pair for part in (one, other) if (pair := self._beside[part].get(third))]
-        if len(known) == 1 and known[0].total > VETO:
-            part = other if third in self._beside[one] else one
-            known.append(_compared(self._groups[part], self._groups[third]))
-        return known[0] if len(known) == 1 else known[0].with_more(known[1])
+        """Members that share nothing telling are not compared, since they are far from each other."""
+        pairs = [
+            self._beside[part].get(third) or _far(self._groups[part], self._groups[third]) for part in (one, other)
+        ]
+        return pairs[0].with_more(pairs[1])
+
+    def split(self, one: int, other: int) -> bool:
+        """Whether a mark keeps two of their members apart that were never compared; then it does for good."""
+        found = self._beside[one][other].unseen and _kept_apart(self._groups[one], self._groups[other])
+        if found:
+            self._keep(one, other, _Pair(VETO, VETO, 1))
+        return found
 
     def left(self) -> list[_Group]:
         return [group for at, group in enumerate(self._groups) if at not in self._gone]
@@ -206,12 +215,26 @@ class _Alike:
         self._beside[one][other] = self._beside[other][one] = pair
 
 
+_FAR = -7.0  # what two reports come to that share nothing telling
+
+
+def _far(one: _Group, other: _Group) -> _Pair:
+    count = len(one.members[:COMPARED]) * len(other.members[:COMPARED])
+    return _Pair(_FAR * count, _FAR, count, unseen=True)
+
+
+def _kept_apart(one: _Group, other: _Group) -> bool:
+    """Whether a mark keeps any two of their members apart, or both are stories already told."""
+    return bool(one.key and other.key) or any(
+        apart(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]
+    )
+
+
 def _compared(one: _Group, other: _Group) -> _Pair:
-    """Members against members; VETO when any two cannot tell one event, or when both are stories already told."""
-    pairs = [(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
-    if (one.key and other.key) or any(apart(mine, theirs) for mine, theirs in pairs):
+    """Members against members; VETO when any two cannot tell one event."""
+    if _kept_apart(one, other):
         return _Pair(VETO, VETO, 1)
-    values = [odds(mine, theirs) for mine, theirs in pairs]
+    values = [odds(mine, theirs) for mine in one.members[:COMPARED] for theirs in other.members[:COMPARED]]
     return _Pair(sum(values), max(values), len(values), values.count(DOUBT))
 
 
@@ -223,12 +246,18 @@ def _take_in(group: _Group, other: _Group) -> None:
 
 def _candidates(groups: list[_Group]) -> Iterator[tuple[int, int]]:
     """Pairs of groups that share something telling; known stories are not paired with each other."""
-    shelf: dict[str, list[int]] = defaultdict(list)
     asked = frozenset[str]().union(*(group.handles for group in groups if not group.key))
+    held = Counter(name for group in groups for name in group.handles & asked)
+    shelf: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        handles = group.handles & asked
-        seen = set() if group.key else {other for name in handles for other in shelf[name]}
+        handles = [name for name in group.handles if name in held]
+        shared = Counter[int]()
+        for name in handles if not group.key else ():
+            shared.update(dict.fromkeys(shelf[name], _ENOUGH if held[name] <= _FEW else 1))
         for name in handles:
             shelf[name].append(at)
-        for other in sorted(seen):
-            yield other, at
+        yield from ((other, at) for other in sorted(shared) if shared[other] >= _ENOUGH)
+
+
+_FEW = 60  # groups that hold a thing: to share it is enough
+_ENOUGH = 2  # of the things that more of them hold, so many must be shared
