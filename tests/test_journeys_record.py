@@ -268,6 +268,9 @@ async def test_a_question_while_an_entry_waits_is_answered_and_the_entry_goes_on
         assert "221" in answered or "22.1" in answered
         assert "The first line" in reminded["text"]
         assert ("When is it due?" in reminded["text"]) == question.isascii()
+        heard = len(room.telegram.texts(ADMIN))
+        await room.says(question)
+        assert len(room.telegram.texts(ADMIN)) == heard + 1  # and is reminded of once
         assert "Whose is it?" in (await room.says("June 2027"))["text"]
 
 

@@ -68,19 +68,25 @@ READERS: dict[str, Callable[[str, Known, date, int], kept.Draft | kept.Refusal |
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A draft as kept between messages: `field` is the one that was asked for, '' when it is complete."""
+    """A draft as kept between messages: `field` is the one that was asked for, '' when it is complete.
+
+    `reminded`: something else was answered since, and the person was told that the entry waits.
+    """
 
     draft: kept.Draft
     field: str = ""
     choices: tuple[str, ...] = ()
+    reminded: bool = False
 
     def dumps(self) -> str:
-        return json.dumps({"draft": self.draft.dumps(), "field": self.field, "choices": self.choices})
+        values = {"field": self.field, "choices": self.choices, "reminded": self.reminded}
+        return json.dumps({"draft": self.draft.dumps(), **values})
 
     @classmethod
     def loads(cls, text: str) -> Entry:
         values = json.loads(text)
-        return cls(kept.loads(values["draft"]), values["field"], tuple(values["choices"]))
+        draft, choices = kept.loads(values["draft"]), tuple(values["choices"])
+        return cls(draft, values["field"], choices, values.get("reminded", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +230,11 @@ class Recorder:
         return True
 
     async def remind(self, turn: Turn, draft: KeptDraft) -> None:
-        """After something else was answered: the entry still waits."""
+        """After something else was answered: the entry still waits. Said once, until it is gone on with."""
         entry = Entry.loads(draft.value)
+        if entry.reminded:
+            return
+        self._keep(turn, replace(entry, reminded=True), draft.number)
         ask = asks.next_ask(entry.draft, gather(self.store), self._today(turn))
         asked = (
             ask.question.text(turn.language) if ask and ask.field == entry.field else label(entry.field, turn.language)
