@@ -623,3 +623,7 @@ def test_a_total_without_a_product_is_asked_back(asked):
 
 def test_what_is_planned_is_weighed_against_demand(asked):
     assert asked("does planned capacity match demand in 2030").aspect == "demand"
+
+
+def test_how_short_of_demand_we_are_is_told_by_capacity(asked):
+    assert asked("how short of demand will we be in 2030") == Capacity("demand", until=P("2030"))

@@ -11,6 +11,7 @@ from bot.asking.countries import WORLD
 from bot.asking.drafting import Asked, Draft
 from bot.asking.measuring import Key, Missing, as_fact
 from bot.asking.orders import Entry, bars, say_rows, taken_together
+from bot.asking.questions import Subject
 from bot.asking.rules import apply
 from bot.asking.trade import amount_of, papers, settle, unknown
 from bot.asking.wording import listed, spans
@@ -18,7 +19,7 @@ from storage.periods import Period
 
 if TYPE_CHECKING:
     from bot.asking.answers import Span
-    from bot.asking.questions import Compare, Subject
+    from bot.asking.questions import Compare
 
 
 # ---------------------------------------------------------------- side by side
@@ -49,7 +50,7 @@ def compare(question: Compare, asked: Asked) -> Answer:
 def gather(question: Compare, asked: Asked) -> tuple[Draft, list[Entry], list[str]]:
     """Each item's number, all in one period when none was said."""
     subjects = {item: settle(_variant(question, item), asked) for item in question.items}
-    period = question.subject.period or _common_year(question, subjects, asked)
+    period = question.subject.period or _of_the_target(question, asked) or _common_year(question, subjects, asked)
     entries, lacking = [], []
     for item, (subject, key, unit) in subjects.items():
         when = Period.parse(item) if question.across == "period" else period
@@ -78,6 +79,14 @@ def gather(question: Compare, asked: Asked) -> tuple[Draft, list[Entry], list[st
                 )
             )
     return Draft(asked), entries, lacking
+
+
+def _of_the_target(question: Compare, asked: Asked) -> Period | None:
+    """The target's own year, where it is weighed against a number that names none."""
+    if question.across != "indicator" or "capacity_target" not in question.items:
+        return None
+    key = asked.measure.key(Subject("capacity_target"))
+    return asked.measure.newest(key, asked.measure.unit(key, Subject("capacity_target")))
 
 
 def _variant(question: Compare, item: str) -> Subject:

@@ -87,7 +87,8 @@ def is_about_capacity(parts: Parts) -> bool:
         return False
     if parts.has("indicator", "demand"):
         weighed = parts.has("ask", "progress", "gap", "pipeline") or parts.has("op", "compare")
-        return parts.has("ask", "pipeline") or (parts.has("stage") and weighed)
+        short = parts.has("ask", "gap") and not parts.countries and not parts.has("ask", "target")
+        return short or parts.has("ask", "pipeline") or (parts.has("stage") and weighed)
     if parts.has("ask", "target", "pace", "reach"):
         return True
     if parts.has("ask", "gap") and not parts.countries:
