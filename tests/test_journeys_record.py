@@ -308,3 +308,12 @@ async def test_a_magnitude_is_asked_back_in_numbers_that_can_be_read(room):
         assert "161,100,000,000 USD is 1,000 times 161,100,000 USD" in asked["text"]
         await room.presses(asked, "No: 161,100,000")
         assert "value: 161,100,000" in room.telegram.messages[ADMIN, asked["message_id"]]["text"]
+
+
+@virtual
+async def test_a_number_asked_for_while_any_words_would_do_is_a_question_and_a_name_is_an_answer(room):
+    async with room.running():
+        await room.says("/log Sintered line opens | plant | due 2027")
+        await room.says("imports from China 2024")
+        assert "221" in room.telegram.texts(ADMIN)[-2]
+        assert "Exports Council" in (await room.says("Exports Council"))["text"]

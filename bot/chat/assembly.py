@@ -343,7 +343,9 @@ class Rooms:
     async def words(self, turn: Turn) -> None:
         """Plain words: the answer to what an entry asked, a word on the alert replied to, else a question."""
         draft = self.recorder.awaits(turn) if turn.role is Role.ADMIN else None
-        if draft is not None and await self.recorder.answer(turn, draft, lambda: self.talk.understands(turn)):
+        if draft is not None and await self.recorder.answer(
+            turn, draft, lambda *, number: self.talk.understands(turn, number=number)
+        ):
             return
         if not await self.unasked.words(turn):
             await self.talk.ask(turn)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.chat.cards import card, choice_word, label
@@ -38,6 +38,16 @@ if TYPE_CHECKING:
 
 KIND = "record"  # of a draft that this room keeps
 _PICK = "pick"
+_FREE = (
+    "organisation",
+    "place",
+    "note",
+    "title",
+    "name",
+    "scope",
+    "instrument",
+    "reason",
+)  # fields that take any words
 _CANCEL = ("cancel", "रद्द", "रद्द करें")
 _ASKS = re.compile(
     r"^(?:how|what|which|when|who|whose|where|why|is|are|was|were|did|do|does|show|list|compare|tell me)\b|[?？]$"
@@ -64,6 +74,11 @@ READERS: dict[str, Callable[[str, Known, date, int], kept.Draft | kept.Refusal |
     "control": lambda text, known, today, replied: things.read_control(text, known, today, replied=replied),
     "figure": _figure,
 }
+
+
+class Understood(Protocol):
+    def __call__(self, *, number: bool) -> bool:
+        """Whether the desk could answer the words; `number`: whether they ask for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,22 +224,23 @@ class Recorder:
     def _replies(self, turn: Turn, draft: KeptDraft) -> bool:
         return draft.message is not None and turn.reply_to == draft.message
 
-    async def answer(self, turn: Turn, draft: KeptDraft, understood: Callable[[], bool]) -> bool:
+    async def answer(self, turn: Turn, draft: KeptDraft, understood: Understood) -> bool:
         """Words for the field that was asked; False for a question of its own, which is no answer, unless it replies to the entry.
 
-        `understood`: whether the desk could answer the words, asked where the field cannot take them.
+        `understood` is asked where the field cannot take the words, and of a number where it would take any.
         """
         if turn.text.strip().casefold() in _CANCEL:
             self.store.talk.close_draft(draft.number, "cancelled")
             await self.courier.reply(turn, [plain(say("cancelled", turn.language))])
             return True
         meant = self._replies(turn, draft)
-        if not meant and is_question(turn.text):
+        field = Entry.loads(draft.value).field
+        if not meant and (is_question(turn.text) or (field in _FREE and understood(number=True))):
             return False
         try:
             await self._answered(turn, draft, turn.text)
         except Refusal:
-            if meant or not understood():
+            if meant or not understood(number=False):
                 raise
             return False
         return True

@@ -31,6 +31,11 @@ _WORDS = {
     "csv": {"en": "CSV", "hi": "CSV"},
 }
 _MOST_OFFERS = 6
+_NUMBERS = {
+    "/imports": 1,
+    "/exports": 1,
+    "/figure": 2,
+}  # commands that ask for a number, and how much they must say of it
 _SHORT = 20  # letters of two buttons that stand side by side
 
 
@@ -63,10 +68,13 @@ class Talk:
         said = self.desk(turn.words, context, turn.now, language=turn.language)
         await self._tell(turn, said, gap=turn.words if said.answer.gap else "")
 
-    def understands(self, turn: Turn) -> bool:
-        """Whether the words ask something that the desk can answer."""
-        answer = self.desk(turn.words, None, turn.now, language=turn.language).answer
-        return answer.kind not in (Kind.HELP, Kind.CLARIFY, Kind.UNKNOWN)
+    def understands(self, turn: Turn, *, number: bool = False) -> bool:
+        """Whether the words ask something that the desk can answer; `number`: whether they ask for one, and say of what."""
+        said = self.desk(turn.words, None, turn.now, language=turn.language)
+        if number:
+            verb, *arguments = said.command.split()
+            return len(arguments) >= _NUMBERS.get(verb, len(arguments) + 1)
+        return said.answer.kind not in (Kind.HELP, Kind.CLARIFY, Kind.UNKNOWN)
 
     async def press(self, turn: Turn) -> str:
         """A button's question."""
