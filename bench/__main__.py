@@ -85,7 +85,7 @@ def _short(samples: Samples) -> str:
 def _child(name: str, folder: str, scale: float, *more: str) -> str:
     command = [sys.executable, "-m", "bench", "--once", name, "--folder", folder, "--scale", str(scale), *more]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    return done.stdout.rpartition("\n")[2] or done.stdout.strip().rpartition("\n")[2]
+    return done.stdout.strip().rpartition("\n")[2]
 
 
 def _once(name: str, folder: Path, scale: float, *, made: bool) -> int:

@@ -21,7 +21,7 @@ from bot.asking.reading import read
 from bot.settings import Settings
 from storage.store import Store
 
-# `make test` draws few examples, the same each time; `make fuzz` many at random. Time is no judge: machines are busy.
+# `make test` draws few examples, the same each time; `make fuzz` many at random. Time is no judge: a slow machine is no fault.
 _CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile(
     "default", derandomize=True, deadline=None, max_examples=40, stateful_step_count=20, suppress_health_check=_CALM

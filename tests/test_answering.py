@@ -468,6 +468,16 @@ def test_companies_are_counted_with_their_plants(told):
     assert said.value == len(said.rows)
 
 
+def test_a_bound_that_counts_itself_is_said_so(told):
+    assert [row.label for row in told("/capacity aspect=plants above=300.0 reached=yes").rows] == [
+        row.label for row in told("/capacity aspect=plants").rows
+    ]
+    said = told("/series indicator=imports unit=t step=year above=2300.0 reached=yes")
+    assert [row.label for row in said.rows] == ["2024", "2025"]
+    assert "2 of 3 at least 2,300 t" in text(said)
+    assert "at most 700 t" in text(told("/capacity aspect=plants below=700.0 reached=yes"))
+
+
 def test_plants_over_a_bound(told):
     assert all(row.value > 250 for row in told("/capacity aspect=plants above=250.0").rows)
 

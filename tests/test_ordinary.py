@@ -34,7 +34,6 @@ def test_another_form_of_a_word_of_ours_is_that_word():
 
 @pytest.mark.parametrize("word", ["स्थापित", "बताया", "बढ़ाया"])
 def test_a_hindi_word_is_never_taken_for_another_that_sounds_otherwise(word: str):
-    assert spelt(word) == spelt(word)[:1]
     assert spelt(word)[0] not in ("स्थगित", "बकाया")
 
 

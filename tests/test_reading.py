@@ -270,6 +270,7 @@ def test_what_is_asked_of_a_number_is_read(asked, text: str, question: Question)
         ("what capacity has India set itself, and by which year", Capacity("target")),
         ("magnet capacity by end-2028", Capacity("total", product="magnets", until=P("2028"))),
         ("to what extent is the target realised", Capacity("progress")),
+        ("how near are we to the target", Capacity("progress")),
         ("what does Asha Magnets have in total", Capacity("total", organisation="Asha Magnets")),
         ("surrat hall two kab chalega", Plant(2, "when")),
         ("will we get to 6,000 tonnes by 2032", Capacity("reach", until=P("2032"))),
@@ -300,6 +301,7 @@ def test_plants_and_target_are_read(asked, text: str, question: Question):
         ("tasks that blew through their deadline", Milestones("overdue")),
         ("देरी से चल रहे काम", Milestones("overdue")),
         ("wat finishd late", Milestones("late_done", "done")),
+        ("tasks done later than their due date", Milestones("late_done", "done")),
         ("padav jo tay tareekh ke baad poore hue", Milestones("late_done", "done")),
         ("tasks completed after 3 March 2026", Milestones(status="done", since=P("2026-03-04"))),
         ("what is coming up before the year is out", Milestones("due", until=P("2026"))),
@@ -423,6 +425,7 @@ def test_a_peak_needs_no_period(asked):
         ),
         ("china imports 23 to 25", Figure(replace(IMPORTS, partner="China", period=P("2023..2025")))),
         ("imports 24-25", Figure(replace(IMPORTS, period=P("FY2024-25")))),
+        ("2024 ke do sabse bade desh", Ranking(replace(IMPORTS, period=P("2024")), limit=2)),
         ("top3 supplrs 24", Ranking(replace(IMPORTS, period=P("2024")), limit=3)),
     ],
 )
@@ -461,6 +464,22 @@ def test_a_hindi_word_is_known_by_its_sound(asked):
 
 def test_what_a_code_covers_is_its_term(asked):
     assert isinstance(asked("what goods does HS 8505 cover"), Term)
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "below", "reached"),
+    [
+        ("plants of over 700 tpa", 700, None, False),
+        ("plants with at least 700 tpa", 700, None, True),
+        ("plants of not less than 700 tpa", 700, None, True),
+        ("plants of 700 tpa or more", 700, None, True),
+        ("plants under 700 tpa", None, 700, False),
+        ("plants with at most 700 tpa", None, 700, True),
+        ("plants not over 700 tpa", None, 700, True),
+    ],
+)
+def test_a_bound_is_read_with_whether_it_counts_itself(asked, text: str, above, below, reached: bool):
+    assert asked(text) == Capacity("plants", above=above, below=below, reached=reached)
 
 
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):

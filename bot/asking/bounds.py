@@ -9,23 +9,23 @@ from bot.asking.marks import phrase
 from bot.asking.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.asking.marks import Mark
     from bot.asking.words import Word
 
+# What each phrase says: over or under, and whether the number itself is among them.
 _OVER = (
     "over", "above", "more than", "greater than", "higher than", "larger than", "bigger than", "upwards of", "in excess of", "beyond",
-    "exceed", "exceeds", "exceeded", "exceeding", "at least", "topped", "crossed", "cross", "crosses", "north of", "past", "surpassed",
-    "not less than", "no less than",
+    "exceed", "exceeds", "exceeded", "exceeding", "topped", "crossed", "cross", "crosses", "north of", "past", "surpassed",
 )  # fmt: skip
 _UNDER = (
-    "under", "below", "less than", "lower than", "smaller than", "fewer than", "at most", "not more than", "no more than", "short of",
+    "under", "below", "less than", "lower than", "smaller than", "fewer than", "short of",
     "south of", "beneath",
 )  # fmt: skip
 _OVER_BEHIND = (
     "se zyada", "se jyada", "se adhik", "se upar", "se badi", "se bada", "se bade", "ke upar", "ke paar", "paar", "से ज्यादा", "से अधिक",
-    "से ऊपर", "से बड़ा", "से बड़ी", "के ऊपर", "के पार", "पार", "or more", "and above", "plus", "+",
+    "से ऊपर", "से बड़ा", "से बड़ी", "के ऊपर", "के पार", "पार",
 )  # fmt: skip
 _UNDER_BEHIND = (
     "se kam",
@@ -35,10 +35,42 @@ _UNDER_BEHIND = (
     "से कम",
     "से नीचे",
     "के नीचे",
-    "or less",
-    "or fewer",
-    "and below",
 )
+_FROM = (
+    "at least",
+    "not less than",
+    "no less than",
+    "not under",
+    "not below",
+    "a minimum of",
+    "minimum",
+    "kam se kam",
+    "कम से कम",
+)
+_UP_TO = (
+    "at most",
+    "not more than",
+    "no more than",
+    "not over",
+    "not above",
+    "up to",
+    "a maximum of",
+    "zyada se zyada",
+    "ज्यादा से ज्यादा",
+)
+_FROM_BEHIND = (
+    "or more",
+    "or above",
+    "and above",
+    "and more",
+    "plus",
+    "+",
+    "ya zyada",
+    "ya adhik",
+    "या अधिक",
+    "या ज्यादा",
+)
+_UP_TO_BEHIND = ("or less", "or fewer", "or below", "and below", "and less", "ya kam", "या कम")
 _SIGNS = folded("$ ₹ rs usd inr us")
 _BESIDE = folded("a an the about just roughly nearly mark of")
 _SCALES = {"crore": 1e7, "lakh": 1e5, "million": 1e6, "billion": 1e9, "thousand": 1e3}
@@ -50,11 +82,15 @@ _RUPEES, _DOLLARS = folded("crore crores cr lakh lakhs lac करोड़ ल�
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A number that others are to lie over, or under; in the unit that was said. `at` are the places of its words."""
+    """A number that others are to lie over, or under; in the unit that was said. `at` are the places of its words.
+
+    reached: whether a number that is just as large is among them, as in 'at least'.
+    """
 
     value: float
     unit: str  # t, USD, INR, %; "" where none was said
     under: bool
+    reached: bool
     at: range
 
 
@@ -78,16 +114,16 @@ def _at(words: Sequence[Word], spelt: Sequence[str], marks: Sequence[Mark], at: 
         start -= 1
     scale, unit, end = _measured(spelt, marks, at + 1)
     unit = unit or next((mark.value for mark in marks if mark.kind == "unit" and start <= mark.start < at), "")
-    before = next(((under, first) for under, first in _before(spelt, start)), None)
-    behind = next(((under, last) for under, last in _behind(spelt, end)), None)
+    before = _longest(_BEFORE, lambda words: tuple(spelt[max(0, start - len(words)) : start]) == words)
+    behind = _longest(_BEHIND, lambda words: tuple(spelt[end : end + len(words)]) == words)
     told = before or behind
     scaled = set(spelt[at + 1 : end])
     unit = unit or ("INR" if scaled & _RUPEES else "USD" if scaled & _DOLLARS else "")
     if told is None or not unit:
         return None  # 'more than 2023' bounds nothing
-    first = before[1] if before else start
-    last = behind[1] if behind and not before else end
-    return Bound((_amount(words[at].text) or 0.0) * scale, unit, told[0], range(first, last))
+    first = start - before.length if before else start
+    last = end + behind.length if behind and not before else end
+    return Bound((_amount(words[at].text) or 0.0) * scale, unit, told.under, told.reached, range(first, last))
 
 
 def _measured(spelt: Sequence[str], marks: Sequence[Mark], at: int) -> tuple[float, str, int]:
@@ -111,19 +147,28 @@ def _measured(spelt: Sequence[str], marks: Sequence[Mark], at: int) -> tuple[flo
     return scale, unit, at
 
 
-def _before(spelt: Sequence[str], at: int) -> list[tuple[bool, int]]:
-    return [
-        (under, at - len(words))
-        for under, phrases in ((True, _UNDER), (False, _OVER))
-        for text in sorted(phrases, key=len, reverse=True)
-        if (words := phrase(text)) and tuple(spelt[max(0, at - len(words)) : at]) == words
-    ]
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    under: bool
+    reached: bool
+
+    @property
+    def length(self) -> int:
+        return len(self.words)
 
 
-def _behind(spelt: Sequence[str], at: int) -> list[tuple[bool, int]]:
-    return [
-        (under, at + len(words))
-        for under, phrases in ((True, _UNDER_BEHIND), (False, _OVER_BEHIND))
-        for text in sorted(phrases, key=len, reverse=True)
-        if (words := phrase(text)) and tuple(spelt[at : at + len(words)]) == words
-    ]
+def _longest(phrases: Sequence[_Phrase], stands: Callable[[tuple[str, ...]], bool]) -> _Phrase | None:
+    """Of the phrases that stand there the longest: 'not less than' says another thing than its 'less than'."""
+    return next((each for each in phrases if stands(each.words)), None)
+
+
+def _phrases(*groups: tuple[tuple[str, ...], bool, bool]) -> tuple[_Phrase, ...]:
+    found = [_Phrase(phrase(text), under, reached) for texts, under, reached in groups for text in texts]
+    return tuple(sorted(found, key=lambda each: -each.length))
+
+
+_BEFORE = _phrases((_OVER, False, False), (_UNDER, True, False), (_FROM, False, True), (_UP_TO, True, True))
+_BEHIND = _phrases(
+    (_OVER_BEHIND, False, False), (_UNDER_BEHIND, True, False), (_FROM_BEHIND, False, True), (_UP_TO_BEHIND, True, True)
+)

@@ -98,6 +98,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cost": ("by the bill and per kg", "बिल और प्रति किलो"),
     "above": ("over {0}", "{0} से ऊपर"),
     "below": ("under {0}", "{0} से नीचे"),
+    "above_reached": ("at least {0}", "कम से कम {0}"),
+    "below_reached": ("at most {0}", "अधिक से अधिक {0}"),
     "kept": ("kept from before: {0}", "पहले से रखा: {0}"),
     "partner": ("country", "देश"),
     "product": ("product", "उत्पाद"),
@@ -248,8 +250,13 @@ def _series(question: Series, language: str) -> list[str]:
 
 def _beyond(question: Ranking | Series, language: str) -> list[str]:
     unit = "%" if question.subject.measure == "share" else question.subject.unit
-    over = [] if question.above is None else [_say("above", language, in_words(question.above, unit))]
-    return over if question.below is None else [*over, _say("below", language, in_words(question.below, unit))]
+    return _bounding(question, unit, language)
+
+
+def _bounding(question: Ranking | Series | Capacity, unit: str, language: str) -> list[str]:
+    ending = "_reached" if question.reached else ""
+    bounds = (("above", question.above), ("below", question.below))
+    return [_say(f"{key}{ending}", language, in_words(value, unit)) for key, value in bounds if value is not None]
 
 
 def _bounds(start: Period | None, end: Period | None, language: str) -> list[str]:
@@ -283,8 +290,7 @@ def _capacity(question: Capacity, language: str) -> list[str]:
         question.place,
         _say("series", language, _say(question.by, language)) if question.by else "",
         *_bounds(question.since, question.until, language),
-        "" if question.above is None else _say("above", language, in_words(question.above, "t")),
-        "" if question.below is None else _say("below", language, in_words(question.below, "t")),
+        *_bounding(question, "t", language),
     ]
 
 

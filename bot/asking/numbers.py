@@ -50,10 +50,10 @@ def limit(parts: Parts) -> int:
 
 
 def _two(parts: Parts, at: int) -> int | None:
-    """'do' is two where it stands between 'the biggest' and what is counted; else it is the verb."""
+    """'do' is two beside 'the biggest' or what is counted; else it is the verb."""
     led = any(mark.end == at for mark in (*parts.all("extreme"), *parts.all("op", "rank"), *parts.all("ask", "next")))
     counts = any(mark.start == at + 1 for mark in parts.all("axis", "partner", "product"))
-    return 2 if parts.spelt[at] == "do" and (led or counts) else None
+    return 2 if parts.spelt[at] == "do" and (led or counts or parts.word(at + 1) == "sabse") else None
 
 
 def hash_number(parts: Parts) -> int:

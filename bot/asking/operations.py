@@ -60,9 +60,10 @@ def _bounded(parts: Parts, subject: Subject, span: Span, limit: Bound) -> Questi
             (name for name in STEPS if parts.has("axis", name) or parts.has("step", name) or name in parts.free_units),
             "",
         )
-        return replace(_series(parts, own, span), step=step or span.step, above=above, below=below)
+        series = replace(_series(parts, own, span), step=step or span.step, above=above, below=below)
+        return replace(series, reached=limit.reached)
     if (parts.has("axis", "partner") or parts.has("op", "rank")) and not parts.countries:
-        return Ranking(spanned(replace(own, partner=""), span), above=above, below=below)
+        return Ranking(spanned(replace(own, partner=""), span), above=above, below=below, reached=limit.reached)
     if parts.word(0) in _WHETHER or (span.points and any(word in _TRUE for word in parts.spelt)):
         return None  # the number itself tells
     return Clarify("unread", about=" ".join(parts.words[at].raw for at in limit.at), offers=(Figure(subject).command,))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.asking.answers import Span
     from bot.asking.drafting import Asked, Draft
-    from bot.asking.questions import Ranking, Series, Subject
+    from bot.asking.questions import Capacity, Ranking, Series, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,27 @@ def bars(what: str, entries: Sequence[Entry], asked: Asked) -> Chart:
 
 def is_beyond(value: float, question: Series | Ranking) -> bool:
     """Whether a number lies over, or under, the bound of a question that has one."""
-    return (question.above is None or value > question.above) and (question.below is None or value < question.below)
+    return lies_beyond(value, question.above, question.below, reached=question.reached)
 
 
-def said_bound(question: Series | Ranking, unit: str, language: str) -> tuple[Span, ...]:
-    """The bound in the asker's number: a quotation, as it is in no source."""
-    value = question.above if question.above is not None else question.below
-    key = "bound_over" if question.above is not None else "bound_under"
-    return spans(key, language, bound=Quote(in_words(value or 0.0, unit)))
+def lies_beyond(value: float, above: float | None, below: float | None, *, reached: bool) -> bool:
+    """Whether a number lies over the one and under the other; with `reached`, or is as large."""
+    over = above is None or value > above or (reached and value == above)
+    return over and (below is None or value < below or (reached and value == below))
+
+
+def said_bound(question: Series | Ranking | Capacity, unit: str, language: str) -> tuple[Span, ...]:
+    """The bound in the asker's number: a quotation, as it is in no source; nothing where there is none."""
+    kept = {
+        (False, False): "bound_over",
+        (False, True): "bound_from",
+        (True, False): "bound_under",
+        (True, True): "bound_up_to",
+    }
+    for under, value in ((False, question.above), (True, question.below)):
+        if value is not None:
+            return spans(kept[under, question.reached], language, bound=Quote(in_words(value, unit)))
+    return ()
 
 
 def in_words(value: float, unit: str) -> str:

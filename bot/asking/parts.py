@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.asking import own
 from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
+from bot.asking.knowledge import is_translated, stem
 from bot.asking.marks import Mark, lexicon, scan, spell
 from bot.asking.senses import is_meant
 from bot.asking.spelled import with_digits
@@ -194,6 +195,7 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
     limit = bound(words, spelt, marks)
     if limit:
         times = tuple(time for time in times if time.end <= limit.at.start or time.start >= limit.at.stop)
+        marks = tuple(mark for mark in marks if mark.kind not in _BOUNDING or mark.start not in limit.at)
     return Parts(
         words,
         spelt,
@@ -205,6 +207,9 @@ def take_apart(text: str, known: Known, today: date) -> Parts:
         today,
         limit,
     )
+
+
+_BOUNDING = ("extreme", "op", "deficit", "ask")  # what 'at least' and 'more than' would mean without their number
 
 
 def _tonnes(words: tuple[Word, ...], spelt: tuple[str, ...]) -> list[Mark]:
@@ -292,8 +297,6 @@ def _in_name(mark: Mark, named: tuple[frozenset[int], ...]) -> bool:
 
 
 def _is_known(text: str, known: Known) -> bool:
-    from bot.asking.knowledge import is_translated, stem
-
     word = stem(text)
     return (
         is_translated(text)

@@ -79,6 +79,7 @@ class Ranking(Canonical):
     count: int = 0
     above: float | None = None  # only those over it, in the subject's unit
     below: float | None = None
+    reached: bool = False  # such a bound itself counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class Series(Canonical):
     total: bool = False  # their sum is
     above: float | None = None  # only those over it, in the subject's unit
     below: float | None = None
+    reached: bool = False  # such a bound itself counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Capacity(Canonical):
     place_in_order: int = 0
     above: float | None = None  # only plants of more than so many tonnes a year
     below: float | None = None
+    reached: bool = False  # such a bound itself counts
 
 
 @dataclass(frozen=True, slots=True)

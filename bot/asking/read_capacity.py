@@ -150,7 +150,8 @@ def capacity_of(parts: Parts, base: Capacity) -> Capacity:
         and not parts.has("ask", "target")
     ):
         limit = parts.bound
-        found = replace(found, below=limit.value if limit.under else None, above=None if limit.under else limit.value)
+        above, below = (None, limit.value) if limit.under else (limit.value, None)
+        found = replace(found, above=above, below=below, reached=limit.reached)
     if is_everything(parts):
         found = replace(found, stage="", pipeline=False)
     if age(parts) == "oldest" and not parts.has("extreme"):

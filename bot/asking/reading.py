@@ -145,13 +145,9 @@ def _is_a_product_again(parts: Parts, before: Question | None) -> bool:
 
 def _in_the_same_time(parts: Parts, fresh: Question, before: Question | None) -> Reading:
     """'How much did Germany supply?' after a number of a year is of that year, where it says none of its own."""
-    spoken = isinstance(fresh, (Figure, Ranking)) and isinstance(before, (Figure, Change, Ranking, Compare))
-    if (
-        not spoken
-        or parts.times
-        or not isinstance(fresh, (Figure, Ranking))
-        or not isinstance(before, (Figure, Change, Ranking, Compare))
-    ):
+    if parts.times or not isinstance(fresh, (Figure, Ranking)):
+        return Reading(fresh)
+    if not isinstance(before, (Figure, Change, Ranking, Compare)):
         return Reading(fresh)
     now, then = fresh.subject, before.subject
     stretches = isinstance(fresh, Ranking) and fresh.by != "partner"
@@ -287,6 +283,6 @@ def _is_whole(parts: Parts) -> bool:
 
 def _unread(parts: Parts) -> Question:
     words = " ".join(parts.words[at].raw for at in sorted(parts.unread))
-    if words and len(parts.unread) >= 1:
+    if words:
         return Unknown("nothing", about=words[:80])
     return Clarify("nothing")

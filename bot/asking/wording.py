@@ -160,6 +160,8 @@ WORDS: dict[str, dict[str, str]] = {
     "beyond": {"en": "{count} of {all} {bound}: {what}", "hi": "{all} में से {count} {bound}: {what}"},
     "beyond_none": {"en": "None of {all} {bound}: {what}", "hi": "{all} में से कोई {bound} नहीं: {what}"},
     "bound_over": {"en": "over {bound}", "hi": "{bound} से ऊपर"},
+    "bound_from": {"en": "at least {bound}", "hi": "कम से कम {bound}"},
+    "bound_up_to": {"en": "at most {bound}", "hi": "अधिक से अधिक {bound}"},
     "bound_under": {"en": "under {bound}", "hi": "{bound} से नीचे"},
     "missing_periods": {
         "en": "The record has nothing for {periods}.",

@@ -11,6 +11,7 @@ from bot.asking.answers import Amount, Answer, Fact, Kind, Line, Quote, Row, Spa
 from bot.asking.drafting import Asked, Draft
 from bot.asking.knowledge import parts_of
 from bot.asking.measuring import MAGNETS
+from bot.asking.orders import lies_beyond, said_bound
 from bot.asking.questions import Capacity
 from bot.asking.questions import Plant as OnePlant
 from bot.asking.rules import apply
@@ -78,9 +79,11 @@ def _fits(plant: Plant, question: Capacity, product: str) -> bool:
         return False
     if question.place and question.place not in parts_of(plant.place):
         return False
-    if question.above is not None and not (plant.capacity_tpa or 0.0) > question.above:
-        return False
-    if question.below is not None and not (plant.capacity_tpa is not None and plant.capacity_tpa < question.below):
+    bounded = question.above is not None or question.below is not None
+    if bounded and not (
+        plant.capacity_tpa is not None
+        and lies_beyond(plant.capacity_tpa, question.above, question.below, reached=question.reached)
+    ):
         return False
     return _in_time(plant, question)
 
@@ -105,9 +108,7 @@ def _about(question: Capacity, product: str, language: str) -> tuple[Span, ...]:
         parts.append(naming.product(product, language))
     parts += [Quote(name) for name in (question.organisation, question.place) if name]
     parts += bounds(question.since, question.until, language)
-    for key, value in (("bound_over", question.above), ("bound_under", question.below)):
-        if value is not None:
-            parts.append(spans(key, language, bound=Quote(f"{value:,.10g} t")))
+    parts += said_bound(question, "t", language)
     return listed(parts or ["सभी" if language == "hi" else "all plants"])
 
 

@@ -66,6 +66,7 @@ COMMANDS = (
         "[plant | control | figure] WHICH",
         "The life of a milestone, plant, control or figure: what changed, why, and who said so",
         "पड़ाव, संयंत्र, नियंत्रण या आँकड़े का इतिहास",
+        _ADMIN,
     ),
     Command(
         "figure",

@@ -53,7 +53,9 @@ WORDS: dict[str, str] = {
         on, are late, is late, gone by, passed deadline, passed their deadline, should be done by now, should have
         happened, ought to have been, expired deadlines, delay, in delay,
         blew through, blown through, gone through their deadline, ran past, run past, sailed past, slid past,
-        gone past, past deadline, past deadlines, beyond deadline
+        gone past, past deadline, past deadlines, beyond deadline,
+        later than their due date, later than its due date, later than the due date, later than their date,
+        later than its date
         | tay tareekh ke baad, tay tarikh ke baad, due date ke baad, deadline ke baad, niyat tareekh ke baad, der se
         chal, der ho, deri, late, late chal, samay se peeche, peeche chal, peeche, nikal gayi, nikal chuki, deadline
         nikal, deadline miss, bakaya, samay seema paar, samay par nahi, time par nahi, atke, atka, latke, latka, der

@@ -116,7 +116,8 @@ WORDS: dict[str, str] = {
         how close, of the goal, of our target, of our goal, toward the goal, towards the goal, progress toward, how
         much has been, to what extent, what extent, realised, realized, attained, track, on track, percent done, how
         much of the target, how far along, how far along is, how far along are we, where do we stand, where are we,
-        how far has, stands today, stand today, is already there
+        how far has, stands today, stand today, is already there,
+        how near, near the target, near the goal, nearer the target
         | pragati, ab tak, abhi tak, kitna hua, kitni hui, target ka kitna, lakshya ka kitna, kitna poora, kitni lag,
         bani, bani hai, ban paayi, ban payi,
         kitne kareeb, kitna kareeb, kitne karib, kitne paas, kitna paas, kitne nazdeek, kitne nazdik
