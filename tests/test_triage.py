@@ -815,3 +815,29 @@ def test_a_mine_taken_by_force_is_mining_and_a_deal_with_china_is_not_only_polic
 def test_rules_that_begin_last_longer_or_ask_less_are_urgent(title):
     verdict = judge(title)
     assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+
+
+def test_quotas_abandoned_are_urgent_and_a_price_past_a_floor_is_trade():
+    abandoned = judge("China abandons its export quotas for terbium")
+    assert (abandoned.topic, abandoned.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+    assert judge("Terbium price climbs past the price floor of a subsidy scheme").topic is Topic.TRADE
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "topic", "urgent"),
+    [
+        ("New rules from Beijing", "Exporters of yttrium need a permit from May.", Topic.EXPORT_CONTROL, True),
+        ("Ottawa keeps its yttrium", "It has told Torngat to suspend exports to Texas.", Topic.EXPORT_CONTROL, True),
+        ("The year of the magnet", "Terbium prices doubled, customs data show.", Topic.TRADE, False),
+        ("Delhi's magnet makers wait no more", "Five got letters of award under the scheme.", Topic.POLICY, True),
+    ],
+)
+def test_a_vague_title_leaves_the_news_to_its_summary(title, summary, topic, urgent):
+    verdict = judge(title, summary)
+    assert verdict.topic is topic
+    assert (verdict.urgency is Urgency.URGENT) is urgent
+
+
+def test_a_buyer_in_the_summary_makes_a_bare_magnet_ours_and_a_unit_of_fields_does_not():
+    assert judge("Chetak line stands still", "Bajaj lacks magnets.").relevant
+    assert not judge("Doctors hurt", "A magnet of three tesla in an MRI room pulled a chair.").relevant

@@ -380,7 +380,7 @@ _STOPS = (
         "embargo",
         "withh",
     ),
-    *("freez", "froze", "weapon", "prohibit", "forbid", "squeez", "chok"),
+    *("shut door", "shuts door", "widen", "freez", "froze", "weapon", "prohibit", "forbid", "squeez", "chok"),
 )
 _CLOSE = 3
 

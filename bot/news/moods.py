@@ -52,6 +52,7 @@ def _asked(passage: Passage, verb: Mention) -> bool:
         m.name in ("talk", "promise")
         and m.form in _SPEAKING
         and not _is_told(passage, m)
+        and not _orders(passage, m, verb)
         and not m.text.startswith(_TELLS)
         and m.end < verb.start
         and passage.stops[m.start] == clause
@@ -76,6 +77,12 @@ def _charged(passage: Passage, verb: Mention) -> bool:
 
 _CHARGES = ("accus", "blam", "critici", "slam", "condemn", "denounc", "warn", "blast")
 _LINK = 3  # words
+
+
+def _orders(passage: Passage, told: Mention, verb: Mention) -> bool:
+    """'has told its miner to halt ...': what a state tells a firm is done."""
+    firms = any(m.has("firm", "company") and told.end <= m.start < verb.start for m in passage.mentions)
+    return firms and told.text in ("asks", "asked", "ask", "tells", "told")
 
 
 def _is_told(passage: Passage, order: Mention) -> bool:
@@ -124,8 +131,7 @@ def _numbers(passage: Passage, negation: Mention) -> bool:
 
 def _own_order(passage: Passage, wish: Mention, verb: Mention) -> bool:
     """'asks its miner to halt ...': what a state tells a firm to do is announced, not wished."""
-    told = wish.text in ("asks", "asked", "ask", "tells", "told")
-    return told and any(m.has("firm", "company") and wish.end <= m.start < verb.start for m in passage.mentions)
+    return _orders(passage, wish, verb)
 
 
 def _spoken_of(passage: Passage, verb: Mention) -> bool:

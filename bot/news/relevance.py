@@ -171,7 +171,10 @@ def _industry(reading: Reading) -> int:
     words = {mention.text for passage in reading.passages for mention in passage.said("industry")}
     states = {mention.concept.of or mention.who for mention in reading.title.said("state", "organ")} - {"organ"}
     titled = bool(reading.title.said("organ")) + bool(reading.title.said("scheme", "tender", "control"))
-    return len(words) + 2 * bool(reading.title.said("user", "firm")) + (len(states) > 1) + titled
+    named = bool(reading.title.said("user", "firm", "tender"))
+    laboratory = any(passage.said("science") for passage in reading.passages)  # four tesla are no carmaker
+    named = named or (bool(reading.summary.said("user", "firm")) and not laboratory)
+    return len(words) + 2 * named + (len(states) > 1) + titled
 
 
 def _elsewhere(reading: Reading) -> str:

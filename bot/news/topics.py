@@ -13,6 +13,7 @@ from storage.records import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
 _SUMMARY, _SUMMARY_ASIDE = 0.3, 0.1
+_LITTLE, _SUMMARY_OF_VAGUE = 4.0, 0.8  # a title that says so little leaves its news to the summary
 _TOGETHER = 4  # words within which a short word for a rule belongs to the goods
 
 # Where two topics weigh the same, the one that may need an answer today.
@@ -26,6 +27,9 @@ class Evidence:
     topic: Topic
     weight: float
     words: str
+
+    def by(self, share: float) -> Evidence:
+        return Evidence(self.topic, self.weight * share, self.words)
 
 
 def topic_of(reading: Reading) -> tuple[Topic, str]:
@@ -66,18 +70,11 @@ def _between(title: Passage) -> tuple[Topic, str]:
 
 def evidence(reading: Reading) -> list[Evidence]:
     """Everything said that speaks for a topic."""
-    return [
-        Evidence(piece.topic, piece.weight * share, piece.words)
-        for passage in reading.passages
-        for piece, main in _passage_evidence(passage)
-        if (share := _share(passage, main=main))
-    ]
-
-
-def _share(passage: Passage, *, main: bool) -> float:
-    if passage.heading:
-        return _MAIN if main else _ASIDE
-    return _SUMMARY if main else _SUMMARY_ASIDE
+    said = list(_passage_evidence(reading.title))
+    title = [piece.by(_MAIN if main else _ASIDE) for piece, main in said]
+    vague = sum(piece.weight for piece, _ in said) < _LITTLE
+    told = _SUMMARY_OF_VAGUE if vague else _SUMMARY
+    return title + [piece.by(told if main else _SUMMARY_ASIDE) for piece, main in _passage_evidence(reading.summary)]
 
 
 def _passage_evidence(passage: Passage) -> Iterator[tuple[Evidence, bool]]:
@@ -226,13 +223,17 @@ def _gap(one: Mention, other: Mention) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
+_PRICED = 6.0  # a price that moves, named before any plan that it may pass or fall short of
+
+
 def _numbers(passage: Passage, done: list[Event]) -> Iterator[tuple[Mention, float]]:
     moved = any(event.act in ("rise", "fall") for event in done) or "%" in passage.text
     for mention in passage.said("number"):
         if mention.has("tariff"):
             yield mention, 4.0
         elif mention.name == "price":
-            yield mention, 4.0 if moved else 3.0
+            first = not any(plan.start < mention.start for plan in passage.said("plan"))
+            yield mention, (_PRICED if first else 4.0) if moved else 3.0
         else:
             yield mention, 4.0 if moved else 0.5
     if moved:

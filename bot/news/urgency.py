@@ -131,7 +131,11 @@ def _otherwise(title: Passage, event: Event) -> bool:
     """Whether the title tells something else of the rule than that it is there: talk, thought, or harm to a buyer."""
     if not event.main or event.act not in ("talk", "hit", "weigh", "keep", "agree"):
         return False
-    of_rule = any(rule.end == event.at for rule in title.said("control"))  # 'new controls target ...', '... hit goods'
+    of_rule = any(
+        rule.end == event.at
+        or (event.verb == "hit" and event.at < rule.start and title.words[event.at + 1].text == "by")
+        for rule in title.said("control")  # 'new controls target ...', 'hit by new controls'
+    )
     return not of_rule or (event.act == "hit" and bool(title.said("user", "company")))
 
 
@@ -213,9 +217,21 @@ def _scheme_step(reading: Reading) -> str:
         steps = [event for event in steps if event.act not in ("launch", "tender_open")]  # bids opened, not bidding
     if not title.said("scheme", "tender"):
         steps = [event for event in steps if event.act != "launch"]  # a works, not the scheme
+    if not steps and not any(event.main and event.act in _INSTEAD for event in told):
+        steps = _steps_in(reading.summary)
     return steps[0].verb if steps else ""
 
 
+def _steps_in(summary: Passage) -> list[Event]:
+    """The step that the first words of a summary tell, where the title tells none."""
+    if not summary.said("scheme", "tender"):
+        return []
+    first = [event for event in events(summary)[:2] if event.main and event.mood == "did"]
+    weighed = any(event.act in ("weigh", "bids_received", "talk") for event in first)
+    return [] if weighed else [event for event in first if event.act in _STEPS - {"launch"}]
+
+
+_INSTEAD = listed("talk weigh bids_received hit find rise fall build invest agree")
 _SPOKEN = listed("talk weigh invest hit find")
 _NOT_YET = frozenset(
     {"soon", "likely", "set to", "gearing up", "at final stage", "in the works", "on the anvil", "जल्द", "jald"}
