@@ -54,6 +54,8 @@ _UNITS = _each(
         "y": "year years साल वर्ष 年",
     }
 )
+_SPELT = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_REACHING = frozenset({"first", "last", "past", "next", "within"})  # not the term of what is told
 # Near enough to know 'Rs 7,280 crore' from '$816 million' in another outlet; for comparing only.
 _RUPEES_PER_DOLLAR = 88.0
 _SAME, _SAME_CONVERTED, _ROUNDED = 0.03, 0.12, 0.1
@@ -132,6 +134,17 @@ def _sums(text: Sequence[Word]) -> Iterator[Sum]:
     for at, word in enumerate(text):
         if word.number:
             yield from _sum_at(text, at, float(word.text))
+        elif word.text in _SPELT and not (at and text[at - 1].text in _REACHING):
+            yield from _term(text, at, _SPELT[word.text])
+
+
+def _term(text: Sequence[Word], at: int, value: int) -> Iterator[Sum]:
+    """A term in words, 'six months' or 'ten years', in years."""
+    unit = text[at + 1].text if at + 1 < len(text) else ""
+    if unit in ("month", "months"):
+        yield Sum("y", value / 12)
+    elif unit in ("year", "years"):
+        yield Sum("y", float(value))
 
 
 def _sum_at(text: Sequence[Word], at: int, value: float) -> Iterator[Sum]:
