@@ -96,6 +96,7 @@ def test_a_lone_report_that_says_little_finds_the_only_move_of_its_days():
         ("Noveon opens magnet plant in Austin", "Noveon's magnet plant in Austin in doubt"),
         ("China sets second batch of rare earth quotas", "China sets third batch of rare earth quotas"),
         ("Japan files complaint at WTO over terbium", "WTO rules against China over terbium"),
+        ("Lynas gets licence for six months", "Lynas gets licence for ten years"),
     ],
 )
 def test_two_events_that_look_alike_stay_apart(one, other):
@@ -260,6 +261,8 @@ def test_an_outlet_without_a_name_is_its_site():
         ("Rs 2 lakh crore", {Sum("INR", 2e12)}),
         ("$111 mln", {Sum("USD", 1.11e8)}),
         ("no sums at all", set()),
+        ("leave for six months", {Sum("y", 0.5)}),
+        ("quota of the first six months", set()),
     ],
 )
 def test_sums_are_read_with_what_they_count(text, expected):
