@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.news.doers import by_state, firms_own, shut_out
 from bot.news.moods import mood_of
 from bot.news.verbs import OBJECTS, REACH, is_verb
 from bot.news.words import STOP, listed
@@ -58,7 +59,7 @@ def _events_of(passage: Passage, verb: Mention) -> Iterator[Event]:
     if not is_verb(passage, verb) or (verb.name in ("rise", "fall") and not _counted(passage)):
         return
     if verb.name == "penalise":
-        if firm := _shut_out(passage, verb):
+        if firm := shut_out(passage, verb):
             yield Event("restrict", mood_of(passage, verb), verb.start, verb.text, passage.main(verb), firm)
         return
     if works := _stopped_works(passage, verb):
@@ -100,29 +101,6 @@ def _counted(passage: Passage) -> bool:
     return bool(passage.said("trade", "number", "shares", "works")) or any(word.text == "%" for word in passage.words)
 
 
-_OUTRIGHT = ("blacklist", "sanction", "penal", "punish", "ब्लैक", "प्रति", "制")
-_LISTS = ("list", "blacklist", "सूची")
-
-
-def _shut_out(passage: Passage, verb: Mention) -> Mention | None:
-    """The firm that a state puts on its list, bars or sanctions: the state before the verb, the firm after it, or the
-    passive. A weak verb ('adds', 'bars') needs the list, or dual-use goods, by name."""
-    states = [m for m in passage.said("state", "organ") if m.start < verb.start or _said_by(passage, m)]
-    firms = [m for m in passage.said("firm", "company") if passage.main(m)]
-    listed = any(word.text in _LISTS for word in passage.words) or passage.said("control", "control_list")
-    foreign = verb.text.startswith("target") and any(m.has("state") and m.start == verb.end for m in passage.mentions)
-    if not states or not firms or not (listed or foreign or verb.text.startswith(_OUTRIGHT)):
-        return None
-    after = [m for m in firms if m.start >= verb.end]
-    return (after or firms)[0] if after or verb.form == "ed" else None
-
-
-def _said_by(passage: Passage, actor: Mention) -> bool:
-    """Whether an actor stands as the doer of a passive, or owns the list: 'by China', 'China's list'."""
-    before = passage.words[actor.start - 1].text if actor.start else STOP
-    return before in ("by", "to", "on")
-
-
 def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     """The act that verb and object make together; "" when they make none."""
     wanted = OBJECTS.get(verb.name)
@@ -136,14 +114,14 @@ def _resolved(passage: Passage, verb: Mention) -> tuple[str, Mention | None]:
     if goal is None:
         return "", None
     if _only_names(passage, verb, goal):
-        held = verb.name in _STATES_ONLY and goal.has("trade") and _firms_own(passage, verb)
+        held = verb.name in _STATES_ONLY and goal.has("trade") and firms_own(passage, verb)
         return ("hold_back", goal) if held else ("", None)
     return _made_of(passage, verb, goal), goal
 
 
 def _supplied(passage: Passage, verb: Mention) -> Mention | None:
     """The goods that the state which holds them is to send again: 'China to supply magnets'."""
-    if verb.name != "promise" or not verb.text.startswith("suppl") or not _by_state(passage, verb):
+    if verb.name != "promise" or not verb.text.startswith("suppl") or not by_state(passage, verb):
         return None
     states = [m for m in passage.said("state", "organ") if m.end <= verb.start]
     goods = [m for m in passage.goods("core", "loose") if 0 <= m.start - verb.end <= _CLOSE]
@@ -161,7 +139,7 @@ def _idle(passage: Passage, verb: Mention) -> bool:
     if verb.name != "hit":
         return False
     after = {word.text for word in passage.words[verb.end : verb.end + _POWER_WITHIN]}
-    return bool(after & _POWER) or (verb.text.startswith("threat") and _by_state(passage, verb))
+    return bool(after & _POWER) or (verb.text.startswith("threat") and by_state(passage, verb))
 
 
 _POWER_WITHIN = 5  # words
@@ -175,7 +153,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (verb.name == "let" and not _lets(goal, between))
         or (verb.name == "lower" and goal.has("trade") and not _cuts(passage, verb, goal))
         or (verb.name == "lower" and goal.has("core") and not _cut_off(passage, verb, goal))
-        or (verb.name in _DOERS_OWN and not _by_state(passage, verb))
+        or (verb.name in _DOERS_OWN and not by_state(passage, verb))
         or (verb.name == "impose" and bool(between & _TALKED))  # a response to a rule is no rule
         or (verb.name == "demand" and not _demanded(passage, verb, goal))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
@@ -183,7 +161,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
             verb.text.startswith(_ANSWERS) and "with" not in between | {*verb.text.split()}
         )  # to hit back over a rule is to talk
         or (verb.text.startswith(_REFUSES) and goal.start - verb.end > _DENIED)  # what is denied in words
-        or (verb.name in _STATES_ONLY and not goal.has("works") and _firms_own(passage, verb))
+        or (verb.name in _STATES_ONLY and not goal.has("works") and firms_own(passage, verb))
         or (verb.name == "grant" and not goal.has("relief") and not _at_border(passage, goal))
         or (verb.name == "restrict" and goal.has("permission") and not _at_border(passage, goal))
         or (verb.name == "impose" and goal.has("permission") and not verb.text.startswith(_DEMAND))
@@ -227,25 +205,17 @@ _INSISTS = ("want", "demand", "requir")
 def _cut_off(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """'China cuts rare earths': a state cuts the goods themselves, not its need of them."""
     after = passage.words[goods.end].text if goods.end < len(passage.words) else STOP
-    return _by_state(passage, verb) and after in (STOP, "to", "for") and goods.start - verb.end <= 1
+    return by_state(passage, verb) and after in (STOP, "to", "for") and goods.start - verb.end <= 1
 
 
 _TALKED = listed("response responses answer reaction talks dialogue efforts")
 _DOERS_OWN = frozenset({"demand", "lighten"})  # what only a state can do to trade
 
 
-def _by_state(passage: Passage, verb: Mention) -> bool:
-    """Whether a state does it: the last actor before the verb, or nobody in the passive."""
-    clause = passage.stops[verb.start]
-    before = [m for m in passage.mentions if m.end <= verb.start and passage.stops[m.start] == clause]
-    doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
-    return doers[-1].has("state", "organ") if doers else verb.form == "ed"
-
-
 def _cuts(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether a state cuts what it sells abroad, not customs its figures: the state just before, no count after."""
     doer = any(m.has("state", "organ") and 0 <= verb.start - m.end <= 1 for m in passage.mentions)
-    threat = verb.form == "base" and _by_state(passage, verb)  # 'threatens to cut ...'
+    threat = verb.form == "base" and by_state(passage, verb)  # 'threatens to cut ...'
     counted = verb.form != "base" and any(m.start != goods.start for m in passage.said("number"))
     sold = goods.text.startswith(("export", "suppl", "shipment", "overseas sale"))
     return (doer or threat) and not counted and sold and 0 < goods.end - verb.end <= _CLOSE + 2
@@ -257,23 +227,6 @@ def _moves(passage: Passage, verb: Mention) -> bool:
 
 
 _STATES_ONLY = frozenset({"restrict", "pause", "ease"})
-
-
-def _firms_own(passage: Passage, verb: Mention) -> bool:
-    """Whether a firm of its own will stops or starts its trade: nobody told it to."""
-    clause = passage.stops[verb.start]
-    before = [m for m in passage.mentions if m.end <= verb.start and passage.stops[m.start] == clause]
-    told = (
-        any(m.has("may", "intends") for m in before)
-        or passage.words[min(verb.end, len(passage.words) - 1)].text == "by"
-    )
-    doers = [m for m in before if m.concept.family == "actors" and not _aim(passage, m)]
-    told = told or verb.text.startswith(("must", "now need", "will need"))
-    return bool(doers) and not told and doers[-1].has("firm", "company", "user") and not doers[-1].has("state", "organ")
-
-
-def _aim(passage: Passage, actor: Mention) -> bool:
-    return actor.start > 0 and passage.words[actor.start - 1].text in ("to", "on", "for", "from", "by", "of", "in")
 
 
 def _made_of(passage: Passage, verb: Mention, goal: Mention) -> str:
@@ -357,7 +310,7 @@ def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only
     name."""
     if verb.text.startswith("ma"):  # 'makes it harder to buy ...': only a state does that to a trade
-        return _by_state(passage, verb) and not _of_ground(passage, goods)
+        return by_state(passage, verb) and not _of_ground(passage, goods)
     if goods.end <= verb.start and verb.form in ("base", "s"):
         return False  # 'a stockpile of minerals to curb reliance' stops no minerals
     stops = verb.form in ("hi", "zh") or verb.text.startswith(_STOPS)
