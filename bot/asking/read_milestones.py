@@ -176,7 +176,8 @@ _BARE = 2  # words, as 'bids?'
 
 def owns(parts: Parts) -> bool:
     """Whether a builder is asked what it has: its plants, no milestones."""
-    return parts.organisation in parts.known.builders and any(word in _OWNING for word in parts.spelt)
+    done = parts.has("status", "done") and not parts.has("topic", "plants", "capacity")  # 'what has it completed?'
+    return parts.organisation in parts.known.builders and not done and any(word in _OWNING for word in parts.spelt)
 
 
 _OWNING = folded("own owns owned have has run runs make makes operate operates build builds")

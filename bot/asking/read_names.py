@@ -78,6 +78,8 @@ def _entity(parts: Parts) -> Question | None:
     milestone, plant, control = (
         _best(parts, names) for names in (parts.known.milestones, parts.known.plants, parts.known.controls)
     )
+    if plant and parts.has("topic", "milestones") and not parts.has("topic", "plants") and plant.coverage < _WHOLE:
+        plant = None  # 'milestones in Sri City' are of the place
     found = [hit for hit in (milestone, plant, control) if hit is not None]
     if not found:
         return _alike(parts)

@@ -28,6 +28,8 @@ def term(parts: Parts) -> Question | None:
     if not named:
         return _no_term(parts) if asked else None
     name, at, end = named
+    if not asked and _is_a_title(parts, end - at):
+        return None
     if name == "HS code" and (code := _code_of(parts)):
         return Term(code)
     if parts.word(end - 1).endswith("ed") and not asked and end - at == 1:
@@ -53,6 +55,18 @@ def term(parts: Parts) -> Question | None:
         if number and (definite or not _defines(parts) or not parts.word(at).isascii() or parts.times)
         else Term(name)
     )
+
+
+def _is_a_title(parts: Parts, length: int) -> bool:
+    """Whether a milestone or plant is said in full, by more words than the term in it."""
+    return any(
+        hit.coverage >= _IN_FULL and len(hit.at) >= max(length, _SOME)
+        for names in (parts.known.milestones, parts.known.plants)
+        for hit in parts.hits(names)[:1]
+    )
+
+
+_IN_FULL, _SOME = 0.95, 2
 
 
 def _asks_what_a_code_holds(parts: Parts) -> bool:
