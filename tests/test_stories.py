@@ -432,3 +432,22 @@ def test_a_mark_keeps_apart_also_those_who_share_nothing_else():
     last = item("Solvay sells kiln line", day=8)
     keys = assign([first, between, last])
     assert keys[0] != keys[2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "China bans terbium exports to Finland, says Crisil",
+        "China bans terbium exports to Finland, hitting companies",
+        "China bans terbium exports to Finland, data demands to follow",
+    ],
+)
+def test_who_judges_a_rule_and_whom_it_hits_make_no_second_event(other):
+    assert together(item("China bans terbium exports to Finland"), item(other))
+
+
+def test_the_quotas_of_two_years_far_off_stay_apart_and_a_year_aimed_at_is_no_period():
+    assert not together(
+        item("China sets terbium export quota for 2034"), item("China sets terbium export quota for 2035")
+    )
+    assert periods(read(item("Ghana to mine terbium by 2035")).title) == frozenset()

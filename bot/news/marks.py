@@ -38,7 +38,7 @@ def apart(one: Signature, other: Signature) -> bool:
         or _disjoint(one.stages, other.stages)
         or _disjoint(one.instruments, other.instruments)
         or _disjoint(one.kinds, other.kinds)
-        or one.judges != other.judges
+        or _judged_apart(one, other)
         or apart_in_time(one.periods, other.periods)
     )
 
@@ -74,6 +74,14 @@ def differences(one: Signature, other: Signature) -> dict[str, float]:
         "deeds": float(_disjoint(one.acts - LOOSE_ACTS, other.acts - LOOSE_ACTS)),
         "same outlet": float(bool(one.item.publisher) and one.item.publisher == other.item.publisher),
     }
+
+
+def _judged_apart(one: Signature, other: Signature) -> bool:
+    """Whether one tells what a house of analysts judges, and the other not; of a rule that both tell it is only a voice."""
+    return one.judges != other.judges and not one.acts & other.acts & _RULED
+
+
+_RULED = frozenset({"restrict", "ease", "grant"})
 
 
 def _other_states(one: Signature, other: Signature) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from bot.news.reading import Passage
 
-_YEARS = (2005, 2029)  # a later year is a target, not a period
+_YEARS = (1990, 2099)
+_AIMED = listed("by until till before through")  # a year that is aimed at is no period
 _ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4"}
 _COUNTED = listed("half batch quarter tranche round phase edition list quota quotas allotment allocation auction")
 _GAP = 4  # words: 'the second rare earth export quota'
@@ -31,7 +32,8 @@ def _periods(cut: list[str]) -> Iterator[str]:
     for at, word in enumerate(cut):
         after = cut[at + 1] if at + 1 < len(cut) else STOP
         if word.isdigit() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1]:
-            yield word
+            if at == 0 or cut[at - 1] not in _AIMED:
+                yield word
         elif word in _ORDINALS and (counted := _counted(cut[at + 1 : at + 1 + _GAP])):
             yield f"{counted} {_ORDINALS[word]}"
         elif word in ("first", "last") and cut[at + 1 : at + 3] == ["six", "months"]:
@@ -100,16 +102,23 @@ def _stages(cut: list[str]) -> Iterator[str]:
 _KINDS = {
     "quota": listed("quota quotas"),
     "tracking": listed("tracking track tracks traceability trace"),
-    "report": listed("report reporting information data disclose disclosure declare declaration"),
+    "report": listed("report reporting information disclose disclosure declare declaration"),
     "tax": listed("tax taxes duty duties levy"),
-    "lists": listed("blacklist blacklists blacklisted entity entities companies firms"),
+    "lists": listed("blacklist blacklists blacklisted entity entities"),
     "know-how": listed("technology technologies tech know-how equipment techniques"),
 }
 
 
 def kinds(title: Passage) -> frozenset[str]:
     """By what kind of rule trade is held, where the title speaks of one."""
-    if not title.said("control", "curb", "trade", "rule"):
-        return frozenset()
-    said = {word.text for word in title.words}
+    rules = title.said("control", "curb", "trade", "rule")
+    places = {at for rule in rules for at in range(rule.start - _BESIDE, rule.end + _BESIDE)}
+    said = {
+        word.text
+        for at, word in enumerate(title.words)
+        if at in places and any(title.stops[at] == title.stops[rule.start] for rule in rules)
+    }
     return frozenset(kind for kind, names in _KINDS.items() if said & names)
+
+
+_BESIDE = 4  # words between a rule and the word for its kind, in one clause
