@@ -841,3 +841,23 @@ def test_a_vague_title_leaves_the_news_to_its_summary(title, summary, topic, urg
 def test_a_buyer_in_the_summary_makes_a_bare_magnet_ours_and_a_unit_of_fields_does_not():
     assert judge("Chetak line stands still", "Bajaj lacks magnets.").relevant
     assert not judge("Doctors hurt", "A magnet of three tesla in an MRI room pulled a chair.").relevant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Announcement No. 70 on export control of certain terbium items",
+        "Terbium oxide can no longer leave Malaysia",
+        "Exports of terbium to need approval, Beijing says",
+        "China offers permits for terbium exports to trusted buyers",
+        "Terbium joins China's list of controlled goods: export control widened by Beijing",
+    ],
+)
+def test_numbered_texts_and_goods_that_must_stay_are_urgent(title):
+    verdict = judge(title)
+    assert (verdict.topic, verdict.urgency) == (Topic.EXPORT_CONTROL, Urgency.URGENT)
+
+
+def test_shipments_that_recover_are_trade_and_a_roadmap_unveiled_is_news():
+    assert judge("Terbium shipments to Korea recover").topic is Topic.TRADE
+    assert judge("Ministry unveils roadmap for critical minerals").urgency is Urgency.NOTABLE

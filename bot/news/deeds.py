@@ -333,7 +333,21 @@ _STOPS = (
         "embargo",
         "withh",
     ),
-    *("shut door", "shuts door", "widen", "freez", "froze", "weapon", "prohibit", "forbid", "squeez", "chok"),
+    *(
+        "can no",
+        "may no",
+        "cannot",
+        "shut door",
+        "shuts door",
+        "widen",
+        "freez",
+        "froze",
+        "weapon",
+        "prohibit",
+        "forbid",
+        "squeez",
+        "chok",
+    ),
 )
 _CLOSE = 3
 

@@ -115,7 +115,7 @@ def _new_rule(title: Passage) -> str:
     """A rule called new, or put in a notification, in a headline that tells nothing else of it."""
     if any(_otherwise(title, event) for event in events(title)):
         return ""
-    if named := _quota_named(title) or _amended(title):
+    if named := _quota_named(title) or _amended(title) or _announcement(title):
         return named
     if not title.said("state", "organ"):
         return ""
@@ -151,6 +151,15 @@ def _quota_named(title: Passage) -> str:
 
 _YEAR = 4  # digits
 _HALVES = listed("half batch quarter h1 h2 1h 2h")
+
+
+def _announcement(title: Passage) -> str:
+    """The numbered announcement that a title is the name of."""
+    for text in title.said("control"):
+        numbered = any(word.number for word in title.words[text.end : text.end + 2])
+        if "announcement" in text.text and numbered and title.main(text):
+            return text.text
+    return ""
 
 
 def _amended(title: Passage) -> str:

@@ -71,7 +71,8 @@ def _plural_actor(passage: Passage, at: int) -> bool:
 def _of_itself(passage: Passage, verb: Mention) -> bool:
     """'Exports to Japan resume': goods that begin to flow again, told without a doer."""
     flows = [m for m in passage.said("trade") if m.end <= verb.start and verb.start - m.end <= REACH]
-    return verb.text in ("resume", "restart") and bool(flows)
+    moves = verb.text in ("resume", "restart") or verb.name in ("rise", "fall")
+    return moves and any(flow.text.endswith("s") for flow in flows)
 
 
 _OF_RULES = frozenset({"effect", "expire"})  # what a rule does of itself
