@@ -22,6 +22,7 @@ MAP = {
     "storage.periods": set(),
     "bot.clock": set(),
     "bot.logs": set(),
+    "bot.speech": set(),
     "bot.settings": {"pydantic", "pydantic_settings"},
     "bot.health": {"tornado", "prometheus_client"},
     "bot.restoring": {"bot.chat.holder", "bot.promising", "storage"},
@@ -35,7 +36,7 @@ MAP = {
     "bot.look.spreadsheet": {"bot.asking.answers", "bot.tables"},
     "bot.news": {"bot.news", "storage"} | PLAIN,
     "bot.promising": {"bot.news", "bot.asking", "storage"},
-    "bot.record": {"bot.record", "bot.asking.countries", "bot.asking.words", "storage"} | PLAIN,
+    "bot.record": {"bot.record", "bot.speech", "bot.asking.countries", "bot.asking.words", "storage"} | PLAIN,
     "bot.telling": {"bot.news", "bot.look", "storage"},
     "bot.watching": {"bot.news.publishers", "bot.sources", "storage"},
     "bot.outside": {"bot.chat.doors", "bot.watching", "bot.sources", "bot.clock", "storage"},
@@ -43,7 +44,17 @@ MAP = {
     "bot.sources": {"bot.sources", "httpx", "httpcore", "protego", "fastfeedparser", "selectolax", "lxml", "defusedxml"}
     | CORE
     | PLAIN,
-    "bot.chat": {"bot.chat", "telegram", "rich", "bot.desk", "bot.record", "bot.tables", "bot.telling", "bot.upkeep"}
+    "bot.chat": {
+        "bot.chat",
+        "bot.speech",
+        "telegram",
+        "rich",
+        "bot.desk",
+        "bot.record",
+        "bot.tables",
+        "bot.telling",
+        "bot.upkeep",
+    }
     | CORE
     | PLAIN,
     "bot.chat.shape": {"pydantic"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.speech import Speech
+
 PHRASES: dict[str, dict[str, str]] = {
     # the beginning
     "welcome": {
@@ -201,7 +203,4 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, language: str = "en", **values: object) -> str:
-    """A phrase in a language; English where the language is not ours."""
-    said = PHRASES[key]
-    return said.get(language, said["en"]).format(**values)
+say = Speech(PHRASES)

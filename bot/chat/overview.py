@@ -14,6 +14,7 @@ from bot.chat.turn import Refusal
 from bot.chat.watchlines import WatchLines
 from bot.look.pages import escape
 from bot.look.periods import format_day
+from bot.speech import Speech
 from bot.upkeep import LOW_DISK, size
 from storage import StorageError
 from storage.phrased import phrased
@@ -65,9 +66,7 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, language: str, **values: object) -> str:
-    said = PHRASES[key]
-    return said.get(language, said["en"]).format(**values)
+say = Speech(PHRASES)
 
 
 @dataclass(frozen=True, slots=True)

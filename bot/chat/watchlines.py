@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_day
+from bot.speech import Speech
 from storage.records import Visits
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, language: str, **values: object) -> str:
-    said = PHRASES[key]
-    return said.get(language, said["en"]).format(**values)
+say = Speech(PHRASES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 text.
 
 Seven families are spotted side by side: subject, actors, acts, objects, genre, world, circumstances. Within one
-family the longest phrase wins;
-a word may stand in several concepts (to 'clear' is to ease, to grant and to approve), and the reader decides by
-company.
+family the longest phrase wins; a word may stand in several concepts (to 'clear' is to ease, to grant and to approve),
+and the reader decides by company.
 """
 
 from __future__ import annotations

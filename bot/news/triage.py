@@ -2,8 +2,7 @@
 deterministic.
 
 Each item is judged by itself; then the items of one story are judged together, since they tell one event: a report
-that says
-'may' beside four that say 'did' is no lesser news.
+that says 'may' beside four that say 'did' is no lesser news.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How soon someone may have to act. Judges the event, never its age, and never reads a clock.
 
 urgent: something changed - a rule made, eased, suspended, a licence granted, a state's announced ban, a step of the
-magnet
-scheme itself, a Budget measure that names rare earths. routine: analysis, opinion, explainers. notable: all other news.
+magnet scheme itself, a Budget measure that names rare earths. routine: analysis, opinion, explainers. notable: all
+other news.
 """
 
 from __future__ import annotations

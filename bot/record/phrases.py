@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.speech import Speech
+
 PHRASES: dict[str, dict[str, str]] = {
     # dates that were settled
     "day_first": {"en": "{text} was read day first: {day}", "hi": "{text} में दिन पहले पढ़ा गया: {day}"},
@@ -157,7 +159,4 @@ def note(key: str, **values: object) -> Note:
     return Note(key, tuple((name, str(value)) for name, value in values.items()))
 
 
-def say(key: str, language: str = "en", **values: object) -> str:
-    """A phrase in a language; English where the language is not ours."""
-    said = PHRASES[key]
-    return said.get(language, said["en"]).format(**values)
+say = Speech(PHRASES)
