@@ -14,7 +14,8 @@ from bench.standin import FIRST_PERSON, LODESTONE, Listening, flood, running
 from bot.clock import utc_now
 from bot.promising import announce
 from storage import Store
-from storage.records import ChatState, Fate, Place, Story, Topic, Urgency
+from storage.correspondence import ChatState, Place
+from storage.newsitems import Fate, Story, Topic, Urgency
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from storage import Store
 from storage.intake import take
+from storage.newsitems import NewsItem
 from storage.periods import Period
-from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, NewsItem, Source
+from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, Source
 from storage.rows import Written
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from bot.sources import feeds
 from bot.sources.fetch import Fetcher
 from bot.sources.poll import AT_ONCE, Poller
 from storage import Store
-from storage.records import ChatState, Place, Topic, Urgency
+from storage.correspondence import ChatState, Place
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bench.data import COMMON, NOW, SUBJECT, items
 from bench.lines import Rule, Sample, Samples, at_most, percentile, timed
 from storage import Store
-from storage.records import Fate, Topic, Urgency
+from storage.newsitems import Fate, Topic, Urgency
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,7 +27,7 @@ from bot import app
 from bot.chat.pacer import FREE
 from bot.settings import Settings
 from storage import Store
-from storage.records import Topic, Urgency
+from storage.newsitems import Topic, Urgency
 from storage.seed import seed
 
 if TYPE_CHECKING:

@@ -41,8 +41,8 @@ from bot.standing import Standing
 from bot.ticks import Tick, Ticks
 from storage import Store
 from storage.backup import copy_to
+from storage.correspondence import Place, Role
 from storage.phrased import phrased
-from storage.records import Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,8 +17,8 @@ from bot.chat.holder import lock_path
 from bot.doctor import Evidence, File, Watched
 from bot.settings import SettingsError, load
 from bot.upkeep import backups_in
+from storage.correspondence import Place
 from storage.database import StorageError
-from storage.records import Place
 from storage.store import Store
 
 if TYPE_CHECKING:

@@ -125,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _watch_parser(watch: argparse.ArgumentParser) -> None:
-    from storage.records import Topic, WatchKind
+    from storage.newsitems import Topic, WatchKind
 
     acts = watch.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = acts.add_parser("add", help="watch an address; the first visit tells nobody")
@@ -235,7 +235,7 @@ def _chat(asked: argparse.Namespace) -> None:
     import logging
 
     from bot import app, logs
-    from storage.records import Role
+    from storage.correspondence import Role
 
     settings = _settings()
     logs.set_up(settings.log_format, level=logging.ERROR)
@@ -248,7 +248,7 @@ def _watch_add(asked: argparse.Namespace) -> None:
 
     from bot import watching
     from bot.sources.fetch import Fetcher
-    from storage.records import Topic, WatchKind
+    from storage.newsitems import Topic, WatchKind
 
     settings = _settings()
     wish = watching.Wish(
@@ -342,7 +342,7 @@ def _digest(asked: argparse.Namespace) -> None:
     from bot import desk, telling
     from bot.look.pages import shown
     from bot.look.spans import Voice
-    from storage.records import Place, Role
+    from storage.correspondence import Place, Role
 
     settings, now = _settings(), utc_now()
     with open_store(settings) as store:

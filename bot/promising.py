@@ -18,8 +18,9 @@ from bot.news.reminders import Reminder, Reminds, reminders
 from bot.news.slots import Days, Slot, coming, due
 from bot.news.thresholds import Relation, met
 from storage.changes import moved_by
+from storage.correspondence import ChatState, Debt, Lane
 from storage.database import time_of, time_text
-from storage.records import ChatState, Debt, Lane, Topic, Urgency
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
     from bot.news.thresholds import Reading
     from storage import Store
-    from storage.records import Chat, Follow, NumberWatch, Schedule, Story
+    from storage.correspondence import Chat, Follow, NumberWatch, Schedule
+    from storage.newsitems import Story
 
 UNDO_TIME = timedelta(minutes=2)  # an act is told of only when it could have been taken back
 ALERT_LIFE = timedelta(hours=48)  # what is older is no alert any more; the digest has it

@@ -19,8 +19,9 @@ from bot.news.digests import Digest, Material, Part, StoryLine, compose
 from bot.news.publishers import outlet
 from bot.news.reminders import Reminder, Reminds, reminders
 from storage.changes import moved_by, moved_since
+from storage.correspondence import Role
 from storage.database import time_of
-from storage.records import Fate, Role, Topic, Urgency
+from storage.newsitems import Fate, Topic, Urgency
 from storage.things import NotFound
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
     from bot.look.spans import Voice
     from storage import Store
-    from storage.records import Control, Figure, NewsItem, Story
+    from storage.newsitems import NewsItem, Story
+    from storage.records import Control, Figure
 
 STALE = "stale"  # the subject of a reminder of figures that are older than they should be
 WORLD = "World"

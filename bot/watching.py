@@ -10,8 +10,8 @@ from bot.sources.fetch import Fault, FetchError
 from bot.sources.propose import Proposal, propose, with_scheme
 from bot.sources.reading import kind_by_name
 from storage.database import time_text
+from storage.newsitems import Topic, Visits, Watch, WatchKind
 from storage.phrased import phrased
-from storage.records import Topic, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
     from datetime import datetime

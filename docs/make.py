@@ -103,7 +103,7 @@ async def converse(lines: list[str], folder: Path) -> list[str]:
     from bot import app
     from bot.chat import terminal
     from bot.settings import load
-    from storage.records import Place, Role
+    from storage.correspondence import Place, Role
     from storage.seed import seed
     from storage.store import Store
 
@@ -151,7 +151,7 @@ async def converse(lines: list[str], folder: Path) -> list[str]:
 
 def acquaint(store: Store) -> None:
     """A member, and somebody who asks to become one."""
-    from storage.records import Place, Role
+    from storage.correspondence import Place, Role
 
     ravi = store.people.meet(Place.TELEGRAM, 8, name="Ravi", username="ravi", now=TODAY)
     meera = store.people.meet(Place.TELEGRAM, 9, name="Meera", username="", now=TODAY)
@@ -171,7 +171,7 @@ def _plain(said: str, folder: Path) -> str:
 def table() -> str:
     """Every command: who may use it, how it is written, what it does."""
     from bot.chat.commands import COMMANDS
-    from storage.records import Role
+    from storage.correspondence import Role
 
     rows = [
         f"| `/{each.name}` | {f'`{each.usage}`'.replace('|', chr(92) + '|') if each.usage else ''} | {each.about} |"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.correspondence import Chat, ChatState, Follow, Place
 from storage.database import Database, time_text
-from storage.records import Chat, ChatState, Follow, Place, Topic, Urgency
+from storage.newsitems import Topic, Urgency
 from storage.things import NotFound
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 if TYPE_CHECKING:
     from datetime import date
 
-    from storage.records import NewsItem
+    from storage.newsitems import NewsItem
 
 # Parameters that say who sent the reader, not what is read.
 _TRACKING = re.compile(

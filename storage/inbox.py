@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.correspondence import Arrival
 from storage.database import Database, time_of, time_text
-from storage.records import Arrival
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from storage.database import Database, maybe_time, time_of, time_text
 from storage.identity import link_digest
-from storage.records import Fate, FoundItem, NewsItem, Story, Topic, Urgency
+from storage.newsitems import Fate, FoundItem, NewsItem, Story, Topic, Urgency
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from storage.correspondence import Debt, Lane, Owed, Place
 from storage.database import Database, maybe_time, time_of, time_text
-from storage.records import Debt, Lane, Owed, Place
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from storage.correspondence import Person, Place, Role
 from storage.database import Database, maybe_time, time_text
-from storage.records import Person, Place, Role
 from storage.things import NotFound
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.correspondence import NumberWatch, Schedule
 from storage.database import Database, time_of, time_text
-from storage.records import NumberWatch, Schedule, Urgency
+from storage.newsitems import Urgency
 
 if TYPE_CHECKING:
     import sqlite3

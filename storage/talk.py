@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from storage.correspondence import Draft, Gap
 from storage.database import Database, time_of, time_text
-from storage.records import Draft, Gap
 from storage.things import fold
 
 if TYPE_CHECKING:

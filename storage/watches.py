@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from storage.database import Database, maybe_time, time_of, time_text
-from storage.records import Topic, Visits, Watch, WatchKind
+from storage.newsitems import Topic, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
     import sqlite3

@@ -19,7 +19,8 @@ from bot.chat.assembly import Plan, assemble
 from bot.chat.pacer import Pace
 from bot.chat.talk import Said
 from storage import Store
-from storage.records import ChatState, Place, Role, Source
+from storage.correspondence import ChatState, Place, Role
+from storage.records import Source
 
 PIB = Source("PIB, 26 November 2025", "https://pib.example/1")
 ADMIN, MEMBER, STRANGER = 7, 8, 9

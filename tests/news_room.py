@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.promising import announce, announce_entry, revise_stories
 from storage import Store
+from storage.correspondence import Owed, Place
 from storage.identity import link_digest
+from storage.newsitems import Fate, NewsItem, Story, Topic, Urgency
 from storage.periods import Period
-from storage.records import Control, ControlStatus, Fate, NewsItem, Owed, Place, Source, Story, Topic, Urgency
+from storage.records import Control, ControlStatus, Source
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 GAZETTE = Source("MOFCOM Announcement No. 61 of 2025", "https://mofcom.example/61")

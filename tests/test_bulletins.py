@@ -11,27 +11,22 @@ from bot.news.bulletins import Touched, bulletin, develops, hanging
 from bot.news.digests import Material, Part, compose
 from bot.news.touches import touches
 from storage.changes import Moved
+from storage.correspondence import Gap
+from storage.newsitems import Fate, FoundItem, NewsItem, Story, Topic, Urgency
 from storage.periods import Period
 from storage.records import (
     Category,
     Change,
     Control,
     ControlStatus,
-    Fate,
     Figure,
     FigureStatus,
-    FoundItem,
-    Gap,
     Milestone,
     MilestoneStatus,
-    NewsItem,
     Plant,
     Source,
     Stage,
     State,
-    Story,
-    Topic,
-    Urgency,
 )
 
 NOW = datetime(2026, 3, 4, 6, tzinfo=UTC)

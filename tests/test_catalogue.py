@@ -16,7 +16,7 @@ from bot.sources.propose import propose
 from bot.sources.reading import kind_by_name
 from bot.sources.timing import OFFICIAL, OTHERS, interval
 from bot.watching import WatchedAlreadyError, WatchRefused, Wish, add, change, remove
-from storage.records import WatchKind
+from storage.newsitems import WatchKind
 
 RSS = "<rss version='2.0'><channel><title>Example</title><item><title>A title</title></item></channel></rss>"
 

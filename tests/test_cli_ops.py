@@ -15,7 +15,7 @@ import pytest
 from bot import cli
 from bot.clock import utc_now
 from bot.upkeep import backup_name, backups_in, size
-from storage.records import Place
+from storage.correspondence import Place
 from storage.store import Store
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"

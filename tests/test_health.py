@@ -18,7 +18,7 @@ from tornado.httpclient import AsyncHTTPClient
 from bot.health import DEBT_AGE, POLL_SILENCE, TICK_SILENCE, HealthError, Snapshot, families, judge, report, serve
 from bot.standing import Standing
 from bot.upkeep import backup_name
-from storage.records import ChatState, Place
+from storage.correspondence import ChatState, Place
 from storage.store import Store
 
 if TYPE_CHECKING:

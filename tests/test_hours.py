@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.news.hours import Manner, of_alert, of_reminder, quiet_until
-from storage.records import Chat, ChatState, Place, Topic, Urgency
+from storage.correspondence import Chat, ChatState, Place
+from storage.newsitems import Topic, Urgency
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 NIGHT = datetime(2026, 3, 2, 20, tzinfo=UTC)  # 01:30 in Kolkata

@@ -18,7 +18,7 @@ from bot.app import build
 from bot.promising import promise_digests
 from bot.settings import Settings
 from storage import Store
-from storage.records import Topic, Urgency, WatchKind
+from storage.newsitems import Topic, Urgency, WatchKind
 from storage.seed import seed
 
 if TYPE_CHECKING:

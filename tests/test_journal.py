@@ -8,8 +8,10 @@ import pytest
 from conftest import Clock
 
 from storage import CannotUndo, NotFound, Store
+from storage.correspondence import ChatState, Place
+from storage.newsitems import Topic, Urgency
 from storage.periods import Period
-from storage.records import Category, ChatState, Milestone, MilestoneStatus, Place, Source, Topic, Urgency
+from storage.records import Category, Milestone, MilestoneStatus, Source
 
 PLAN = Milestone(
     "Award of bids", Category.TENDER, MilestoneStatus.PLANNED, Period.parse("2026-Q4"), None, Source("a gazette")

@@ -9,7 +9,8 @@ from chat_room import ADMIN, MEMBER, STRANGER, Room, loud
 from telegram_standin import labels
 from virtual_time import virtual
 
-from storage.records import ChatState, Place, Role, Topic, Urgency
+from storage.correspondence import ChatState, Place, Role
+from storage.newsitems import Topic, Urgency
 
 GROUP, FORUM, TOPIC = -100, -1_000_000_000_123, 55
 

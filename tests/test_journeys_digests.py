@@ -13,18 +13,10 @@ from virtual_time import virtual
 
 from bot.promising import promise_digests, promise_reminders, promise_stale
 from bot.telling import stale_series
+from storage.correspondence import Place
+from storage.newsitems import Topic, Urgency
 from storage.periods import Period
-from storage.records import (
-    Category,
-    Figure,
-    FigureStatus,
-    Milestone,
-    MilestoneStatus,
-    Place,
-    Source,
-    Topic,
-    Urgency,
-)
+from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, Source
 
 GROUP = -500
 

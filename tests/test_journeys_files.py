@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from telegram_standin import labels
 from virtual_time import virtual
 
-from storage.records import Place
+from storage.correspondence import Place
 
 HEADER = "indicator,product,partner,period,value,unit,status,source_title,source_url,published,note"
 ROW = "imports,magnets,{},{},{},USD,final,Table of imports,https://dgcis.example/1,2026-01-05,"

@@ -8,7 +8,8 @@ from telegram_standin import labels
 from virtual_time import virtual
 
 from bot.chat.commands import COMMANDS, MOST_FOR_ADMINS, MOST_FOR_MEMBERS, menu
-from storage.records import Place, Role, Urgency
+from storage.correspondence import Place, Role
+from storage.newsitems import Urgency
 
 
 @pytest.fixture

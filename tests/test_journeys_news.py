@@ -16,20 +16,10 @@ from virtual_time import virtual
 from bot.look.reasons import reason
 from bot.news.triage import triage
 from bot.news.wishes import read_follow
+from storage.correspondence import ChatState, Place
+from storage.newsitems import Fate, NewsItem, Topic, Urgency
 from storage.periods import Period
-from storage.records import (
-    Category,
-    ChatState,
-    ControlStatus,
-    Fate,
-    Milestone,
-    MilestoneStatus,
-    NewsItem,
-    Place,
-    Source,
-    Topic,
-    Urgency,
-)
+from storage.records import Category, ControlStatus, Milestone, MilestoneStatus, Source
 
 GROUP = -500
 

@@ -18,9 +18,10 @@ from virtual_time import virtual
 from bot.chat import cards, office, overview, phrases
 from bot.chat.process import Process
 from bot.look.kept import LINES, worded
+from storage.correspondence import Place
 from storage.database import StorageError
+from storage.newsitems import Visits
 from storage.phrased import phrased
-from storage.records import Place, Visits
 
 GROUP = -100
 LINE = "/log {} | due 2026-Q4 | plant | IREL | https://irel.example/{}"

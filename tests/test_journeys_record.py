@@ -9,7 +9,7 @@ from chat_room import ADMIN, MEMBER, Room, loud
 from telegram_standin import labels
 from virtual_time import virtual
 
-from storage.records import Place
+from storage.correspondence import Place
 
 LINE = "/log IREL Vizag line | due 2026-Q4 | plant | IREL | Visakhapatnam | https://irel.example/vizag"
 OTHER = 70

@@ -17,8 +17,10 @@ from bot.chat.numbering import reading_of
 from bot.chat.talk import Said
 from bot.chat.watchkeeping import read_watch
 from bot.promising import promise_numbers
+from storage.correspondence import Place
+from storage.newsitems import Fate, Topic, WatchKind
 from storage.periods import Period
-from storage.records import Fate, Figure, FigureStatus, Place, Source, Topic, WatchKind
+from storage.records import Figure, FigureStatus, Source
 
 COMTRADE = Source("UN Comtrade", "https://comtradeplus.un.org")
 FIGURE = Figure("imports", "280530", "World", Period.parse("2026-05"), 9e9, "USD", FigureStatus.FINAL, COMTRADE)

@@ -18,6 +18,7 @@ from bot.look.pages import escape, parse, shown, write
 from bot.look.phrases import LANGUAGES, say
 from bot.look.spans import Voice
 from bot.look.spreadsheet import csv_of
+from storage.newsitems import NewsItem, Topic, Urgency
 from storage.periods import Period
 from storage.records import (
     Category,
@@ -29,13 +30,10 @@ from storage.records import (
     FigureStatus,
     Milestone,
     MilestoneStatus,
-    NewsItem,
     Plant,
     Source,
     Stage,
     State,
-    Topic,
-    Urgency,
 )
 
 TODAY = date(2026, 11, 24)

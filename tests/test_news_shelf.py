@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.records import Fate, NewsItem, Topic, Urgency, Visits, WatchKind
+from storage.newsitems import Fate, NewsItem, Topic, Urgency, Visits, WatchKind
 
 
 def find(store, now, title, *, story=None, keys=(), **more):

@@ -21,7 +21,7 @@ from bot.asking.answers import Answer, Kind, Line, Text
 from bot.chat.posts import Post
 from bot.chat.talk import Said
 from storage import Store
-from storage.records import ChatState, Debt, Lane, Place
+from storage.correspondence import ChatState, Debt, Lane, Place
 
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
 GROUP = -100

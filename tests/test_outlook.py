@@ -21,17 +21,7 @@ from bot.asking.outlook import (
     stalled,
 )
 from storage.periods import Period
-from storage.records import (
-    Category,
-    Figure,
-    FigureStatus,
-    Milestone,
-    MilestoneStatus,
-    Plant,
-    Source,
-    Stage,
-    State,
-)
+from storage.records import Category, Figure, FigureStatus, Milestone, MilestoneStatus, Plant, Source, Stage, State
 
 TODAY = date(2026, 11, 24)
 SOURCE = Source("a gazette", "https://gazette.example/1", TODAY)

@@ -8,8 +8,9 @@ from telegram_standin import labels
 from test_house import House, follow
 from virtual_time import virtual
 
+from storage.newsitems import Fate
 from storage.periods import Period
-from storage.records import Fate, Figure, FigureStatus, Source
+from storage.records import Figure, FigureStatus, Source
 
 MINISTRY = Source("The ministry's table of June", "https://commerce.example/table")
 

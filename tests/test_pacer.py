@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from virtual_time import VirtualLoop, virtual
 
 from bot.chat.pacer import Pace, Pacer
-from storage.records import Lane
+from storage.correspondence import Lane
 
 
 def now() -> float:

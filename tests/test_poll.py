@@ -22,7 +22,7 @@ from bot.sources.fetch import Fetcher, Hints
 from bot.sources.poll import Poller
 from bot.sources.timing import Worry
 from storage import StoreBusy
-from storage.records import Fate, Topic, Urgency, Visits, Watch, WatchKind
+from storage.newsitems import Fate, Topic, Urgency, Visits, Watch, WatchKind
 from storage.store import Store
 
 START = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)

@@ -18,7 +18,7 @@ from telegram_standin import PretendTelegram, serve
 from bot.chat.pacer import Pace
 from bot.clock import utc_now
 from storage import Store
-from storage.records import ChatState, Debt, Place
+from storage.correspondence import ChatState, Debt, Place
 
 pytestmark = pytest.mark.process
 

@@ -14,24 +14,10 @@ from news_room import found, owed_to
 from bot.chat.alerts import Alerts
 from bot.promising import announce, announce_entry, catch_up, promise_digests, promise_reminders
 from storage import Store
+from storage.correspondence import ChatState, Debt, Place, Role
+from storage.newsitems import Fate, NewsItem, Story, Topic, Urgency
 from storage.periods import Period
-from storage.records import (
-    Category,
-    ChatState,
-    Control,
-    ControlStatus,
-    Debt,
-    Fate,
-    Milestone,
-    MilestoneStatus,
-    NewsItem,
-    Place,
-    Role,
-    Source,
-    Story,
-    Topic,
-    Urgency,
-)
+from storage.records import Category, Control, ControlStatus, Milestone, MilestoneStatus, Source
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 MONDAY_0800 = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)

@@ -12,7 +12,8 @@ from virtual_time import virtual
 
 from bot.restoring import restore
 from storage.backup import copy_to
-from storage.records import Debt, Fate, Lane, NewsItem, Place, Topic, Urgency
+from storage.correspondence import Debt, Lane, Place
+from storage.newsitems import Fate, NewsItem, Topic, Urgency
 from storage.store import Store
 
 KOLKATA = ZoneInfo("Asia/Kolkata")

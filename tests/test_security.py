@@ -29,7 +29,7 @@ from bot.sources import feeds, pages
 from bot.sources.addresses import GuardedBackend, PrivateAddressError, is_public
 from bot.sources.feeds import ParseError
 from bot.sources.fetch import Fetcher, FetchError
-from storage.records import Chat, ChatState, Person, Place, Role
+from storage.correspondence import Chat, ChatState, Person, Place, Role
 
 GROUP = -500
 

@@ -18,7 +18,7 @@ from bot.news.signatures import signature
 from bot.news.stories import KnownStory, assign, lead
 from bot.news.triage import triage
 from bot.news.words import words
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 DAY = datetime(2026, 3, 4, 8, tzinfo=UTC)
 

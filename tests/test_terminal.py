@@ -15,7 +15,7 @@ from bot.chat.assembly import Plan, assemble
 from bot.chat.pacer import FREE
 from bot.chat.sender import Artist
 from storage import Store
-from storage.records import Place, Role
+from storage.correspondence import Place, Role
 
 PNG = b"\x89PNG pretend"
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.news.thresholds import Reading, Relation, Threshold, met, read_threshold
-from storage.records import NumberWatch
+from storage.correspondence import NumberWatch
 
 BELOW, ABOVE, NEW = Relation.BELOW, Relation.ABOVE, Relation.NEW
 SHARE = NumberWatch(1, 1, 0, "/imports China measure=share", BELOW, 70.0, "%", "FY2024-25", met=False)

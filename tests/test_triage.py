@@ -19,7 +19,7 @@ from bot.news.lines import LineError, judge_lines, moment
 from bot.news.reading import read
 from bot.news.triage import _evidence, _judge, triage
 from bot.news.words import words
-from storage.records import NewsItem, Topic, Urgency
+from storage.newsitems import NewsItem, Topic, Urgency
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 LEXICON = Path(lexicon_module.__file__).parent / "lexicon"

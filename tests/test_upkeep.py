@@ -26,7 +26,8 @@ from bot.upkeep import (
     nightly,
     nightly_or_why,
 )
-from storage.records import Fate, NewsItem, Place, Topic, Urgency
+from storage.correspondence import Place
+from storage.newsitems import Fate, NewsItem, Topic, Urgency
 from storage.seed import seed
 from storage.store import Store
 from storage.upkeep import BATCH, CHATTER_KEPT, TALK_KEPT, TOLD_KEPT, Pruned, Tally

@@ -31,12 +31,13 @@ from bot.asking.questions import (
 )
 from bot.asking.wording import line, spans
 from bot.asking.words import cut
-from storage.records import Topic
+from storage.newsitems import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from storage.records import NewsItem, Statement
+    from storage.newsitems import NewsItem
+    from storage.records import Statement
 
 _LINES = 8
 _NEWS = 8

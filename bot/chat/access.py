@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage.records import Chat, ChatState, Person, Place, Role, Topic, Urgency
+from storage.correspondence import Chat, ChatState, Person, Place, Role
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -25,8 +25,10 @@ from bot.record.known import gather
 from bot.record.phrases import note
 from bot.record.whens import find_when
 from storage import NotFound
+from storage.correspondence import Role
+from storage.newsitems import Topic
 from storage.phrased import phrased
-from storage.records import Category, Control, ControlStatus, MilestoneStatus, Role, Topic
+from storage.records import Category, Control, ControlStatus, MilestoneStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from bot.chat.rights import Rights
     from bot.chat.turn import Turn
     from storage import Store
-    from storage.records import Story
+    from storage.newsitems import Story
 
 NOT_FOR_US: Final = "not for us"
 _SPANS: Final = {"1": "for_a_day", "7": "for_a_week", "30": "for_a_month", "0": "for_good"}

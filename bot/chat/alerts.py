@@ -17,8 +17,9 @@ from bot.chat.tidings import say as told
 from bot.look.spans import Voice
 from bot.news.digests import Part
 from bot.news.hours import zone_of
+from storage.correspondence import Role
 from storage.database import time_of
-from storage.records import Role, Urgency
+from storage.newsitems import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from bot.chat.drain import Renderer
     from storage import Store
-    from storage.records import Chat, Owed, Person, Schedule, Story
+    from storage.correspondence import Chat, Owed, Person, Schedule
+    from storage.newsitems import Story
 
     Progress = Callable[[datetime, str], str]
 

@@ -44,7 +44,7 @@ from bot.chat.unasked import Unasked
 from bot.chat.undoing import Undoing
 from bot.chat.wire import Intake, TokenRefusedError, Wire
 from bot.chat.writes import CONFIRM, Announce, Writes, nobody
-from storage.records import Place, Role
+from storage.correspondence import Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from bot.chat.courier import Courier
     from bot.chat.turn import Turn
     from storage import Store
-    from storage.records import Entry, Person
+    from storage.correspondence import Person
+    from storage.records import Entry
 
 PAGE: Final = 10
 _LINE: Final = 160  # letters of a summary

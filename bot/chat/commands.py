@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storage.records import Role
+from storage.correspondence import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.chat.drain import POST
 from bot.chat.posts import Post, marked, pack
 from bot.chat.process import nothing
 from bot.chat.sender import Target, target
-from storage.records import Lane
+from storage.correspondence import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

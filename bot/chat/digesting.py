@@ -28,8 +28,9 @@ from bot.news.digests import Part
 from bot.news.slots import BadDays, Days, coming
 from bot.news.timetables import read_timetable
 from bot.telling import Span
+from storage.correspondence import Schedule
+from storage.newsitems import Urgency
 from storage.phrased import phrased
-from storage.records import Schedule, Urgency
 
 if TYPE_CHECKING:
     from bot.chat.alerts import Alerts
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from bot.chat.rights import Rights
     from bot.chat.turn import Turn
     from storage import Store
-    from storage.records import Draft
+    from storage.correspondence import Draft
 
 KIND: Final = "digest"  # of a draft that this room keeps
 DAY: Final = timedelta(days=1)  # what a digest covers where no schedule says

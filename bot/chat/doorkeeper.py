@@ -15,8 +15,8 @@ from bot.chat.sender import Target
 from bot.chat.turn import Refusal, number_in
 from bot.look.pages import escape
 from storage import NotFound
+from storage.correspondence import Chat, ChatState, Lane, Owed, Person, Place, Role
 from storage.phrased import phrased
-from storage.records import Chat, ChatState, Lane, Owed, Person, Place, Role
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Message, Update, User

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from storage.records import Figure, Topic, WatchKind
+    from storage.newsitems import Topic, WatchKind
+    from storage.records import Figure
 
 
 class DoorRefused(Exception):

@@ -19,7 +19,7 @@ from bot.chat.delivery import Fate, Verdict, backoff
 from bot.chat.posts import Post, marked, pack, unpack
 from bot.chat.sender import target
 from storage import NotFound, StorageError
-from storage.records import Chat, ChatState, Debt, Lane, Owed, Place
+from storage.correspondence import Chat, ChatState, Debt, Lane, Owed, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -16,7 +16,8 @@ from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.look.phrases import say as look
 from bot.look.reasons import reason
-from storage.records import Debt, Fate, Role
+from storage.correspondence import Debt, Role
+from storage.newsitems import Fate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.news.bulletins import Bulletin
     from storage import Store
-    from storage.records import FoundItem, Plant, Story
+    from storage.newsitems import FoundItem, Story
+    from storage.records import Plant
 
 _LONGEST: Final = 12  # words of a question about an alert; longer ones are questions of their own
 _NAMED: Final = 10  # chats that are named to admins

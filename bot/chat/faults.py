@@ -11,8 +11,8 @@ from bot.chat.delivery import Fate, Verdict
 from bot.chat.process import nothing
 from bot.look.kept import worded
 from storage import StorageError
+from storage.correspondence import Chat, ChatState, Lane, Place
 from storage.phrased import phrased
-from storage.records import Chat, ChatState, Lane, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ from bot.chat.tidings import say
 from bot.chat.turn import Refusal
 from bot.look import cards
 from bot.look.pages import escape
+from storage.correspondence import Lane
 from storage.phrased import phrased
-from storage.records import Lane
 
 if TYPE_CHECKING:
     from bot.chat.alerts import Alerts
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
-    from storage.records import Chat
+    from storage.correspondence import Chat
 
 REFRESH: Final = ("refresh", "fetch", "ताज़ा")
 HELD: Final = ("held",)

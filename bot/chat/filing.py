@@ -19,7 +19,7 @@ from bot.chat.writes import via
 from bot.look.pages import escape
 from bot.record.sifting import Sieve, read_sieve
 from storage import intake
-from storage.records import Role
+from storage.correspondence import Role
 from storage.rows import KINDS, columns
 
 if TYPE_CHECKING:

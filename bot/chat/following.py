@@ -12,8 +12,8 @@ from bot.chat.writes import noted
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.wishes import read_follow, wants_none
+from storage.newsitems import Topic, Urgency
 from storage.phrased import phrased
-from storage.records import Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.chat.rights import Rights
     from bot.chat.turn import Turn
     from storage import Store
-    from storage.records import Follow
+    from storage.correspondence import Follow
 
 OFF: Final = "off"
 _NEXT: Final[dict[Urgency | None, str]] = {

@@ -27,9 +27,9 @@ from bot.chat.phrases import say
 from bot.chat.posts import Button, plain
 from bot.chat.turn import Refusal, Spoken, Turn, number_in, spoken, thread_of
 from storage import NotFound, StoreBusy
+from storage.correspondence import Chat, ChatState, Person, Place, Role
 from storage.inbox import ANSWERING
 from storage.phrased import phrased
-from storage.records import Chat, ChatState, Person, Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,8 +14,9 @@ from bot.look.kept import worded
 from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.slots import Days
+from storage.correspondence import Chat, Follow, Owed, Role
+from storage.newsitems import Topic, Urgency
 from storage.phrased import phrased
-from storage.records import Chat, Follow, Owed, Role, Topic, Urgency
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -19,7 +19,7 @@ from bot.look.html import html
 from bot.look.numbers import INDIAN
 from bot.look.pages import shown
 from storage import StorageError
-from storage.records import Place, Role
+from storage.correspondence import Place, Role
 
 if TYPE_CHECKING:
     from telegram import InlineQuery

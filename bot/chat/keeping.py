@@ -11,8 +11,8 @@ from bot.chat.posts import Button, Post, plain, split
 from bot.chat.turn import Refusal, number_in
 from bot.chat.writes import via
 from bot.look.pages import escape
+from storage.correspondence import ChatState, Person, Place, Role
 from storage.phrased import phrased
-from storage.records import ChatState, Person, Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.chat.commands import Command, menu
 from bot.chat.delivery import judge
-from storage.records import Chat, ChatState, Place, Role
+from storage.correspondence import Chat, ChatState, Place, Role
 
 if TYPE_CHECKING:
     from telegram import Bot

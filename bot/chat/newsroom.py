@@ -15,7 +15,8 @@ from bot.look.pages import escape
 from bot.look.phrases import say as look
 from bot.news.wishes import read_topic
 from storage import Store
-from storage.records import Role, Topic
+from storage.correspondence import Role
+from storage.newsitems import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bot.chat.alerts import Alerts
     from bot.chat.courier import Courier
     from bot.chat.turn import Turn
-    from storage.records import FoundItem
+    from storage.newsitems import FoundItem
 
 PAGE = 5
 _FEEDBACK = ("feedback", "प्रतिक्रिया")

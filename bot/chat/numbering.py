@@ -15,8 +15,8 @@ from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.news.thresholds import Reading, Relation, Threshold, met, read_threshold
 from bot.record.amounts import read_amount
+from storage.correspondence import NumberWatch
 from storage.phrased import phrased
-from storage.records import NumberWatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.chat.talk import Desk
     from bot.chat.turn import Turn
     from storage import Store
-    from storage.records import Chat, Owed
+    from storage.correspondence import Chat, Owed
 
 NUMBER: Final = "number"  # a delivery: a number that was waited for; its subject is the watch
 _SERIES: Final = "/series "

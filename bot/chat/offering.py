@@ -14,8 +14,9 @@ from bot.look.html import source_html
 from bot.look.pages import escape
 from bot.look.spans import Voice
 from storage import seed
+from storage.correspondence import Lane
 from storage.phrased import phrased
-from storage.records import Lane, Statement
+from storage.records import Statement
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.writes import Writes
     from bot.clock import Clock
     from storage import Store
-    from storage.records import Chat, Owed
+    from storage.correspondence import Chat, Owed
     from storage.seed import Offer
 
 OFFERED = "offered"  # a delivery to admins: shipped rows differ from the team's

@@ -17,8 +17,8 @@ from bot.look.periods import format_day
 from bot.speech import Speech
 from bot.upkeep import LOW_DISK, size
 from storage import StorageError
+from storage.correspondence import ChatState
 from storage.phrased import phrased
-from storage.records import ChatState
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
-    from storage.records import Owed
+    from storage.correspondence import Owed
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from storage.records import Lane
+from storage.correspondence import Lane
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from bot.chat.rights import Rights
     from bot.chat.turn import Turn
     from storage import Store
+    from storage.correspondence import Chat, NumberWatch
     from storage.news import Mute
-    from storage.records import Chat, NumberWatch
 
 QUIET: Final = {"22": "22:00-07:00", "21": "21:00-08:00", "23": "23:00-06:00", "none": ""}
 REMINDERS: Final = {"30.7.1": "30,7,1", "7.1": "7,1", "1": "1", "none": ""}

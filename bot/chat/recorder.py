@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
-    from storage.records import Draft as KeptDraft
+    from storage.correspondence import Draft as KeptDraft
 
 KIND = "record"  # of a draft that this room keeps
 _PICK = "pick"

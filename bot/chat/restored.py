@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.chat.office import say
 from bot.chat.posts import Button, Post, plain
 from bot.chat.turn import Refusal
+from storage.correspondence import Lane
 from storage.phrased import phrased
-from storage.records import Lane
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from storage import Store
     from storage.aftermath import Restore
-    from storage.records import Chat, Owed
+    from storage.correspondence import Chat, Owed
 
 RESTORED = "restored"  # a delivery to admins: messages are held
 

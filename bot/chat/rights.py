@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.chat.delivery import judge
 from bot.chat.phrases import say
 from bot.chat.turn import Refusal
-from storage.records import Role
+from storage.correspondence import Role
 
 if TYPE_CHECKING:
     from telegram import Bot

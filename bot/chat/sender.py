@@ -21,7 +21,7 @@ from telegram.error import TelegramError
 
 from bot.chat.delivery import Fate, Verdict, judge
 from bot.look.pages import CAPTION, escape, pages
-from storage.records import Lane
+from storage.correspondence import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.asking.answers import Chart
     from bot.chat.pacer import Pacer
     from bot.chat.posts import Buttons, Post
-    from storage.records import Chat
+    from storage.correspondence import Chat
     from storage.talk import Talk
 
 log = logging.getLogger(__name__)

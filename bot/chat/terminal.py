@@ -19,7 +19,7 @@ from rich.text import Text
 from telegram.request import BaseRequest
 
 from bot.look.pages import parse
-from storage.records import Place
+from storage.correspondence import Place
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable

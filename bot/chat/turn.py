@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from telegram import Message
 
-    from storage.records import Chat, Person, Role
+    from storage.correspondence import Chat, Person, Role
 
 _DIGITS = 15  # of the longest number that is looked up
 

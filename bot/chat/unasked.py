@@ -19,7 +19,7 @@ from bot.chat.preferences import Preferences
 from bot.chat.reminding import Reminding
 from bot.chat.rights import Rights
 from bot.chat.watchkeeping import Watchkeeping
-from storage.records import Role
+from storage.correspondence import Role
 
 if TYPE_CHECKING:
     import asyncio

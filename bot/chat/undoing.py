@@ -16,8 +16,8 @@ from bot.look.kept import worded
 from bot.look.pages import escape
 from storage import CannotUndo, NotFound
 from storage.changes import moved_by
+from storage.correspondence import Chat, Lane, Owed
 from storage.phrased import Line, phrased
-from storage.records import Chat, Entry, Lane, Owed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
+    from storage.records import Entry
 
 _MOST_CARDS = 3
 _LISTED = 10

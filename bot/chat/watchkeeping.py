@@ -19,15 +19,15 @@ from bot.chat.writes import via
 from bot.look.pages import escape
 from bot.news.wishes import read_topic
 from storage.database import time_text
+from storage.newsitems import WatchKind
 from storage.phrased import phrased
-from storage.records import WatchKind
 
 if TYPE_CHECKING:
     from bot.chat.courier import Courier
     from bot.chat.turn import Turn
     from bot.chat.writes import Writes
     from storage import Store
-    from storage.records import Watch
+    from storage.newsitems import Watch
 
 _EVERY: Final = re.compile(
     r"(?:--every[ =]|\bevery )\s*(\d{1,7})\s*(s|sec\w*|m|min\w*|h|hours?)?(?=\s|$)", re.IGNORECASE

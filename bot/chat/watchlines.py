@@ -11,14 +11,14 @@ from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.speech import Speech
-from storage.records import Visits
+from storage.newsitems import Visits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from storage import Store
-    from storage.records import Watch
+    from storage.newsitems import Watch
 
 _REASON: Final = 80  # letters of a fault that a line has room for
 

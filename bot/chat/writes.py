@@ -6,8 +6,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from storage.correspondence import Lane, Place
 from storage.phrased import phrased
-from storage.records import Lane, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

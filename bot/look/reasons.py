@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.look.phrases import say
-from storage.records import Topic, Urgency
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,8 @@ from bot.look.html import link
 from bot.look.pages import escape
 from bot.look.periods import format_day
 from bot.look.phrases import say
-from storage.records import Control, Milestone, Urgency
+from storage.newsitems import Urgency
+from storage.records import Control, Milestone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.look.spans import Voice
-    from storage.records import NewsItem, Topic
+    from storage.newsitems import NewsItem, Topic
 
 _URGENT = "🔴 "
 _SUMMARY = 280  # letters of a summary that stand in an alert

@@ -17,11 +17,13 @@ from bot.news.publishers import outlet
 from bot.news.reading import read
 from bot.news.stories import lead
 from bot.news.touches import Touch, touches
-from storage.records import Control, FoundItem, Milestone, NewsItem, Topic, Urgency
+from storage.newsitems import FoundItem, NewsItem, Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+
+    from storage.records import Control, Milestone
 
 
 @dataclass(frozen=True, slots=True)

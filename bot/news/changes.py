@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from storage.records import Category, Change, Control, Milestone, MilestoneStatus, Topic, Urgency
+from storage.newsitems import Topic, Urgency
+from storage.records import Category, Change, Control, Milestone, MilestoneStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from bot.news.changes import Happened, record_news
 from bot.news.publishers import outlet
 from bot.news.stories import lead
-from storage.records import Control, Figure, FoundItem, Gap, Milestone, NewsItem, Plant, Story, Topic, Urgency
+from storage.newsitems import FoundItem, NewsItem, Story, Topic, Urgency
+from storage.records import Control, Figure, Milestone, Plant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from storage.changes import Moved
+    from storage.correspondence import Gap
 
 SOON = timedelta(days=30)
 LAPSES_WITHIN = timedelta(days=30)

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from storage.records import Topic, Urgency
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
-    from storage.records import Chat
+    from storage.correspondence import Chat
 
 
 @dataclass(frozen=True, slots=True)

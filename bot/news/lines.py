@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from bot.news.triage import Verdict, triage
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from storage.records import NewsItem
+    from storage.newsitems import NewsItem
 
 
 class Standing(IntEnum):

@@ -18,7 +18,7 @@ from bot.news.words import STOP, Word, plain, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from storage.records import NewsItem
+    from storage.newsitems import NewsItem
 
 _SUMMARY_WORDS = 90  # the first sentences say what happened; the rest is background
 

@@ -13,7 +13,7 @@ from bot.news.stories import COMPARED, KnownStory
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from storage.records import NewsItem
+    from storage.newsitems import NewsItem
 
 
 class Shelf:

@@ -25,7 +25,7 @@ from bot.news.words import STOP, listed
 
 if TYPE_CHECKING:
     from bot.news.lexicon import Mention
-    from storage.records import NewsItem, Topic
+    from storage.newsitems import NewsItem, Topic
 
 # How much a shared feature says that two reports tell one event.
 _WEIGHTS = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from storage.records import NewsItem
+    from storage.newsitems import NewsItem
 
 _JOIN = -1.1  # groups this alike tell one event; higher joins less, and look-alikes first
 _MARGIN = 0.4  # two groups this near in likeness are equally near

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from storage.periods import Period, PeriodError
 
 if TYPE_CHECKING:
-    from storage.records import NumberWatch
+    from storage.correspondence import NumberWatch
 
 
 class Relation(StrEnum):

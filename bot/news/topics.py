@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.news.deeds import Event, digs, events, on_trade
 from bot.news.lexicon import Mention
 from bot.news.reading import Passage, Reading
-from storage.records import Topic
+from storage.newsitems import Topic
 
 _MAIN, _ASIDE = 1.0, 0.1
 _SUMMARY, _SUMMARY_ASIDE = 0.3, 0.1

@@ -15,10 +15,12 @@ from bot.news.deeds import events
 from bot.news.lexicon import Mention, lexicon
 from bot.news.reading import Reading, read
 from bot.news.words import plain, words
-from storage.records import Control, ControlStatus, NewsItem
+from storage.records import Control, ControlStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from storage.newsitems import NewsItem
 
 # What can happen to a control that stands so; an expired or revoked one can only be made anew.
 _FITS: dict[str, frozenset[ControlStatus]] = {

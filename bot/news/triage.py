@@ -18,7 +18,7 @@ from bot.news.relevance import bearing
 from bot.news.stories import KnownStory, assign, lead
 from bot.news.topics import Evidence, evidence, topic_of, weighed
 from bot.news.urgency import urgency_of
-from storage.records import NewsItem, Topic, Urgency
+from storage.newsitems import NewsItem, Topic, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.news.deeds import Event, events
 from bot.news.words import listed
-from storage.records import Topic, Urgency
+from storage.newsitems import Topic, Urgency
 
 if TYPE_CHECKING:
     from bot.news.reading import Passage, Reading

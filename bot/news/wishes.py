@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from storage.records import Topic, Urgency
+from storage.newsitems import Topic, Urgency
 
 _TOPICS: Final[dict[Topic, str]] = {
     Topic.EXPORT_CONTROL: "export control|export controls|controls|control|restrictions|niryat niyantran|"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus, urlencode
 
-from storage.records import Topic, WatchKind
+from storage.newsitems import Topic, WatchKind
 
 if TYPE_CHECKING:
     from datetime import datetime

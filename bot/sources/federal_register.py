@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sources.feeds import MOST_SUMMARY, ParseError
 from bot.sources.text import plain, shortened
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,7 +21,7 @@ import fastfeedparser
 from bot.sources.dates import IST, moment
 from bot.sources.text import decoded, language_of, plain, tidied
 from storage.identity import tidy_link
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,7 @@ from bot.sources.dates import IST, moment
 from bot.sources.feeds import MOST_ITEMS, MOST_SUMMARY, ParseError
 from bot.sources.text import decoded, language_of, shortened, tidied, too_deep
 from storage.identity import tidy_link, title_key
-from storage.records import NewsItem
+from storage.newsitems import NewsItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

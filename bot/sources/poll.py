@@ -25,7 +25,7 @@ from bot.sources.reading import Brought, visit
 from bot.sources.timing import Notice, Worry
 from storage import StorageError
 from storage.identity import keys, link_key
-from storage.records import Fate, NewsItem, Topic, Urgency, Visits, Watch, WatchKind
+from storage.newsitems import Fate, NewsItem, Topic, Urgency, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bot.sources.fetch import Fetcher
     from storage import Store
     from storage.news import News
-    from storage.records import Story
+    from storage.newsitems import Story
 
     Judge = Callable[[Sequence[NewsItem], Iterable[KnownStory], datetime], Sequence[Verdict]]
     Announce = Callable[[Story, datetime], int]

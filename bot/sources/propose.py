@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.sources import feeds, pages
 from bot.sources.fetch import Fault, Fetcher, FetchError, Page
 from bot.sources.reading import Brought, kind_by_name, visit
-from storage.records import Visits, Watch, WatchKind
+from storage.newsitems import Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
     from datetime import datetime

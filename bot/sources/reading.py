@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from bot.sources import federal_register, feeds, pages
 from bot.sources.fetch import Fault, Fetcher, FetchError, Hints, NotModified, Page
-from storage.records import NewsItem, Visits, Watch, WatchKind
+from storage.newsitems import NewsItem, Visits, Watch, WatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from storage.records import Visits, Watch
+    from storage.newsitems import Visits, Watch
 
 OFFICIAL = timedelta(minutes=10)
 OTHERS = timedelta(minutes=30)
