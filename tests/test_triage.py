@@ -861,3 +861,10 @@ def test_numbered_texts_and_goods_that_must_stay_are_urgent(title):
 def test_shipments_that_recover_are_trade_and_a_roadmap_unveiled_is_news():
     assert judge("Terbium shipments to Korea recover").topic is Topic.TRADE
     assert judge("Ministry unveils roadmap for critical minerals").urgency is Urgency.NOTABLE
+
+
+def test_what_is_doubted_or_taxed_over_a_rule_changes_no_rule():
+    assert judge("Brokers doubt that China will lift terbium curbs").urgency is Urgency.NOTABLE
+    assert "restrict" not in {
+        event.act for event in events(read(item("Ottawa imposes a tariff over China's export controls")).title)
+    }

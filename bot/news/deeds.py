@@ -154,6 +154,7 @@ def _only_names(passage: Passage, verb: Mention, goal: Mention) -> bool:
         or (verb.name == "lower" and goal.has("trade") and not _cuts(passage, verb, goal))
         or (verb.name == "lower" and goal.has("core") and not _cut_off(passage, verb, goal))
         or (verb.name in _DOERS_OWN and not by_state(passage, verb))
+        or (verb.name == "impose" and _taxed_over(passage, verb, goal))
         or (verb.name == "impose" and bool(between & _TALKED))  # a response to a rule is no rule
         or (verb.name == "demand" and not _demanded(passage, verb, goal))
         or (_moves(passage, verb) and goal.has("trade") and goal.end <= verb.start)  # exports drop of themselves
@@ -206,6 +207,11 @@ def _cut_off(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """'China cuts rare earths': a state cuts the goods themselves, not its need of them."""
     after = passage.words[goods.end].text if goods.end < len(passage.words) else STOP
     return by_state(passage, verb) and after in (STOP, "to", "for") and goods.start - verb.end <= 1
+
+
+def _taxed_over(passage: Passage, verb: Mention, rule: Mention) -> bool:
+    """'imposes a tariff over the curbs': the tax is what is imposed."""
+    return any(verb.end <= m.start < rule.start for m in passage.said("tariff") if not rule.has("tariff"))
 
 
 _TALKED = listed("response responses answer reaction talks dialogue efforts")
