@@ -15,6 +15,7 @@ from bot.asking.questions import (
     Clarify,
     Compare,
     Figure,
+    Help,
     Milestones,
     Ranking,
     Series,
@@ -627,3 +628,41 @@ def test_what_is_planned_is_weighed_against_demand(asked):
 
 def test_how_short_of_demand_we_are_is_told_by_capacity(asked):
     assert asked("how short of demand will we be in 2030") == Capacity("demand", until=P("2030"))
+
+
+def test_what_a_builder_has_completed_are_its_milestones(asked):
+    assert asked("what has Asha Magnets completed") == Milestones(status="done", organisation="Asha Magnets")
+    assert asked("what does Asha Magnets own") == Capacity("plants", organisation="Asha Magnets")
+
+
+# ---------------------------------------------------------------- what a question is wrapped in
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "Good morning, {}",
+        "hey bot {}",
+        "quick question: {}",
+        "my colleague asks: {}",
+        "for the minister's note, {}",
+        "{} by any chance",
+        "{} in short",
+        "{} (needed for a meeting)",
+        "Dear sir, {} please, many thanks",
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["imports in 2024", "which milestones are overdue", "NdFeB?", "for Peru?", "capacity gap"]
+)
+def test_a_wrapping_changes_no_question(asked, wrapped, text):
+    assert asked(wrapped.format(text)) == asked(text)
+
+
+def test_a_bidding_before_a_question_changes_nothing(asked):
+    assert asked("please tell me when did magnet imports peak") == asked("when did magnet imports peak")
+
+
+def test_a_greeting_alone_stays_a_greeting(asked):
+    assert asked("Good morning") == asked("hello")
+    assert isinstance(asked("hello"), Help)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.asking import own
 from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
+from bot.asking.courtesies import unwrapped
 from bot.asking.knowledge import is_translated, stem
 from bot.asking.marks import Mark, lexicon, scan, spell
 from bot.asking.senses import is_meant
@@ -177,7 +178,7 @@ class Parts:
 
 def take_apart(text: str, known: Known, today: date) -> Parts:
     """Any text will do."""
-    words = with_digits(cut(text))
+    words = with_digits(unwrapped(cut(text)))
     abroad = tuple(each for each in countries(words, known.partners) if not _is_a_name_of_ours(each, words, known))
     inside = {at for country in abroad for at in range(country.start, country.end)}
     names = frozenset(
