@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _JOIN = -1.1  # groups this alike tell one event; higher joins less, and look-alikes first
 _MARGIN = 0.4  # two groups this near in likeness are equally near
 _MEAN_SHARE = 0.3  # of the mean over all members; the rest is the closest two
-_BORNE = 0.3  # the share of pairs that may be in doubt
+_BORNE = 0.4  # the share of pairs that may be in doubt
 COMPARED = 12  # members of a group that are compared; the rest say the same
 
 
