@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 # How much a shared feature says that two reports tell one event.
 _WEIGHTS = {
     "firm": 3.0,
-    "place": 2.0,
-    "state": 1.3,
+    "place": 3.0,
+    "state": 2.0,
     "organ": 1.0,
     "act": 1.2,
-    "subject": 0.3,
+    "subject": 1.0,
     "element": 1.0,
-    "step": 2.0,
-    "circumstance": 1.0,
+    "step": 1.2,
+    "circumstance": 1.4,
     "instrument": 4.0,
-    "object": 0.4,
+    "object": 1.0,
     "month": 1.5,
 }
 _SUMMARY_SHARE = 0.6
