@@ -868,3 +868,4 @@ def test_what_is_doubted_or_taxed_over_a_rule_changes_no_rule():
     assert "restrict" not in {
         event.act for event in events(read(item("Ottawa imposes a tariff over China's export controls")).title)
     }
+    assert judge("Beijing hits back at tariffs with export controls on terbium").urgency is Urgency.URGENT

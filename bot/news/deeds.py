@@ -210,8 +210,9 @@ def _cut_off(passage: Passage, verb: Mention, goods: Mention) -> bool:
 
 
 def _taxed_over(passage: Passage, verb: Mention, rule: Mention) -> bool:
-    """'imposes a tariff over the curbs': the tax is what is imposed."""
-    return any(verb.end <= m.start < rule.start for m in passage.said("tariff") if not rule.has("tariff"))
+    """'imposes a tariff over the curbs': the tax is what is imposed; 'answers tariffs with curbs' imposes the curbs."""
+    taxes = [m for m in passage.said("tariff") if verb.end <= m.start < rule.start and not rule.has("tariff")]
+    return any(word.text == "over" for tax in taxes for word in passage.words[tax.end : rule.start])
 
 
 _TALKED = listed("response responses answer reaction talks dialogue efforts")
