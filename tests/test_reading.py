@@ -14,6 +14,7 @@ from bot.asking import commands
 from bot.asking.context import Context
 from bot.asking.countries import countries
 from bot.asking.knowledge import Known, Names
+from bot.asking.lexicon import TABLES
 from bot.asking.questions import (
     Capacity,
     Change,
@@ -737,3 +738,26 @@ def test_what_would_narrow_a_number_and_is_not_read_is_asked_back(asked, text: s
     question = asked(text)
     assert isinstance(question, Clarify)
     assert question.why == "unread"
+
+
+# ---------------------------------------------------------------- the lexicon
+
+
+def phrases_of() -> list[tuple[str, int, str]]:
+    return [
+        (key, language, " ".join(part.split()))
+        for table in TABLES
+        for key, text in table.items()
+        for language, parts in enumerate(text.split("|"))
+        for part in parts.split(",")
+        if part.strip()
+    ]
+
+
+def test_no_whole_sentence_stands_in_the_lexicon():
+    assert [phrase for _, language, phrase in phrases_of() if language == 0 and len(phrase.split()) > 5] == []
+
+
+def test_no_phrase_is_listed_twice():
+    listed = phrases_of()
+    assert [each for each in set(listed) if listed.count(each) > 1] == []

@@ -5,12 +5,11 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "topic:controls": """
         export control, export controls, export-control, export curbs, export curb, export restriction, export
-        restrictions, export ban, export bans, curbs, restrictions, sanctions, export licence, export licences, export
-        license, export licenses, licensing, licence requirement, licensing rules, controls, controlled, control,
-        curb, ban, bans,
-        banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade curbs, announcement no, notification
-        no, licence, licences, license, licenses, blocking, choking, withholding, restrict, restricting, restricts,
-        curbing, curbed, controlling
+        restrictions, export ban, export bans, curbs, restrictions, sanctions, export licence, export licences,
+        export license, export licenses, licensing, licence requirement, licensing rules, controls, controlled,
+        control, curb, ban, bans, banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade
+        curbs, announcement no, notification no, licence, licences, license, licenses, blocking, choking,
+        withholding, restrict, restricting, restricts, curbing, curbed, controlling
         | niryat niyantran, niryat pratibandh, niryat rok, pratibandh, pabandi, pabandiyan, rok, export control
         | निर्यात नियंत्रण, निर्यात नियंत्रणों, निर्यात प्रतिबंध, निर्यात प्रतिबंधों, प्रतिबंध, प्रतिबंधों, पाबंदी,
         पाबंदियां, पाबंदियों, रोक, नियंत्रण, नियंत्रणों, मोफकॉम, एक्सपोर्ट कंट्रोल, लाइसेंस
@@ -32,11 +31,9 @@ WORDS: dict[str, str] = {
         | निलंबित, निलंबन, स्थगित, विराम, रोके गए, रोका गया
     """,
     "control:lapsing": """
-        lapse, lapses, lapsing, expire, expires, expiring, expiry, run out, runs out, about to end, end soon,
-        ends soon,
+        lapse, lapses, lapsing, expire, expires, expiring, expiry, run out, runs out, about to end, end soon, ends soon,
         due to end, come to an end, end date, about to lapse, about to expire, end of the pause, pause end,
-        pause ends,
-        suspension end, suspension ends, truce end, until when
+        pause ends, suspension end, suspension ends, truce end, until when
         | khatam hone, samapt hone, khatam hogi, khatam hoga, samapt hoga, kab khatam, kab tak
         | खत्म होने, समाप्त होने, समाप्त होगा, समाप्त होगी, खत्म होगी, खत्म होगा, कब खत्म, कब समाप्त
     """,
@@ -61,10 +58,10 @@ WORDS: dict[str, str] = {
         | कालक्रम, घटनाक्रम, समयरेखा, इतिहास
     """,
     "deficit:": """
-        still to, still needs, still needed, still need, still required, still missing, still left, still have to,
-        still has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall,
-        needed, required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap, below,
-        under, behind, fall short, falls short, need, needs, unbuilt, unmet
+        still to, still needs, still needed, still need, still required, still missing, still left, still have to, still
+        has to, still short, remain, remains, remaining, left, more, lack, lacks, lacking, short, shortfall,
+        needed, required, missing, balance, additional, further, extra, yet to, to go, deficit, away, gap,
+        below, under, behind, fall short, falls short, need, needs, unbuilt, unmet
         | baaki, baki, kam, kami, bacha, bachi, bache, chahiye, door, dur, peeche, piche, aur chahiye, kam hai, shesh,
         abhi baaki, abhi baki
         | बाकी, कम, कमी, शेष, चाहिए, दूर, पीछे, बची, बचा, और चाहिए, घाटा
