@@ -330,6 +330,7 @@ def test_terms_help_and_sources_are_read(asked):
     assert asked("what does tpa mean") == Term("tpa")
     assert asked("NdFeB kya hota hai") == Term("NdFeB magnet")
     assert asked("what can you do?") == Help()
+    assert asked("hello, what do you know about?") == Help()
     assert asked("what do you know about tpa") == Term("tpa")
     assert asked("show me the timeline") == Timeline()
     assert asked("source?", "/imports 2024") == Sources("/imports 2024")

@@ -84,7 +84,7 @@ def _named(parts: Parts) -> set[int]:
 def about_the_talk(parts: Parts, context: Context | None) -> Question | None:
     if parts.has("topic", "gaps") and not _has_matter(parts):
         return Gaps()
-    if parts.has("topic", "help") and not _has_matter(parts):
+    if (parts.has("topic", "help") or _knows_about_nothing(parts)) and not _has_matter(parts):
         return Help()
     if (
         parts.has("topic", "sources")
@@ -117,6 +117,12 @@ def _is_timeline(parts: Parts) -> bool:
 
 
 _TIMELINE = folded("timeline timelines समयरेखा टाइमलाइन")
+
+
+def _knows_about_nothing(parts: Parts) -> bool:
+    """'What do you know about?', with nothing behind it."""
+    said = [word.text for word in parts.words if not word.mark]
+    return parts.has("ask", "define") and said[-2:] == ["know", "about"]
 
 
 def _has_matter(parts: Parts) -> bool:
