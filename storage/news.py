@@ -168,6 +168,10 @@ class News:
         """All who tell of it, in the order in which they were found."""
         return tuple(map(_item, self._db.rows("SELECT * FROM items WHERE story = ? ORDER BY id", (story,))))
 
+    def voices(self, story: int) -> list[tuple[str, str]]:
+        """Publisher and address of each item that tells of it."""
+        return [tuple(row) for row in self._db.rows("SELECT publisher, url FROM items WHERE story = ?", (story,))]
+
     def stories_since(self, since: datetime, until: datetime | None = None) -> tuple[Story, ...]:
         """The stories that had something to tell after `since`, up to `until`, oldest first."""
         rows = self._db.rows(

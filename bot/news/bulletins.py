@@ -92,6 +92,11 @@ def hanging(control: Control, milestones: Iterable[Milestone]) -> tuple[Mileston
     )
 
 
+def told_of_a_deed(new: NewsItem) -> bool:
+    """Whether it tells an act of a state that is done, to be done or weighed; what does not, develops nothing."""
+    return _mood([new]) > 0
+
+
 def develops(told: Sequence[FoundItem], new: NewsItem, now: datetime) -> bool:
     """Whether what is new of a told story is a real development: what was weighed is decided, what was to come is done.
 

@@ -83,7 +83,12 @@ def host(url: str) -> str:
 
 def outlet(item: NewsItem) -> str:
     """What counts as one source among many: the outlet's name, else its site."""
-    return item.publisher.casefold().strip() or host(item.url)
+    return outlet_of(item.publisher, item.url)
+
+
+def outlet_of(publisher: str, url: str) -> str:
+    """The same of an item's publisher and address."""
+    return publisher.casefold().strip() or host(url)
 
 
 def _under(site: str, ends: tuple[str, ...]) -> bool:

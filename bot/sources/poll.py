@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.news.bulletins import develops
-from bot.news.publishers import outlet
+from bot.news.bulletins import develops, told_of_a_deed
+from bot.news.publishers import outlet, outlet_of
 from bot.news.shelf import Shelf
 from bot.sources import timing
 from bot.sources.fetch import Fault, FetchError, Hints
@@ -318,9 +318,9 @@ class Poller:
             return None
         verdict, news = new.verdict, self.store.news
         before = news.story_named(verdict.story) or news.open_story(verdict.story, verdict.topic, verdict.urgency, now)
-        told = news.items_of(before.number)
-        heard = outlet(new.item) in {outlet(each.item) for each in told}
-        firmer = before.development > 0 and develops(told, new.item, now)
+        heard = outlet(new.item) in {outlet_of(publisher, url) for publisher, url in news.voices(before.number)}
+        may = before.development > 0 and told_of_a_deed(new.item)
+        firmer = may and develops(news.items_of(before.number), new.item, now)
         story = grown(before, new, number, now, heard=heard, firmer=firmer)
         news.keep_story(story)
         if new.fate is Fate.TOLD and (story.development, story.topic) != (before.development, before.topic):
