@@ -372,6 +372,7 @@ def test_instruments_are_known_by_their_numbers():
     [
         ("Noveon to build magnet works in Ohio", "Noveon magnet works in Ohio to get tax credit"),
         ("Trump hails a bargain with Xi on terbium", "Trump accuses China of a breach over terbium"),
+        ("Chile lets Suzuki have terbium for its line in Manesar", "Suzuki waits for terbium that is stuck at a port"),
         ("Sweden lends Noveon money for its terbium works", "Noveon gets additional loan from Sweden"),
     ],
 )
