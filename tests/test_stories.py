@@ -452,3 +452,10 @@ def test_the_quotas_of_two_years_far_off_stay_apart_and_a_year_aimed_at_is_no_pe
         item("China sets terbium export quota for 2034"), item("China sets terbium export quota for 2035")
     )
     assert periods(read(item("Ghana to mine terbium by 2035")).title) == frozenset()
+
+
+def test_a_firm_named_among_others_tells_less_than_one_named_alone():
+    alone, listed = (
+        signature(item(title)) for title in ("Suzuki lacks magnets", "Suzuki, Ford and Toyota lack magnets")
+    )
+    assert alone.features["firm:suzuki"] > listed.features["firm:suzuki"]

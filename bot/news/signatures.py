@@ -44,7 +44,7 @@ _WEIGHTS = {
 }
 _SUMMARY_SHARE = 0.6
 
-_FEW = 2  # a list of many places or firms tells no more than two
+_FEW = 1  # what is named among others of its kind tells less than what is named alone
 _EVERYWHERE = 1.0  # the three states that stand in half of all reports
 
 # The steps of a scheme and its tender, of which a report tells one.
