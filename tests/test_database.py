@@ -89,6 +89,18 @@ def test_an_inner_block_may_fail_alone(store: Store):
     assert [row["title"] for row in store.db.rows("SELECT title FROM sources")] == ["kept"]
 
 
+def test_what_is_written_lightly_waits_for_no_disk_and_all_else_does_again(store: Store):
+    """Within a transaction that is under way nothing changes: its own promise stands."""
+    levels = []
+    with store.lightly(), store.atomic():
+        levels.append(store.db.value("PRAGMA synchronous"))
+    with store.atomic(), store.lightly():
+        levels.append(store.db.value("PRAGMA synchronous"))
+    with pytest.raises(RuntimeError), store.lightly():
+        raise RuntimeError
+    assert [*levels, store.db.value("PRAGMA synchronous")] == [1, 2, 2]
+
+
 def test_a_reader_sees_what_was_committed_and_cannot_write(store: Store):
     store.db.insert("sources", {"title": "a", "url": "", "published": ""})
     with store.reader() as reader:

@@ -102,6 +102,14 @@ def test_a_room_imports_only_what_the_map_allows(path: Path):
 
 
 @pytest.mark.process
+def test_the_bot_loads_no_command_line_of_its_libraries():
+    """Of httpx it would be four MiB that a bot at rest holds for nothing."""
+    script = "import sys, bot.app; print([name for name in ('rich', 'pygments') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.process
 def test_a_question_loads_neither_telegram_nor_the_web_nor_the_charts(tmp_path: Path):
     script = (
         "import sys; from bot.cli import run; run(['ask', 'How much did India import in FY2024-25?']); "

@@ -27,6 +27,22 @@ async def test_a_question_is_answered_with_its_source_and_how_it_was_read(room, 
 
 
 @virtual
+async def test_what_goes_with_an_answer_is_kept_with_the_mark_that_it_is_about_to_be_sent(room):
+    """One transaction: a question that must wait for the store and is taken up again counts once among the gaps."""
+    async with room.running():
+        written: list[str] = []
+        room.store.db.connection.set_trace_callback(written.append)
+        await room.says("how many lithium batteries came from China?", MEMBER)
+        room.store.db.connection.set_trace_callback(None)
+        gaps = room.store.talk.gaps()
+    begins = max(at for at, sql in enumerate(written) if "INTO gaps" in sql)
+    around = [sql.split()[0] for sql in written[begins - 1 : begins + 2]]
+    assert [gap.times for gap in gaps] == [1]
+    assert around[0] == "BEGIN"
+    assert any("'answering'" in sql for sql in written[begins : written.index("COMMIT", begins)])
+
+
+@virtual
 async def test_an_inline_question_is_answered_for_members_alone(room, caplog):
     """Telegram caches inline results for everyone unless told not to; a stranger gets an empty list."""
     async with room.running():
