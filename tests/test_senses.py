@@ -666,3 +666,19 @@ def test_a_bidding_before_a_question_changes_nothing(asked):
 def test_a_greeting_alone_stays_a_greeting(asked):
     assert asked("Good morning") == asked("hello")
     assert isinstance(asked("hello"), Help)
+
+
+@pytest.mark.parametrize(
+    ("slip", "period"), [("Marh", "2024-03"), ("Airil", "2024-04"), ("Novmber", "2024-11"), ("novmber", "2024-11")]
+)
+def test_a_misspelt_month_before_a_year_does_not_widen_to_the_year(asked, slip, period):
+    assert period in str(asked(f"imports in {slip} 2024"))
+
+
+@pytest.mark.parametrize(("slip", "year"), [("thitry", 2030), ("twnty four", 2024), ("fiften", 2015)])
+def test_a_misspelt_number_behind_a_century_is_a_year(slip, year):
+    assert digits(f"in twenty {slip} then") == f"in {year} then"
+
+
+def test_a_capital_word_that_is_no_slip_for_a_month_stays_a_name(asked):
+    assert isinstance(asked("what did Goyal say 2024"), Unknown)

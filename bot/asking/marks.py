@@ -232,9 +232,15 @@ def _jumbled() -> dict[tuple[str, str], str]:
 
 
 @cache
+def months() -> frozenset[str]:
+    """Their names."""
+    return frozenset(word.text for table in times.MONTHS for word in cut_all(table))
+
+
+@cache
 def _targets(ascii_: bool) -> tuple[str, ...]:
     """Words that a typing mistake may have meant: those that mean something to us."""
-    words = lexicon().vocabulary | frozenset(word.text for table in times.MONTHS for word in cut_all(table))
+    words = lexicon().vocabulary | months()
     return tuple(sorted(word for word in words if len(word) >= _SHORTEST_TYPO and word.isascii() == ascii_))
 
 
@@ -248,7 +254,7 @@ def nearest(text: str, words: Sequence[str]) -> str | None:
     found.sort(key=lambda each: (each[1], -len(each[0])))  # a letter is sooner lost than added
     likely = [word for word, _, _ in found if _likely(text, word)]
     alone = lexicon().phrases
-    whole = [word for word in likely if any(len(words) == 1 for words, _, _ in alone.get(word, ()))]
+    whole = [word for word in likely if word in months() or any(len(words) == 1 for words, _, _ in alone.get(word, ()))]
     return next(iter(whole or likely), None)  # a word that means something by itself is the likelier one
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.asking import own
@@ -11,7 +12,7 @@ from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.courtesies import unwrapped
 from bot.asking.knowledge import is_translated, stem
-from bot.asking.marks import Mark, lexicon, scan, spell
+from bot.asking.marks import Mark, lexicon, months, scan, slip_for, spell
 from bot.asking.senses import is_meant
 from bot.asking.spelled import with_digits
 from bot.asking.timewords import unit_of
@@ -268,8 +269,14 @@ def _people(words: tuple[Word, ...]) -> frozenset[str]:
     return (
         frozenset()
         if 2 * len(capital) > len(later)
-        else frozenset(word.text for word in capital if len(word.text) <= _BRIEF)
+        else frozenset(word.text for word in capital if len(word.text) <= _BRIEF) - _misspelt_months(words)
     )
+
+
+def _misspelt_months(words: tuple[Word, ...]) -> frozenset[str]:
+    """Words before a year that are a slip for a month: Marh 2025 is nobody."""
+    before = [word.text for word, behind in pairwise(words) if behind.number is not None and word.raw[:1].isalpha()]
+    return frozenset(text for text in before if slip_for(text) in months())
 
 
 _BRIEF = 6  # letters

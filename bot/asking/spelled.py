@@ -5,6 +5,7 @@ Only numbers of several words are put into digits: what one word says is left to
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _CENTURIES = (19, 20)  # that a year may begin with: nineteen ninety-eight, twen
 _YEARS = range(1950, 2100)
 _TWO_DIGITS = 10
 _SHORT = 3  # letters; shorter words sound like too many others
+_LONG = 5  # letters of a word in which one may be wrong
 
 Read = tuple[int, int]  # a number, and where its words end
 
@@ -88,7 +90,7 @@ def _year(words: Sequence[Word], first: Read) -> Read | None:
         return None
     at = _past_hyphen(words, first[1])
     nought = _text(words, at) in _texts("NOUGHT")
-    rest = _small(words, at + nought)
+    rest = _small(words, at + nought) or _misspelt(words, at)
     if rest is None or (rest[0] < _TWO_DIGITS) != nought:
         return None
     return first[0] * 100 + rest[0], rest[1]
@@ -105,6 +107,23 @@ def _small(words: Sequence[Word], at: int) -> Read | None:
     behind = _past_hyphen(words, at + 1)
     ones = _values("ONES").get(_text(words, behind))
     return (tens + ones, behind + 1) if ones else (tens, at + 1)
+
+
+def _misspelt(words: Sequence[Word], at: int) -> Read | None:
+    """A number of ten or more in letters of which one is wrong, after a century: twenty thitry."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    text = _text(words, at)
+    if len(text) < _LONG or not text.isascii():
+        return None
+    long = [word for word, value in _values("TENS", "WHOLE").items() if value >= _TWO_DIGITS and len(word) >= _LONG]
+    found = process.extractOne(text, long, scorer=OSA.distance, score_cutoff=1)
+    if found is None:
+        return None
+    meant = replace(words[at], text=found[0])
+    value, end = _small([meant, *words[at + 1 : at + 3]], 0) or (0, 0)
+    return value, at + end
 
 
 def _whole(text: str) -> int | None:
