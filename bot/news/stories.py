@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
@@ -84,6 +84,7 @@ def lead(items: Sequence[NewsItem]) -> NewsItem:
     return min(items, key=_rank)
 
 
+@lru_cache(maxsize=4_096)
 def _rank(item: NewsItem) -> tuple[int, bool, str, str, str]:
     when = item.published.isoformat() if item.published else ""
     return int(standing(item)), not when, when, item.title, item.url

@@ -110,7 +110,7 @@ def _evidence(item: NewsItem) -> tuple[Evidence, ...]:
 
 def _story_urgency(items: Sequence[NewsItem]) -> Urgency:
     """The most urgent that any report of the event is."""
-    return max((_judge(item).urgency for item in items), key=lambda urgency: urgency.rank)
+    return max({_judge(item).urgency for item in items}, key=lambda urgency: urgency.rank)
 
 
 def _told_with(verdict: Verdict, topic: Topic, urgency: Urgency, reports: int) -> Verdict:
