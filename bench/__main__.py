@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import gc
 import json
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from bench.lines import Line, Sample, machine, settled, table
 from bench.measures import MEASURES
+from bot.__main__ import LOOK_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +95,7 @@ def _once(name: str, folder: Path, scale: float, *, made: bool) -> int:
     if not made:
         MEASURES[name].prepare(folder, scale)
         return 0
+    gc.set_threshold(*LOOK_AFTER)  # as in the program
     faulthandler.enable()  # a crash of the interpreter says where
     samples = MEASURES[name].run(folder, scale)
     print(json.dumps({line: asdict(sample) for line, sample in samples.items()}))

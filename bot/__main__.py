@@ -7,11 +7,11 @@ import sys
 
 # How much is made between two looks for what keeps itself alive: by Python's own measure there are several looks in each
 # answer, and hundreds in a start. Little of ours does; what does waits a little longer.
-_LOOK_AFTER = (20_000, 20, 20)
+LOOK_AFTER = (20_000, 20, 20)
 
 
 def main() -> None:
-    gc.set_threshold(*_LOOK_AFTER)
+    gc.set_threshold(*LOOK_AFTER)
     from bot.cli import run
 
     sys.exit(run(sys.argv[1:]))
