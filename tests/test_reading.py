@@ -484,6 +484,19 @@ def test_a_bound_is_read_with_whether_it_counts_itself(asked, text: str, above, 
     assert asked(text) == Capacity("plants", above=above, below=below, reached=reached)
 
 
+def test_a_country_is_heard_in_hindi_where_english_has_another_word(asked):
+    assert asked("chin se 2025 me kitna aaya").subject.partner == "China"
+
+
+@pytest.mark.parametrize("text", ["aaj kya hua", "what happened this morning", "आज क्या हुआ"])
+def test_what_happened_lately_is_the_news_whatever_was_asked_before(asked, text: str):
+    assert asked(text, "/imports 2024 China") == News()
+
+
+def test_who_makes_magnets_is_asked_of_the_plants(asked):
+    assert asked("कौन बना रहा है चुंबक") == Capacity("total", product="magnets", by="company", stage="")
+
+
 def test_who_sold_more_is_about_those_who_sell_to_us(asked):
     question = asked("2025 me Japan aur Peru me se kisne zyada becha")
     assert question == Compare(replace(IMPORTS, period=P("2025")), "partner", ("Japan", "Peru"))

@@ -49,6 +49,20 @@ def test_a_plant_that_nobody_counts_reaches_no_target(shipped: Store):
     assert "No plant that counts toward it" in plain(ask(shipped, "will India meet 6,000 tonnes by 2032?"))
 
 
+def test_what_the_record_lacks_does_not_hide_what_it_has(shipped: Store):
+    said = plain(ask(shipped, "compare China and Japan imports"))
+    assert "$161.1 million" in said
+    assert "no such figure for Japan" in said
+
+
+def test_a_word_that_no_control_names_is_said_to_be_none(shipped: Store):
+    assert "No control on record names “Narnia”." in plain(ask(shipped, "/controls Narnia"))
+
+
+def test_whether_china_stopped_exports_is_asked_of_the_controls(shipped: Store):
+    assert ask(shipped, "क्या चीन ने निर्यात रोका है?").kind is Kind.CONTROLS
+
+
 def test_goods_of_another_control_are_told_with_it(shipped: Store):
     assert ask(shipped, "are gallium exports controlled?").kind is Kind.CONTROLS
 

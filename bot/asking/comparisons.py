@@ -105,7 +105,8 @@ def _common_year(question: Compare, subjects: dict[str, tuple[Subject, Key, str]
             for period in asked.measure.periods(key, "USD" if subject.measure == "unit_value" else unit)
             if period.kind in ("year", "fiscal") and period.start <= asked.today
         }
-        years = own if years is None else years & own
+        if own:  # one that the record does not know at all does not hide the others
+            years = own if years is None else years & own
     return max(years, key=lambda period: (period.end, period.start)) if years else None
 
 

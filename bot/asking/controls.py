@@ -29,7 +29,8 @@ _UNKNOWN = "unknown"
 
 def controls(question: Controls, asked: Asked) -> Answer:
     every = asked.store.controls.all()
-    if question.words and not any(_holds_words(each, question.words) for each in every):
+    strange = question.words if not any(_holds_words(each, question.words) for each in every) else ""
+    if strange:
         question = replace(question, words="")  # words that stand nowhere narrow nothing
     found = [each for each in every if _fits(each, question, asked.today)]
     if not found and question.which == "in_force" and (question.words or question.dated):
@@ -44,6 +45,8 @@ def controls(question: Controls, asked: Asked) -> Answer:
         _card(draft, found[0])
         return draft.answer(Kind.CONTROLS, value=1.0, unit="count")
     draft.say("controls", Style.LEAD, count=len(found), what=what)
+    if strange:
+        draft.say("controls_strange", words=Quote(strange))
     _rows(draft, found)
     if len(found) > _LINES:
         draft.say("more", count=len(found) - _LINES)

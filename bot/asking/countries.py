@@ -140,8 +140,19 @@ def _at(words: Sequence[Word], texts: tuple[str, ...], at: int) -> Country | Non
             return Country(_codes()[code], at, at + len(name), people=len(name) == 1 and _is_people(texts[at], code))
     if texts[at] == "us" and _is_the_states(words, at):
         return Country(_codes()["US"], at, at + 1)
-    single = _single(texts[at])
+    single = _single(texts[at]) or _in_hindi(texts, at)
     return Country(_codes()[single], at, at + 1, people=_adjective(texts[at]) == single) if single else None
+
+
+def _in_hindi(texts: tuple[str, ...], at: int) -> str | None:
+    """'chin se', 'chin ka': a country by its sound, where a small Hindi word follows what is English by itself."""
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    return (
+        _heard(texts[at]) if after in _PARTICLES and texts[at] not in lexicon().known and len(texts[at]) > 3 else None
+    )
+
+
+_PARTICLES = frozenset(["se", "ka", "ke", "ki", "ko", "ne"])
 
 
 def _is_people(text: str, code: str) -> bool:

@@ -115,7 +115,7 @@ class Names:
         """Words of names that a word may stand for."""
         if not text[:1].isalnum() or text in SMALL:
             return []
-        forms = dict.fromkeys(stem(word) for word in (text, *_translated(text)))
+        forms = dict.fromkeys(stem(word) for word in (text, *translated(text)))
         exact = [word for word in forms if word in self._holders]
         if exact or text.isdecimal():
             return exact
@@ -191,7 +191,7 @@ def is_translated(text: str) -> bool:
     return text in _dictionary()
 
 
-def _translated(text: str) -> list[str]:
+def translated(text: str) -> list[str]:
     return _dictionary().get(text, [])
 
 

@@ -11,7 +11,7 @@ from bot.asking import own
 from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.courtesies import unwrapped
-from bot.asking.knowledge import is_translated, stem
+from bot.asking.knowledge import is_translated, stem, translated
 from bot.asking.marks import Mark, lexicon, months, scan, slip_for, spell
 from bot.asking.senses import is_meant
 from bot.asking.spelled import with_digits
@@ -286,7 +286,8 @@ def _is_a_name_of_ours(country: Country, words: tuple[Word, ...], known: Known) 
     """A word of the record's names is no misspelt country: Palar is not Palau."""
     text = words[country.start].text
     single = country.end - country.start == 1 and not country.people and not is_name(text)
-    return single and text.isascii() and _is_known(text, known)
+    itself = country.name.casefold() in translated(text)  # 'chin' is China by any of its names
+    return single and text.isascii() and _is_known(text, known) and not itself
 
 
 def _name_words(known: Known, spelt: tuple[str, ...]) -> tuple[frozenset[int], ...]:

@@ -103,7 +103,8 @@ def is_about_capacity(parts: Parts) -> bool:
     ):
         return True
     opening = opens(parts) or (starts(parts) and (parts.word(0) in WHAT or bool(parts.times)))
-    if asks_what_is(parts) or opening or (parts.has("ask", "by_company") and parts.place):
+    who = any(parts.word(mark.start) in WHAT for mark in parts.all("ask", "by_company"))
+    if asks_what_is(parts) or opening or (parts.has("ask", "by_company") and parts.place) or (who and builds(parts)):
         return True
     return (
         parts.has("ask", "progress", "pipeline")
@@ -118,6 +119,14 @@ def _is_weight_a_year(parts: Parts) -> bool:
     """'Tonnes per year' of what comes from a country is weight, year by year; no plant's capacity."""
     said = parts.all("topic", "capacity")
     return bool(said and parts.countries) and all(parts.word(mark.start).startswith(("ton", "टन")) for mark in said)
+
+
+def builds(parts: Parts) -> bool:
+    """'Who is making magnets?': building is asked for, and of no country."""
+    return any(word.startswith(_BUILDING) for word in parts.spelt) and not parts.countries
+
+
+_BUILDING = ("build", "construct", "bana", "laga", "बना", "लगा")
 
 
 def capacity_of(parts: Parts, base: Capacity) -> Capacity:

@@ -335,6 +335,10 @@ WORDS: dict[str, dict[str, str]] = {
     "timeline": {"en": "The plan: {count} milestones with a date.", "hi": "योजना: तिथि वाले {count} पड़ाव।"},
     # ------------------------------------------------------------ controls
     "controls": {"en": "Export controls, {what}: {count}", "hi": "निर्यात नियंत्रण, {what}: {count}"},
+    "controls_strange": {
+        "en": "No control on record names “{words}”.",
+        "hi": "रिकॉर्ड के किसी नियंत्रण में “{words}” नहीं है।",
+    },
     "controls_none": {
         "en": "The record has no such export control: {what}.",
         "hi": "रिकॉर्ड में ऐसा कोई निर्यात नियंत्रण नहीं है: {what}।",

@@ -9,10 +9,13 @@ WORDS: dict[str, str] = {
         export license, export licenses, licensing, licence requirement, licensing rules, controls, controlled,
         control, curb, ban, bans, banned, restricted, mofcom, embargo, embargoes, trade restrictions, trade
         curbs, announcement no, notification no, licence, licences, license, licenses, blocking, choking,
-        withholding, restrict, restricting, restricts, curbing, curbed, controlling
-        | niryat niyantran, niryat pratibandh, niryat rok, pratibandh, pabandi, pabandiyan, rok, export control
+        withholding, restrict, restricting, restricts, curbing, curbed, controlling,
+        stopped exports, halted exports, banned exports, stopped exporting
+        | niryat niyantran, niryat pratibandh, niryat rok, pratibandh, pabandi, pabandiyan, rok, export control,
+        niryat roka, niryat rok diya, export roka, export rok diya, niryat band kiya
         | निर्यात नियंत्रण, निर्यात नियंत्रणों, निर्यात प्रतिबंध, निर्यात प्रतिबंधों, प्रतिबंध, प्रतिबंधों, पाबंदी,
-        पाबंदियां, पाबंदियों, रोक, नियंत्रण, नियंत्रणों, मोफकॉम, एक्सपोर्ट कंट्रोल, लाइसेंस
+        पाबंदियां, पाबंदियों, रोक, नियंत्रण, नियंत्रणों, मोफकॉम, एक्सपोर्ट कंट्रोल, लाइसेंस,
+        निर्यात रोका, निर्यात रोक दिया, निर्यात बंद किया, एक्सपोर्ट रोका
     """,
     "duty:": """
         tariff, tariffs, duty, duties, customs duty, import duty, levy, levies

@@ -157,7 +157,8 @@ WORDS: dict[str, str] = {
     "indicator:bids": """
         bids received, how many bids, number of bids, bids came, how many bidders, number of bidders
         | kitni boliyan, kitne bidders, kitni bids
-        | कितनी बोलियां, बोलियां मिलीं
+        | कितनी बोलियां, बोलियां मिलीं,
+        कितने बोलीदाता, कितनी निविदाएं मिलीं, कितने बोलीदाताओं
     """,
     "indicator:beneficiaries": """
         how many beneficiaries, number of beneficiaries, how many winners

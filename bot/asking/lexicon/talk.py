@@ -59,9 +59,12 @@ WORDS: dict[str, str] = {
     """,
     "topic:changed": """
         what changed, whats changed, what has changed, anything changed, has anything changed, anything new, something
-        new, what happened today, what happened this morning, what is new today
-        | kya badla, kuch badla, kya naya, kuch naya, naya kya
-        | क्या बदला, कुछ बदला, क्या नया, कुछ नया, नया क्या
+        new, what happened today, what happened this morning, what is new today,
+        what happened, what happened in, what has happened
+        | kya badla, kuch badla, kya naya, kuch naya, naya kya,
+        aaj kya hua, kya hua aaj, kya kya hua
+        | क्या बदला, कुछ बदला, क्या नया, कुछ नया, नया क्या,
+        आज क्या हुआ, क्या हुआ आज, क्या-क्या हुआ
     """,
     "topic:statements": """
         said, say, says, stated, statement, statements, remarked, claim, claims, claimed, opinion, quote, quoted,
@@ -185,7 +188,8 @@ WORDS: dict[str, str] = {
     "outside:shares": """
         share price, stock price, share prices, stock prices, stock, stocks, market cap, market capitalisation, market
         capitalization, sensex, nifty, bse, nse, dividend, ipo, mutual fund, equity, trading at, ticker,
-        shareholders, shareholding, bitcoin, crypto, invest in, buy shares, profit of, revenue of, turnover of,
+        shareholders, shareholding, bitcoin, crypto, invest in, safe to invest, should i invest, worth investing,
+        buy shares, profit of, revenue of, turnover of,
         net worth of, net profit, quarterly results, p/e, earnings
         | share bazar, share bazaar, share ka bhav, share ka dam, share ka daam, share price, share bhav, share bhaav,
         share kimat, share daam, share rate, share ki kimat, share ka rate
