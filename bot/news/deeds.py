@@ -316,7 +316,9 @@ def _paused(verb: Mention, goal: Mention) -> str:
 def _bare(passage: Passage, verb: Mention, goods: Mention) -> bool:
     """Whether goods themselves are stopped ('China bans terbium'), not a grip, a mine or a works that they only
     name."""
-    if verb.text.startswith("ma"):  # 'makes it harder to buy ...': only a state does that to a trade
+    if verb.text.startswith(
+        ("make", "made", "making")
+    ):  # 'makes it harder to buy ...': only a state does that to a trade
         return by_state(passage, verb) and not _of_ground(passage, goods)
     if goods.end <= verb.start and verb.form in ("base", "s"):
         return False  # 'a stockpile of minerals to curb reliance' stops no minerals

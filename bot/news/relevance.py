@@ -3,6 +3,7 @@ other minerals alone do not."""
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -121,9 +122,9 @@ def _by_rule(reading: Reading) -> Bearing | None:
 _OWNED = 2  # words between a state and its rule
 _PLAIN = listed("""
     rare strategic
-    from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to two six
-    last october november april
-""")
+    from under with more new its all some key latest broader tighter sweeping formal certain the on an a , of to last
+    one two three four five six seven eight nine ten
+""") | {month.lower() for month in month_name[1:]}
 _MORE = listed("on of over")
 
 
