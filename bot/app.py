@@ -422,7 +422,7 @@ async def run_terminal(settings: Settings, store: Store, now: Clock, role: Role)
             store,
             now,
             console=console,
-            folder=settings.database_path.parent / "pictures",
+            folder=settings.database_path.parent,
             read=_reader(),
             greeting=greeting,
         )

@@ -92,16 +92,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument("--json", action="store_true", help="one JSON object a line")
     ask.add_argument("--today", type=_day, metavar="DATE", help="answer as on this day (2026-11-22)")
+    ask.add_argument(
+        "--lang",
+        choices=["en", "hi"],
+        default="en",
+        help="the language of answers (en); Devanagari is answered in Hindi",
+    )
     ask.add_argument("question", nargs="+")
 
     taken = command("import", _import, "take a CSV or XLSX file into the record, whole or not at all")
+    taken.add_argument("--dry-run", action="store_true", help="say what would be new or changed, and save nothing")
     taken.add_argument("kind", choices=_kinds())
     taken.add_argument("file", type=Path)
 
     given = command("export", _export, "write the record as CSV or XLSX; without a file, CSV to standard output")
     given.add_argument("--history", action="store_true", help="every state that counts, not only the present one")
     given.add_argument("kind", choices=_kinds())
-    given.add_argument("file", type=Path, nargs="?")
+    given.add_argument("file", type=Path, nargs="?", help="NAME.csv or NAME.xlsx")
 
     _watch_parser(command("watch", _watch_list, "what is watched, also while the bot runs"))
 
@@ -112,10 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("action", choices=["fetch"])
 
     triage = command("triage", _triage, "judge news: JSON lines in, JSON lines out, in the same order")
-    triage.add_argument("source", choices=["-"], help="'-' for standard input")
+    triage.add_argument(
+        "source", choices=["-"], nargs="?", help="'-', standard input; a pipe or '< FILE' needs no word"
+    )
 
     copied = command("backup", _backup, "write a consistent copy of the store, also while the bot runs")
-    copied.add_argument("file", type=Path, nargs="?", help="a file or a folder; without one, BACKUP_DIR")
+    copied.add_argument("file", type=Path, nargs="?", help="a new file, or a folder; without one, BACKUP_DIR")
 
     restored = command("restore", _restore, "put a backup in the place of the store; the replaced file is kept beside")
     restored.add_argument("file", type=Path)
@@ -388,9 +397,11 @@ def _figures(_: argparse.Namespace) -> None:
         raise Refused(f"stopped early: {done.stopped}; what was fetched is kept, run it again to go on")
 
 
-def _ask(asked: argparse.Namespace) -> None:
+def _ask(asked: argparse.Namespace) -> int | None:
     from bot import desk
 
+    if not any(word.strip() for word in asked.question):
+        return _misused("there is no question; put one in quotes: lodestone ask 'How much do we import?'")
     with open_store(settings := _settings()) as store:
         now = datetime.combine(asked.today, time(12), settings.zone).astimezone(UTC) if asked.today else utc_now()
         context = None
@@ -398,11 +409,18 @@ def _ask(asked: argparse.Namespace) -> None:
             if question is None:
                 context = None
                 continue
-            answer, context = desk.turn(question, context, store, now, zone=settings.zone)
+            answer, context = desk.turn(question, context, store, now, zone=settings.zone, language=asked.lang)
             if asked.json:
                 print(json.dumps(desk.as_json(question, answer), ensure_ascii=False), flush=True)
             else:
                 print(desk.plain(answer), end="\n\n", flush=True)
+    return None
+
+
+def _misused(why: str) -> int:
+    """Wrong usage, in one line, where argparse sees none."""
+    print(why, file=sys.stderr)
+    return 2
 
 
 def _questions(words: list[str]) -> Iterable[str | None]:
@@ -416,7 +434,7 @@ def _questions(words: list[str]) -> Iterable[str | None]:
 
 def _import(asked: argparse.Namespace) -> None:
     from bot import tables
-    from storage.intake import bring
+    from storage.intake import bring, rehearse
 
     try:
         body = asked.file.read_bytes()
@@ -429,6 +447,10 @@ def _import(asked: argparse.Namespace) -> None:
     if table.faults:
         raise Refused(f"{asked.file}: nothing was taken, {len(table.faults)} faults:\n{table.complaint()}")
     with open_store(_settings()) as store:
+        if asked.dry_run:
+            would = rehearse(store, asked.kind, table.rows, now=utc_now(), recorded_by="import")
+            print(f"{asked.kind}: {would}, if it were taken; nothing was saved")
+            return
         taken = bring(
             store,
             asked.kind,
@@ -442,32 +464,42 @@ def _import(asked: argparse.Namespace) -> None:
     print(f"{asked.kind}: {taken}")
 
 
-def _export(asked: argparse.Namespace) -> None:
+def _export(asked: argparse.Namespace) -> int | None:
     from bot import tables
     from storage.rows import columns
 
+    ending = asked.file.suffix.casefold() if asked.file else ""
+    if ending not in _TABLES:
+        return _misused(f"{asked.file}: a table is written as CSV or XLSX; name a file that ends in .csv or .xlsx")
     header = columns(asked.kind, history=asked.history)
     with open_store(_settings()) as store:
         rows = tables.export_rows(store, asked.kind, history=asked.history)
         if asked.file is None:
             sys.stdout.write(tables.csv_bytes(header, rows).decode())
-            return
-        write = tables.xlsx_bytes if asked.file.suffix.casefold() == ".xlsx" else tables.csv_bytes
+            return None
+        write = tables.xlsx_bytes if ending == ".xlsx" else tables.csv_bytes
         try:
             asked.file.write_bytes(write(header, rows))
         except OSError as error:
             raise Refused(f"{asked.file} cannot be written: {error.strerror}") from error
     print(f"{asked.kind}: written to {asked.file}")
+    return None
 
 
-def _triage(_: argparse.Namespace) -> None:
+_TABLES = ("", ".csv", ".xlsx")  # no ending: a device or a pipe, which takes CSV
+
+
+def _triage(asked: argparse.Namespace) -> int | None:
     from bot.news.lines import LineError, judge_lines
 
+    if asked.source is None and sys.stdin.isatty():
+        return _misused("news is read from standard input: lodestone triage < FILE, or '-' to type it here")
     try:
         for line in judge_lines(sys.stdin, utc_now()):
             print(line, flush=True)
     except LineError as wrong:
         raise Refused(str(wrong)) from wrong
+    return None
 
 
 def _backup(asked: argparse.Namespace) -> None:
@@ -479,19 +511,27 @@ def _backup(asked: argparse.Namespace) -> None:
     target = asked.file or backup_folder(settings) / backup_name(utc_now())
     if target.is_dir():
         target /= backup_name(utc_now())
+    if asked.file and not target.parent.is_dir():  # a slip of the hand, where BACKUP_DIR is made as it is wanted
+        raise Refused(f"{target} cannot be written: there is no folder {target.parent}")
     copy_to(settings.database_path, target)
     print(f"backup: {target} ({size(target.stat().st_size)})")
 
 
 def _restore(asked: argparse.Namespace) -> None:
     from bot.chat.holder import HeldError
+    from bot.checkup import backup_folder
     from bot.restoring import restore
+    from bot.upkeep import backup_name
+    from storage.database import DamagedStore
 
     settings = _settings()
     try:
         kept, held = restore(asked.file, settings.database_path, utc_now(), settings.zone)
     except HeldError as why:
         raise Refused(str(why)) from why
+    except DamagedStore as why:
+        usual = backup_folder(settings) / backup_name(utc_now())
+        raise Refused(f"{why}; a backup is a database like {usual}") from why
     print(f"restore: {settings.database_path} is as it was in {asked.file}")
     if kept:
         print(f"The replaced file is kept as {kept}")

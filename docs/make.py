@@ -164,7 +164,7 @@ def acquaint(store: Store) -> None:
 
 def _plain(said: str, folder: Path) -> str:
     """Without what is by chance, and without blanks at the ends of lines."""
-    said = _CODE.sub("CODE", said.replace(f"{folder}/saved/", ""))
+    said = _CODE.sub("CODE", re.sub(rf"{re.escape(str(folder))}/saved/(files|pictures)/", "", said))
     return "\n".join(line.rstrip() for line in said.strip().splitlines()) + "\n"
 
 

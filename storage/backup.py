@@ -21,17 +21,22 @@ if TYPE_CHECKING:
 
 BUSY_MS = 5_000  # nobody waits on the loop here
 _PATIENCE = 20  # turns of a quarter of a second
-_MAGIC = b"SQLite format 3\0"  # how every SQLite file begins
+_ANOTHER = "choose another backup"
 _COMPANIONS = ("", "-wal", "-shm")
 
 
 def copy_to(store: Path, target: Path) -> None:
-    """Write a consistent copy while others write. Raises StorageError in one line; never leaves half a copy."""
+    """Write a consistent copy while others write, under a name that is free; its folder is made.
+
+    Raises StorageError in one line; never leaves half a copy.
+    """
     _refuse_missing(store)
     if target.exists() and target.samefile(store):
         raise StorageError(f"{target} is the store itself; name another file")
-    if not _may_be_replaced(target):
-        raise StorageError(f"{target} is there already and is no backup; name another file")
+    if target.is_file() and target.stat().st_size:  # an empty one is a name set aside, as mktemp does
+        raise StorageError(
+            f"{target} is there already; name another file, or a folder, where each copy has its own name"
+        )
     part = target.with_name(f"{target.name}.part")
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,30 +50,24 @@ def copy_to(store: Path, target: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _may_be_replaced(target: Path) -> bool:
-    """Nothing but a database, or an empty file, is written over: a slip of the hand must not cost a document."""
-    if not target.is_file():
-        return True
-    with _told(target), target.open("rb") as opened:
-        return opened.read(len(_MAGIC)) in (b"", _MAGIC)
-
-
 def check(path: Path) -> None:
     """Whether a file can be restored from: ours, not newer, and whole to the last page. Raises StorageError if not."""
     _refuse_missing(path)
     try:
         _look_over(path)
+    except DamagedStore as error:
+        raise DamagedStore(error.fault, _ANOTHER) from error  # not the store is at fault
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite cannot read has many names
-        raise DamagedStore(f"{path} is damaged; choose another backup") from error
+        raise DamagedStore(f"{path} is damaged", _ANOTHER) from error
 
 
 def _look_over(path: Path) -> None:
     with translated(path), closing(connect(path, read_only=True, busy_ms=BUSY_MS)) as connection:
         if not refuse_strange(path, connection):
-            raise DamagedStore(f"{path} holds no record; choose another backup")
+            raise DamagedStore(f"{path} holds no record", _ANOTHER)
         fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if fault != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise DamagedStore(f"{path} is damaged; choose another backup")
+            raise DamagedStore(f"{path} is damaged", _ANOTHER)
 
 
 def restore(backup: Path, store: Path, *, at: datetime) -> Path | None:

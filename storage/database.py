@@ -35,7 +35,11 @@ class NewerStore(StorageError):
 
 
 class DamagedStore(StorageError):
-    """The file is no SQLite database, or a broken one."""
+    """The file is no SQLite database, or a broken one: what is wrong with it, and what to do."""
+
+    def __init__(self, fault: str, remedy: str) -> None:
+        super().__init__(f"{fault}: {remedy}")
+        self.fault = fault
 
 
 def time_text(at: datetime) -> str:
@@ -90,7 +94,7 @@ class Database:
                 MIGRATIONS.apply(self._db)
                 broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
                 if broken:
-                    raise DamagedStore(f"{self.path}: {len(broken)} rows point at nothing; restore a backup")
+                    raise DamagedStore(f"{self.path} has {len(broken)} rows that point at nothing", "restore a backup")
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     @property
@@ -190,13 +194,13 @@ def translated(path: Path) -> Iterator[None]:
         if _code(error) in _REMEDIES:
             raise StorageError(f"{path}: {_REMEDIES[_code(error)]}") from error
         if not _code(error) and "decode" in str(error):  # letters that are none, which SQLite itself lets pass
-            raise DamagedStore(f"{path} is damaged: {_OTHER_FILE}") from error
+            raise DamagedStore(f"{path} is damaged", _OTHER_FILE) from error
         raise
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
         if _code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-            raise DamagedStore(f"{path} is damaged or no database: {_OTHER_FILE}") from error
+            raise DamagedStore(f"{path} is damaged or no database", _OTHER_FILE) from error
         raise
 
 
@@ -232,7 +236,7 @@ def _inspect(path: Path, busy_ms: int) -> None:
     try:
         refuse_strange(path, connection)
     except UnicodeDecodeError as error:
-        raise DamagedStore(f"{path} is damaged: {_OTHER_FILE}") from error
+        raise DamagedStore(f"{path} is damaged", _OTHER_FILE) from error
     finally:
         connection.close()
 
@@ -246,7 +250,7 @@ def refuse_strange(path: Path, connection: sqlite3.Connection) -> bool:
         raise NewerStore(f"{path} was written by a newer Lodestone (it knows '{strange[-1]}'): update the program")
     tables = {name for name in db.table_names() if not name.startswith("sqlite_")}
     if tables and MIGRATIONS.migrations_table not in tables:
-        raise DamagedStore(f"{path} is a database, but not one of Lodestone's: set DATABASE_PATH to another file")
+        raise DamagedStore(f"{path} is a database, but not one of Lodestone's", "set DATABASE_PATH to another file")
     return bool(tables)
 
 

@@ -120,9 +120,8 @@ class Upkeep:
         """Raises DamagedStore when the file is not whole. Reads all of it: call it on a reader, in a thread."""
         found = str(self._db.value("PRAGMA quick_check(1)"))
         if found != "ok":
-            raise DamagedStore(
-                f"{self._db.path} is damaged ({' '.join(found.split())}): stop the bot and restore a backup"
-            )
+            why = " ".join(found.split())
+            raise DamagedStore(f"{self._db.path} is damaged ({why})", "stop the bot and restore a backup")
 
     def current(self) -> bool:
         """Whether it has every table that we know; an older file gets them when it is next opened to write."""

@@ -68,10 +68,13 @@ def test_a_copy_may_be_made_in_a_thread(store: Store, tmp_path: Path):
     assert notes(tmp_path / "copy.db") == ["kept"]
 
 
-def test_a_copy_takes_the_place_of_an_older_one_of_its_name(store: Store, kept: Path):
+def test_a_copy_takes_the_place_of_no_other_but_fills_an_empty_file(store: Store, kept: Path, tmp_path: Path):
     note(store, "new")
-    backup.copy_to(store.path, kept)
-    assert notes(kept) == ["old", "new"]
+    with pytest.raises(StorageError, match="is there already; name another file"):
+        backup.copy_to(store.path, kept)
+    (tmp_path / "set-aside.db").touch()
+    backup.copy_to(store.path, tmp_path / "set-aside.db")
+    assert (notes(kept), notes(tmp_path / "set-aside.db")) == (["old"], ["old", "new"])
 
 
 def test_a_copy_of_nothing_or_onto_itself_is_refused(store: Store, tmp_path: Path):
@@ -87,23 +90,23 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(store: Store, tmp_pa
         backup.copy_to(store.path, tmp_path / "file" / "copy.db")
 
 
-def test_a_full_disk_leaves_no_half_copy_and_the_older_one_as_it_was(
-    store: Store, kept: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_full_disk_leaves_no_half_copy(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    target = tmp_path / "kept.db"
+
     class Full:
         def execute(self, *_: object) -> None:
             error = sqlite3.OperationalError("database or disk is full")
             error.sqlite_errorcode = sqlite3.SQLITE_FULL
-            kept.with_name("kept.db.part").write_text("half")
+            target.with_name("kept.db.part").write_text("half")
             raise error
 
         def close(self) -> None: ...
 
-    before = kept.read_bytes()
     monkeypatch.setattr(backup, "connect", lambda *_, **__: Full())
     with pytest.raises(StorageError, match="the disk is full; free some space"):
-        backup.copy_to(store.path, kept)
-    assert (kept.read_bytes(), leftovers(kept.parent)) == (before, [])
+        backup.copy_to(store.path, target)
+    assert not target.exists()
+    assert not leftovers(tmp_path)
 
 
 # ---------------------------------------------------------------- checks
@@ -152,7 +155,7 @@ def test_a_backup_whose_rows_point_at_nothing_is_refused(kept: Path):
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("INSERT INTO changes (entry, place, row) VALUES (99, 'watches', 1)")
         connection.commit()
-    with pytest.raises(DamagedStore, match="is damaged; choose another backup"):
+    with pytest.raises(DamagedStore, match="is damaged: choose another backup"):
         backup.check(kept)
 
 

@@ -107,3 +107,48 @@ def test_a_file_or_a_pipe_is_somebody_to_talk_to(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr("sys.stdin", typed)
         assert cli.run(("run",)) == 0
     assert "Neodymium" in capsys.readouterr().out
+
+
+# ---------------------------------------------------------------- words that ask for nothing that can be done
+
+
+@pytest.mark.parametrize("words", [("ask", ""), ("ask", "--json", " "), ("export", "figures", "x.pdf")])
+def test_wrong_usage_is_one_line_and_exit_2(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]):
+    assert cli.run(words) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert not list(Path().iterdir())
+
+
+def test_news_from_a_pipe_needs_no_dash(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"id": "1", "title": "A"}\n'))
+    assert cli.run(("triage",)) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "1"
+
+
+def test_at_a_keyboard_triage_says_where_news_comes_from(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert cli.run(("triage",)) == 2
+    assert "lodestone triage < FILE" in capsys.readouterr().err
+
+
+def test_the_language_of_answers_may_be_chosen(capsys: pytest.CaptureFixture[str]):
+    assert cli.run(("ask", "--lang", "hi", "what is NdPr")) == 0
+    assert "स्रोत" in capsys.readouterr().out
+
+
+def test_a_dry_run_of_an_import_says_what_would_change_and_saves_nothing(capsys: pytest.CaptureFixture[str]):
+    cli.run(("export", "milestones", "plan.csv"))
+    before = Path("plan.csv").read_bytes()
+    Path("news.csv").write_text(
+        "title,category,status,due,done,organisation,place,source_url,note\n"
+        "A line opens in Vizag,plant,planned,2027-Q2,,IREL,Vizag,https://irel.example/1,\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert cli.run(("import", "--dry-run", "milestones", "news.csv")) == 0
+    assert capsys.readouterr().out == "milestones: 1 new, 0 changed, if it were taken; nothing was saved\n"
+    cli.run(("export", "milestones", "plan.csv"))
+    assert Path("plan.csv").read_bytes() == before

@@ -129,15 +129,23 @@ def test_a_backup_onto_the_store_itself_is_refused(lodestone, store: Path):
     assert watches(store) == ["Example"]
 
 
-def test_a_backup_is_written_over_a_backup_but_over_no_other_file(lodestone, store: Path):
+def test_a_backup_is_written_over_no_file(lodestone, store: Path):
     Path("letter.txt").write_text("precious", "utf-8")
     code, _, wrong = lodestone("backup", "letter.txt")
-    assert (code, wrong) == (1, "letter.txt is there already and is no backup; name another file")
+    assert code == 1
+    assert wrong == "letter.txt is there already; name another file, or a folder, where each copy has its own name"
     assert Path("letter.txt").read_text("utf-8") == "precious"
-    assert [lodestone("backup", "mine.db")[0] for _ in range(2)] == [0, 0]
+    assert [lodestone("backup", "mine.db")[0] for _ in range(2)] == [0, 1]
+
+
+def test_a_backup_makes_no_folder_that_was_named_by_a_slip(lodestone, store: Path):
+    wrong = "no/such/x.db cannot be written: there is no folder no/such"
+    assert lodestone("backup", "no/such/x.db") == (1, [], wrong)
+    assert not Path("no").exists()
 
 
 def test_a_full_disk_leaves_no_half_backup_and_says_so_in_one_line(lodestone, store: Path):
+    Path("full").mkdir()
     with no_room():
         code, lines, wrong = lodestone("backup", "full/copy.db")
     assert (code, lines) == (1, [])
@@ -221,9 +229,9 @@ def _foreign(path: Path) -> None:
         (_rotten, "damaged"),
         (_newer, "newer Lodestone"),
         (_foreign, "not one of Lodestone's"),
-        (lambda path: path.write_bytes(b"notes"), "damaged"),
+        (lambda path: path.write_bytes(b"notes"), "earlier.db is damaged or no database: choose another backup"),
         (lambda path: path.write_bytes(b""), "holds no record"),
-        (lambda path: path.unlink(), "there is no file"),
+        (Path.unlink, "there is no file"),
     ],
     ids=["rotten", "newer", "foreign", "no database", "empty", "missing"],
 )
@@ -235,6 +243,8 @@ def test_what_cannot_be_restored_from_is_refused_before_anything_is_touched(
     assert (code, lines) == (1, [])
     assert word in wrong
     assert "\n" not in wrong
+    assert "DATABASE_PATH" not in wrong
+    assert ("a backup is a database like data/backups/lodestone-" in wrong) == (spoil not in (_newer, Path.unlink))
     assert watches(store) == ["Example", "Second"]
     assert not list(store.parent.glob("*replaced*"))
 

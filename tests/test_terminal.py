@@ -45,7 +45,7 @@ def talk(tmp_path):
                 )
                 return assemble(plan)
 
-            await terminal.converse(chatting, store, wall, console=console, folder=tmp_path / "pictures",
+            await terminal.converse(chatting, store, wall, console=console, folder=tmp_path,
                                     read=lambda _prompt: next(typed))  # fmt: skip
         return out.getvalue()
 
@@ -64,7 +64,7 @@ async def test_buttons_are_numbered_and_a_number_presses_one(talk):
     text = await talk("how many magnets?", "3")
     assert "[3] Chart" in text
     assert "picture saved:" in text
-    assert "chart.png" in text
+    assert "pictures/chart.png" in text
 
 
 async def test_a_milestone_is_logged_and_taken_back_at_the_keyboard(talk, tmp_path):
@@ -75,6 +75,12 @@ async def test_a_milestone_is_logged_and_taken_back_at_the_keyboard(talk, tmp_pa
     assert "Taken back" in text
     with Store(tmp_path / "store.db") as store:
         assert store.milestones.count() == 0
+
+
+async def test_a_copy_of_the_record_is_not_laid_among_pictures(talk, tmp_path):
+    await talk("/export milestones")
+    assert [path.name for path in (tmp_path / "files").iterdir()] == ["milestones.csv"]
+    assert not (tmp_path / "pictures").exists()
 
 
 async def test_a_member_at_the_terminal_may_not_write(talk):

@@ -81,14 +81,15 @@ class Screen:
         if words:
             self.console.print(Text(f"* {words}", style="yellow"), soft_wrap=True)
 
-    def keep(self, name: str, body: bytes) -> Path:
-        """Save a file under a name that is free."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / name
+    def keep(self, shelf: str, name: str, body: bytes) -> Path:
+        """Save a file under a name that is free, on its own shelf: no record lies among pictures."""
+        folder = self.folder / shelf
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / name
         for count in range(2, 10_000):
             if not path.exists():
                 break
-            path = self.folder / f"{Path(name).stem}-{count}{Path(name).suffix}"
+            path = folder / f"{Path(name).stem}-{count}{Path(name).suffix}"
         path.write_bytes(body)
         return path
 
@@ -227,7 +228,7 @@ class Wire(BaseRequest):
 
     def _file(self, call: dict[str, Any], files: Any, kind: str, word: str) -> tuple[int, bytes]:
         sent = next(iter(files.values()), None)
-        path = self._screen.keep(sent[0], sent[1]) if sent else Path(str(call.get(kind)))
+        path = self._screen.keep(f"{word}s", sent[0], sent[1]) if sent else Path(str(call.get(kind)))
         if not path.is_file():
             return 400, json.dumps(_NO_FILE).encode()
         about = {"file_id": str(path), "file_unique_id": path.name}
