@@ -135,6 +135,26 @@ class Journal:
         written += ["SELECT 1 FROM changes WHERE entry = :entry", "SELECT 1 FROM taken WHERE act = :entry"]
         return self._db.value(f"{' UNION ALL '.join(written)} LIMIT 1", {"entry": entry}) is not None
 
+    def size(self, entry: int) -> int:
+        """How many states and rows an act wrote; an undo as many as what it took."""
+        writers = self._closure(_DOWN, [entry])
+        return sum(self._written(each) for each in writers)
+
+    def _written(self, entry: int) -> int:
+        shelves = [f"SELECT count(*) FROM {things.name}_states WHERE entry = :entry" for things in self._things]  # noqa: S608
+        counts = [*shelves, "SELECT count(*) FROM changes WHERE entry = :entry"]
+        return int(self._db.value(f"SELECT {' + '.join(f'({each})' for each in counts)}", {"entry": entry}))
+
+    def brings_back(self, entry: Entry) -> bool:
+        """Whether an act took another back, so that its own undo brings that one back; the undo of an undo did not."""
+        return entry.undoes is not None and not self.brings_back(self.get(entry.undoes))
+
+    def last_taking_of(self, person: int) -> Entry | None:
+        """The newest act with which the person took something back that is still taken back."""
+        sql = """SELECT * FROM entries WHERE person = ? AND undone_by IS NULL AND undoes IS NOT NULL ORDER BY id DESC LIMIT ?"""
+        found = (_entry(row) for row in self._db.rows(sql, (person, _LOOKED_THROUGH)))
+        return next((each for each in found if self.brings_back(each)), None)
+
     def recent(
         self,
         limit: int = 20,

@@ -57,7 +57,10 @@ async def test_a_csv_is_counted_before_it_is_taken_whole_and_taken_back_whole(ro
         saved = await room.presses(preview, "Confirm")
         assert room.store.figures.count() == 15
         assert labels(saved) == ["Undo"]
-        await room.presses(saved, "Undo")
+        asked = await room.presses(saved, "Undo")
+        assert "all 15 rows" in asked["text"]
+        assert room.store.figures.count() == 15
+        await room.presses(asked, "Take back all 15")
         assert room.store.figures.count() == 3
         assert {each.value for each in room.store.figures.all()} == {100}
     assert loud(caplog) == []

@@ -10,6 +10,7 @@ from telegram_standin import labels
 from virtual_time import virtual
 
 from storage.correspondence import Place
+from storage.seed import seed
 
 LINE = "/log IREL Vizag line | due 2026-Q4 | plant | IREL | Visakhapatnam | https://irel.example/vizag"
 OTHER = 70
@@ -38,9 +39,9 @@ async def test_a_full_line_is_saved_in_one_message_and_one_tap_and_taken_back_in
         undone = await room.presses(saved, "Undo")
         assert "Taken back" in undone["text"]
         assert room.store.milestones.count() == 0
-        again = await room.presses(undone, "Undo")
+        again = await room.presses(undone, "Put it back")
         assert room.store.milestones.count() == 1
-        assert "Taken back" in again["text"]
+        assert "Put back" in again["text"]
     assert loud(caplog) == []
 
 
@@ -169,6 +170,27 @@ async def test_anothers_change_is_shown_before_it_is_taken_back_and_its_author_i
         await room.presses(shown, "Undo")
         assert room.store.milestones.count() == 0
         assert "Asha took back" in room.telegram.texts(OTHER)[-1]
+
+
+@virtual
+async def test_the_shipped_facts_are_not_taken_back_by_one_word(room):
+    """How many rows go is said first; what went is put back by the button, or by /undo where nothing else is left."""
+    async with room.running():
+        seed(room.store, room.wall())
+        first, count = room.store.journal.recent(1)[0].number, room.store.figures.count()
+        asked = await room.says(f"/undo {first}")
+        assert "Nothing is taken back yet" in asked["text"]
+        assert room.store.figures.count() == count
+        gone = await room.presses(asked, f"Take back all {room.store.journal.size(first)}")
+        assert room.store.figures.count() == 0
+        assert labels(gone) == ["Put it back"]
+        offered = await room.says("/undo")
+        assert "took back last" in offered["text"]
+        back = await room.presses(offered, "Put it back")
+        assert room.store.figures.count() == count
+        assert "Put back" in back["text"]
+        assert "Nothing is taken back yet" in (await room.presses(back, "Undo"))["text"]
+        assert room.store.figures.count() == count
 
 
 @virtual

@@ -171,6 +171,13 @@ def test_a_timeline_shows_today_and_how_far_each_promise_has_slipped():
     assert {"today, 24 November 2026", "+48 days", "+12 months", "Overdue", "Done", "First promised"} <= set(said)
 
 
+def test_of_many_milestones_the_rest_are_counted():
+    many = tuple(replace(PLAN.marks[0], label=f"Step {number}") for number in range(10))
+    said = words(charts.figure(replace(PLAN, marks=many), TODAY))
+    shown = sum(word.startswith("Step") for word in said)
+    assert f"and {10 - shown} more" in said
+
+
 def test_a_long_title_is_wrapped_and_cut_at_its_second_line():
     long = replace(IMPORTS, title="Imports of permanent magnets of every kind " * 6)
     lines = [text.get_text() for text in charts.figure(long, TODAY).texts[:2]]

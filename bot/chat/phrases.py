@@ -86,6 +86,18 @@ PHRASES: dict[str, dict[str, str]] = {
     "saved": {"en": "Saved", "hi": "सहेजा गया"},
     "undone": {"en": "Taken back", "hi": "वापस लिया गया"},
     "nothing_to_undo": {"en": "There is nothing of yours to take back.", "hi": "आपका कुछ वापस लेने को नहीं है।"},
+    "brought_back": {"en": "Put back", "hi": "फिर लागू किया गया"},
+    "bring_back": {"en": "Put it back", "hi": "फिर लागू करें"},
+    "only_taken": {
+        "en": "There is nothing of yours left to take back. What you took back last: {summary}",
+        "hi": "आपका और कुछ वापस लेने को नहीं है। आपने पिछली बार यह वापस लिया: {summary}",
+    },
+    "undo_much": {
+        "en": "#{number} by {name}, {time}: {summary}\nTaking it back takes away all {count} rows that it wrote, for everybody. "
+        "Nothing is taken back yet. Sure?",
+        "hi": "#{number}, {name}, {time}: {summary}\nवापस लेने पर इसकी लिखी सभी {count} पंक्तियाँ सबके लिए हट जाएँगी। "
+        "अभी कुछ वापस नहीं लिया गया। पक्का?",
+    },
     "undo_other": {
         "en": "This was by {name}, {time}:\n{summary}\nTake it back?",
         "hi": "यह {name} ने {time} को किया:\n{summary}\nवापस लें?",

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MOST_CARDS = 3
 _LISTED = 10
+_MANY = 10  # rows; an act that wrote more is not taken back by one word
+_SURE = ("sure", "all")  # scopes of a press that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +46,30 @@ class Undoing:
         """Renders what an act did, as it stands now."""
         entry = self.store.journal.get(int(owed.subject.partition(":")[2]))
         language = chat.language or "en"
+        taking = self.store.journal.brings_back(entry)
         if entry.undone_by is not None:
-            return (Post(f"{say('undone', language)}: {escape(worded(entry.summary, language))}"),)
-        head = "undone" if entry.undoes else "saved"
+            ended = "brought_back" if taking else "undone"
+            return (Post(f"{say(ended, language)}: {escape(worded(entry.summary, language))}"),)
+        head = "undone" if taking else "brought_back" if entry.undoes else "saved"
         moved = [] if entry.undoes else moved_by(self.store, entry.number)
         cards = [card(each.now, language) for each in moved[:_MOST_CARDS]]
         what = escape(worded(entry.summary, language)) if not cards else ""
         more = [f"... {len(moved) - _MOST_CARDS} more"] if len(moved) > _MOST_CARDS else []
         html = "\n\n".join([f"<b>{say(head, language)}</b> {what}".strip(), *cards, *more])
-        button = Button(say("undo", language), f"undo:{entry.number}")
+        button = Button(say("bring_back" if taking else "undo", language), f"undo:{entry.number}")
         subject = f"{kind_of(moved[0].now).removesuffix('s')}:{moved[0].now.state.number}" if len(moved) == 1 else ""
         return (Post(html, ((button,),), subject=subject),)
 
     # ---- taking back
 
     async def command(self, turn: Turn) -> None:
-        """/undo: the sender's own last act, at once; /undo N: that one, after showing it."""
+        """/undo: the sender's own last act, at once; /undo N: that one, after showing it. Many rows are asked about first."""
         if not turn.text:
-            mine = self.store.journal.last_of(turn.person.number)
-            if mine is None:
-                raise Refusal(say("nothing_to_undo", turn.language))
-            await self._take_back(turn, mine, with_later=False)
+            await self._last(turn)
             return
         entry = self._entry(turn, turn.text)
-        if entry.person == turn.person.number:
-            await self._take_back(turn, entry, with_later=False)
+        if entry.person == turn.person.number or self._much(entry):
+            await self._asked(turn, entry)
             return
         what = worded(entry.summary, turn.language)
         text = say("undo_other", turn.language, name=self._name(entry), time=_time(entry.at), summary=what)
@@ -77,9 +78,44 @@ class Undoing:
     async def press(self, turn: Turn) -> str:
         """The *Undo* under a message takes back that act; `all` with what stands on it."""
         number, _, scope = turn.data.partition(":")
-        await self._take_back(turn, self._entry(turn, number), with_later=scope == "all")
+        entry = self._entry(turn, number)
+        if scope not in _SURE and self._much(entry):
+            await self._asked(turn, entry)
+            return ""
+        await self._take_back(turn, entry, with_later=scope == "all")
         await self.courier.unbutton(turn)
         return ""
+
+    async def _last(self, turn: Turn) -> None:
+        """The sender's own last act; where there is none, what they took back last is offered again."""
+        mine = self.store.journal.last_of(turn.person.number)
+        if mine is not None:
+            await self._asked(turn, mine)
+            return
+        taken = self.store.journal.last_taking_of(turn.person.number)
+        if taken is None:
+            raise Refusal(say("nothing_to_undo", turn.language))
+        text = say("only_taken", turn.language, summary=worded(taken.summary, turn.language))
+        await self.courier.reply(
+            turn, [plain(text, [Button(say("bring_back", turn.language), f"undo:{taken.number}")])]
+        )
+
+    def _much(self, entry: Entry) -> bool:
+        """Whether so much goes with it that it must be said first: an import, the shipped facts."""
+        if entry.undone_by is not None or self.store.journal.brings_back(entry):
+            return False
+        return self.store.journal.size(entry.number) > _MANY
+
+    async def _asked(self, turn: Turn, entry: Entry) -> None:
+        """Taken back at once; of much, only after it was shown how much goes."""
+        if not self._much(entry):
+            await self._take_back(turn, entry, with_later=False)
+            return
+        count = self.store.journal.size(entry.number)
+        values = {"number": entry.number, "name": self._name(entry), "time": _time(entry.at), "count": count}
+        text = say("undo_much", turn.language, **values, summary=worded(entry.summary, turn.language))
+        button = Button(say("undo_all", turn.language, count=count), f"undo:{entry.number}:sure")
+        await self.courier.reply(turn, [plain(text, [button])])
 
     async def _take_back(self, turn: Turn, entry: Entry, *, with_later: bool) -> None:
         if entry.undone_by is not None:

@@ -68,9 +68,10 @@ def progress(chart: Chart, place: Card) -> None:
 def timeline(chart: Chart, place: Card, today: date) -> None:
     """A row for each milestone: a diamond where it was first promised, an arrow to where it stands, a line for today.
 
-    Of more than it has room for, the first are shown; which those are is for the chart's maker to choose.
+    Of more than it has room for, the first are shown and the rest counted; which those are is for the chart's maker to choose.
     """
-    marks = [mark for mark in chart.marks if mark.start][:_MOST_ROWS]
+    dated = [mark for mark in chart.marks if mark.start]
+    marks = dated[:_MOST_ROWS]
     status = [_status(mark, today) for mark in marks]
     used = on.legend(place, _status_keys(marks, status, place.voice))
     axes = place.axes(left=_TITLES + 0.02, bottom=0.06, top=used + 0.035)
@@ -82,6 +83,9 @@ def timeline(chart: Chart, place: Card, today: date) -> None:
         axes.axhline(row, color=on.GRID, lw=1, zorder=0)
         _title(place, axes, mark, row, rows)
         _row(axes, mark, row, _STATUSES[state], place.voice)
+    if len(dated) > len(marks):
+        more = say("and_more", place.voice.language, count=len(dated) - len(marks))
+        place.figure.text(place.left, place.bottom, more, fontsize=on.SMALL, color=on.MUTED)
 
 
 def _by_stage(chart: Chart) -> dict[str, float]:
