@@ -530,8 +530,8 @@ def _restore(asked: argparse.Namespace) -> None:
     except HeldError as why:
         raise Refused(str(why)) from why
     except DamagedStore as why:
-        usual = backup_folder(settings) / backup_name(utc_now())
-        raise Refused(f"{why}; a backup is a database like {usual}") from why
+        usual = f"those of the bot lie in {backup_folder(settings)}, with names like {backup_name(utc_now())}"
+        raise Refused(f"{why}; {usual}") from why
     print(f"restore: {settings.database_path} is as it was in {asked.file}")
     if kept:
         print(f"The replaced file is kept as {kept}")

@@ -244,7 +244,9 @@ def test_what_cannot_be_restored_from_is_refused_before_anything_is_touched(
     assert word in wrong
     assert "\n" not in wrong
     assert "DATABASE_PATH" not in wrong
-    assert ("a backup is a database like data/backups/lodestone-" in wrong) == (spoil not in (_newer, Path.unlink))
+    assert ("those of the bot lie in data/backups, with names like lodestone-" in wrong) == (
+        spoil not in (_newer, Path.unlink)
+    )
     assert watches(store) == ["Example", "Second"]
     assert not list(store.parent.glob("*replaced*"))
 

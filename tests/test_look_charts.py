@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from bot.asking.answers import Chart, Mark
 from bot.look import card, charts
+from bot.look.spans import Voice
 from storage.records import Source
 
 TODAY = date(2026, 11, 24)
@@ -93,6 +95,34 @@ def test_a_picture_holds_its_title_and_its_papers(chart):
     assert chart.title in said
     assert "Source: Reply in the Lok Sabha (DGCIS)" in said
     assert not chart.as_of or "As of " in said
+
+
+def test_of_many_papers_whole_names_are_told_and_how_many_more():
+    papers = tuple(
+        Source(f"A report of some length, number {number}", f"https://example.org/{number}") for number in range(9)
+    )
+    foot = " ".join(words(charts.figure(replace(IMPORTS, sources=papers, as_of=None), TODAY)))
+    assert re.search(r"; A report of some length, number \d; and \d more$", foot)
+    assert "…" not in foot
+
+
+def test_papers_at_one_address_are_told_once_in_the_words_that_have_a_date():
+    bare = Source("example.org", REPLY.url)
+    assert card.papers(replace(IMPORTS, sources=(bare, REPLY)), Voice()) == card.papers(IMPORTS, Voice())
+
+
+def test_names_of_milestones_stand_clear_of_each_other_and_so_do_the_months_of_them():
+    name = "A milestone with a name that is told in two lines of words"
+    marks = tuple(Mark(f"{name} {month}", 0, "planned", date(2026, month, 1)) for month in range(1, 10))
+    figure = charts.figure(replace(PLAN, marks=marks), TODAY)
+    boxes = [
+        text.get_window_extent() for text in figure.texts if text.get_text().startswith(("A milestone", "of words"))
+    ]
+    assert "and 3 more" in words(figure)
+    assert boxes
+    assert all(after.y1 <= before.y0 for before, after in pairwise(boxes))
+    ticks = [label.get_window_extent() for label in figure.axes[0].get_xticklabels()]
+    assert ticks[0].x0 >= max(box.x1 for box in boxes)
 
 
 @pytest.mark.parametrize("chart", ALL, ids=lambda chart: chart.shape)

@@ -289,3 +289,9 @@ def test_thanks_get_one_line(shipped, thanks):
 def test_a_question_of_whether_and_when_is_answered_by_the_one_milestone_meant(shipped, question, title, day):
     said = ask(shipped, question)
     assert (said.kind, labels(said), said.period) == (Kind.MILESTONES, [title], day)
+
+
+def test_a_picture_of_imports_cites_the_papers_of_its_bars_and_no_others(shipped: Store):
+    answer = ask(shipped, "imports by fiscal year")
+    assert answer.chart is not None
+    assert (answer.chart.sources, answer.chart.as_of) == (answer.sources, answer.as_of)

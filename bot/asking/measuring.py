@@ -539,7 +539,5 @@ def as_fact(found: Found) -> Fact:
 
 
 def sources_of(found: Iterable[Found]) -> tuple[Source, ...]:
-    """Each source once: of the rows, then of those beside."""
-    each = list(found)
-    rows = [row for one in each for row in one.rows] + [row for one in each for row in one.beside]
-    return tuple(dict.fromkeys(row.source for row in rows))
+    """Each source once, of the rows that the numbers are made of; those beside are not in them."""
+    return tuple(dict.fromkeys(row.source for one in found for row in one.rows))

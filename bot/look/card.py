@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 
 from bot.look.periods import format_day
 from bot.look.phrases import say
-from bot.look.spans import Voice, dated, distinct, titled
+from bot.look.spans import Voice, dated, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontManager
 
     from bot.asking.answers import Chart
+    from storage.records import Source
 
 WIDTH, HEIGHT, DPI = 1280, 720, 150
 
@@ -101,23 +102,48 @@ def card(chart: Chart, voice: Voice, subtitle: str) -> Card:
     title = chart.title[:1].upper() + chart.title[1:]
     top = _down(figure, 0.955, wrap(figure, title, TITLE, _RIGHT - _LEFT, most=2, weight="bold"), TITLE, "bold", INK)
     top = _down(figure, top - 0.01, wrap(figure, subtitle, LABEL, _RIGHT - _LEFT, most=2), LABEL, "normal", MUTED)
-    foot = wrap(figure, papers(chart, voice), SMALL, _RIGHT - _LEFT, most=2)
+    foot = _foot(figure, chart, voice)
     bottom = 0.03 + len(foot) * _line(SMALL)
     _down(figure, bottom, foot, SMALL, "normal", MUTED)
     return Card(figure, voice, bottom + 0.035, top - 0.03)
 
 
-def papers(chart: Chart, voice: Voice) -> str:
-    """Who says so and as of when, for the foot of the picture."""
-    each = distinct(chart.sources)
+def _foot(figure: Figure, chart: Chart, voice: Voice) -> list[str]:
+    """The papers in two lines: whole names, as many as there is room for, and how many more there are."""
+    width = _RIGHT - _LEFT
+    for most in range(len(chart.sources), 1, -1):
+        text = papers(chart, voice, most=most)
+        if measure(figure, text, SMALL) > 2 * width:  # far quicker than breaking it into lines
+            continue
+        lines = wrap(figure, text, SMALL, width, most=3)
+        if len(lines) <= 2:
+            return lines
+    return wrap(figure, papers(chart, voice, most=1), SMALL, width, most=3)
+
+
+def papers(chart: Chart, voice: Voice, *, most: int = 1_000) -> str:
+    """Who says so and as of when, for the foot of the picture; of more sources than `most`, how many more."""
+    each = _once(chart.sources)
     alone = len(each) == 1 and each[0].published == chart.as_of  # its date need not be told twice
-    named = "; ".join(titled(source) + ("" if alone else dated(source, voice)) for source in each)
+    names = list(dict.fromkeys(titled(source) + ("" if alone else dated(source, voice)) for source in each))
+    more = [say("and_more", voice.language, count=len(names) - most)] if len(names) > most else []
+    named = "; ".join([*names[:most], *more])
     head = say("sources" if len(each) > 1 else "source", voice.language)
     said = f"{head}: {named}" if each else ""
     if not chart.as_of:
         return said
     as_of = say("as_of", voice.language, date=format_day(chart.as_of, language=voice.language))
     return f"{as_of} · {said}" if said else as_of
+
+
+def _once(sources: Iterable[Source]) -> list[Source]:
+    """Each address once, in the words of whichever tells its date."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        before = found.setdefault(source.url or source.title, source)
+        if source.published and not before.published:
+            found[source.url or source.title] = source
+    return list(found.values())
 
 
 def wrap(figure: Figure, text: str, size: float, width: float, *, most: int, weight: str = "normal") -> list[str]:
@@ -182,7 +208,7 @@ def legend(place: Card, keys: Sequence[Key]) -> float:
 
 def block(place: Card, y: float, lines: Sequence[str], size: float) -> None:
     """Lines at the left edge, their middle at `y`. Set one by one: a face's own distance between lines is too wide."""
-    step = size * DPI / 72 * 1.22 / HEIGHT
+    step = size * DPI / 72 * 1.18 / HEIGHT
     for number, line in enumerate(lines):
         at = y + ((len(lines) - 1) / 2 - number) * step
         place.figure.text(place.left, middle(at, size), line, fontsize=size, color=INK)
@@ -203,7 +229,14 @@ def _key(figure: Figure, key: Key, x: float, y: float) -> None:
 
     if key.marker:
         line = Line2D(
-            [x + 0.008], [y], marker=key.marker, ms=9, color=key.colour, ls="", mec=key.edge or key.colour, mew=1.5
+            [x + 0.008],
+            [y],
+            marker=key.marker,
+            ms=7 if key.marker == "D" else 9,
+            color=key.colour,
+            ls="",
+            mec=key.edge or key.colour,
+            mew=1.5,
         )
         line.set_transform(figure.transFigure)
         figure.add_artist(line)

@@ -38,7 +38,7 @@ _STATUSES = {
     OVERDUE: on.ALARM,
     MilestoneStatus.DROPPED.value: on.PALE,
 }
-_MOST_ROWS = 7
+_MOST_ROWS = 6  # names of two lines stand clear of each other
 _ROW = 0.062  # of the height: a plant's line
 _TITLES = 0.38  # of the width: the names of milestones
 _SLIVER = 0.004  # of the bar: the least that is drawn
@@ -85,7 +85,7 @@ def timeline(chart: Chart, place: Card, today: date) -> None:
         _row(axes, mark, row, _STATUSES[state], place.voice)
     if len(dated) > len(marks):
         more = say("and_more", place.voice.language, count=len(dated) - len(marks))
-        place.figure.text(place.left, place.bottom, more, fontsize=on.SMALL, color=on.MUTED)
+        place.figure.text(place.left, place.bottom + 0.02, more, fontsize=on.SMALL, color=on.MUTED)
 
 
 def _by_stage(chart: Chart) -> dict[str, float]:
@@ -191,9 +191,9 @@ def _time(axes: Axes, marks: Sequence[Mark], today: date, voice: Voice) -> None:
     """The axis of time over all that is shown, with the day of today on it."""
     days = [today, *[day for mark in marks for day in (mark.start, mark.end, mark.baseline) if day]]
     low, high = min(days).toordinal(), max(days).toordinal()
-    margin = max(20, (high - low) * 0.05)
-    axes.set_xlim(low - margin, high + margin * 1.6)
     ticks = _ticks(min(days), max(days))
+    room = max(35.0, (high - low) * 0.09)  # on either side: half a tick's words
+    axes.set_xlim(min([low, *(tick.at for tick in ticks)]) - room, high + room)
     axes.set_xticks(
         [tick.at for tick in ticks], [tick.text(voice) for tick in ticks], fontsize=on.SMALL, color=on.MUTED
     )
@@ -242,7 +242,7 @@ def _ticks(first: date, last: date) -> list[Tick]:
 
 def _title(place: Card, axes: Axes, mark: Mark, row: int, rows: int) -> None:
     """What it is, left of its row, in as many lines as the row has room for."""
-    size = on.LABEL if rows <= 6 else on.LABEL - 1
+    size = on.LABEL if rows <= 4 else on.LABEL - 1
     box = axes.get_position()
     y = box.y1 - (row + 0.5) / rows * box.height
     on.block(place, y, on.wrap(place.figure, mark.label, size, _TITLES, most=2), size)
