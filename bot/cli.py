@@ -471,6 +471,8 @@ def _export(asked: argparse.Namespace) -> int | None:
     ending = asked.file.suffix.casefold() if asked.file else ""
     if ending not in _TABLES:
         return _misused(f"{asked.file}: a table is written as CSV or XLSX; name a file that ends in .csv or .xlsx")
+    if asked.file:
+        _refuse_no_folder(asked.file)
     header = columns(asked.kind, history=asked.history)
     with open_store(_settings()) as store:
         rows = tables.export_rows(store, asked.kind, history=asked.history)
@@ -484,6 +486,12 @@ def _export(asked: argparse.Namespace) -> int | None:
             raise Refused(f"{asked.file} cannot be written: {error.strerror}") from error
     print(f"{asked.kind}: written to {asked.file}")
     return None
+
+
+def _refuse_no_folder(file: Path) -> None:
+    """A folder that is not there is a slip of the hand."""
+    if not file.parent.is_dir():
+        raise Refused(f"{file} cannot be written: there is no folder {file.parent}")
 
 
 _TABLES = ("", ".csv", ".xlsx")  # no ending: a device or a pipe, which takes CSV
@@ -511,8 +519,8 @@ def _backup(asked: argparse.Namespace) -> None:
     target = asked.file or backup_folder(settings) / backup_name(utc_now())
     if target.is_dir():
         target /= backup_name(utc_now())
-    if asked.file and not target.parent.is_dir():  # a slip of the hand, where BACKUP_DIR is made as it is wanted
-        raise Refused(f"{target} cannot be written: there is no folder {target.parent}")
+    if asked.file:  # BACKUP_DIR is made as it is wanted
+        _refuse_no_folder(target)
     copy_to(settings.database_path, target)
     print(f"backup: {target} ({size(target.stat().st_size)})")
 

@@ -138,9 +138,10 @@ def test_a_backup_is_written_over_no_file(lodestone, store: Path):
     assert [lodestone("backup", "mine.db")[0] for _ in range(2)] == [0, 1]
 
 
-def test_a_backup_makes_no_folder_that_was_named_by_a_slip(lodestone, store: Path):
-    wrong = "no/such/x.db cannot be written: there is no folder no/such"
-    assert lodestone("backup", "no/such/x.db") == (1, [], wrong)
+@pytest.mark.parametrize("words", [("backup", "no/such/x.db"), ("export", "figures", "no/such/x.csv")])
+def test_no_folder_is_made_that_was_named_by_a_slip(lodestone, store: Path, words: tuple[str, ...]):
+    wrong = f"{words[-1]} cannot be written: there is no folder no/such"
+    assert lodestone(*words) == (1, [], wrong)
     assert not Path("no").exists()
 
 
