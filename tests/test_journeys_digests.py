@@ -98,6 +98,16 @@ async def test_what_cannot_be_read_says_how_to_write_it(room):
 
 
 @virtual
+async def test_an_hour_that_no_clock_shows_is_said_to_be_none_and_changes_nothing(room):
+    async with room.running():
+        for words, hour in (("weekdays 25:00", "25:00"), ("daily 9:75 Kolkata", "9:75"), ("monthly:15 31", "31")):
+            refused = (await room.says(f"/digest {words}"))["text"]
+            assert f"No clock shows {hour}" in refused
+            assert hour not in refused.partition("example: ")[2]
+        assert "09:30" in (await room.says("/digest " + refused.partition("/digest ")[2]))["text"]
+
+
+@virtual
 async def test_sections_urgency_and_the_quiet_line_are_chosen_by_buttons(room):
     async with room.running():
         preview = await room.says("/digest daily 8:00 London", MEMBER)

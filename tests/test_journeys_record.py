@@ -194,6 +194,50 @@ async def test_the_shipped_facts_are_not_taken_back_by_one_word(room):
 
 
 @virtual
+async def test_cancel_leaves_what_waits_and_says_when_nothing_does(room):
+    async with room.running():
+        for word in ("/cancel", "cancel"):
+            assert "othing waits" in (await room.says(word))["text"]
+        assert "कुछ बाकी नहीं" in (await room.says("रद्द"))["text"]
+        for line in ("/log A title alone", LINE):
+            for word in ("/cancel", "Cancel"):
+                await room.says(line)
+                assert "nothing was saved" in (await room.says(word))["text"]
+                assert "othing waits" in (await room.says(word))["text"]
+        assert room.store.milestones.count() == 0
+        await room.says("/digest weekdays 9:30")
+        assert "nothing was saved" in (await room.says("/cancel"))["text"]
+
+
+@virtual
+async def test_a_command_without_its_line_says_that_both_go_in_one_message(room):
+    async with room.running():
+        for command in ("/log", "/figure", "/plant", "/control"):
+            assert f"all in one message: {command} " in (await room.says(command))["text"]
+
+
+@virtual
+async def test_a_day_or_an_address_that_cannot_be_is_refused_in_one_line(room):
+    async with room.running():
+        assert "There is no 31/02/27" in (await room.says("/log Line starts | 31/02/27 | plant"))["text"]
+        for wrong in ("ftp://irel.example/a", "http://"):
+            refused = (await room.says(f"/log Line starts | 2027-Q1 | plant | {wrong}"))["text"]
+            assert refused.startswith(f"{wrong} is no web address")
+        assert "Save" in labels(await room.says(LINE.replace("/vizag", "/?u=ftp://x").replace("2026-Q4", "28/02/27")))
+
+
+@virtual
+async def test_an_answer_that_is_no_choice_is_told_the_choices_as_the_buttons_name_them(room):
+    async with room.running():
+        asked = await room.says("/log Second review")
+        refused = (await room.says("2027"))["text"]
+        assert all(label in refused for label in labels(asked) if label != "Cancel")
+        assert refused.endswith("The date is asked after this.")
+        assert "export_control" not in refused
+        assert "asked after this" not in (await room.says("bananas"))["text"]
+
+
+@virtual
 async def test_what_stands_on_a_change_is_listed_before_it_goes_with_it(room):
     async with room.running():
         first = await room.presses(await room.says(LINE), "Save")

@@ -294,6 +294,7 @@ class Rooms:
             "status": self.overview.status,
             "backup": self.overview.backup,
             "undo": self.undoing.command,
+            "cancel": self.recorder.leave,
             "people": keeping.people,
             "invite": keeping.invite,
             "approve": keeping.approve,
@@ -342,6 +343,9 @@ class Rooms:
 
     async def words(self, turn: Turn) -> None:
         """Plain words: the answer to what an entry asked, a word on the alert replied to, else a question."""
+        if recorder.is_cancel(turn.text):
+            await self.recorder.leave(turn)
+            return
         draft = self.recorder.awaits(turn) if turn.role is Role.ADMIN else None
         if draft is not None and await self.recorder.answer(
             turn, draft, lambda *, number: self.talk.understands(turn, number=number)

@@ -46,6 +46,7 @@ COMMANDS = (
         "इस चैट को क्या बताया जाए",
     ),
     Command("sources", "", "Where the figures come from", "आँकड़े कहाँ से आते हैं"),
+    Command("cancel", "", "Leave what I last asked you, unsaved", "पिछला अधूरा काम बिना सहेजे छोड़ें"),
     Command("settings", "", "Language, numbers, what this chat is told", "भाषा, अंक, इस चैट को क्या बताया जाए", menu=True),
     Command("help", "", "What I can do", "मैं क्या कर सकता हूँ", menu=True),
     Command("start", "", "Begin here", "यहाँ से शुरू करें", needs=Role.NONE),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 KIND: Final = "digest"  # of a draft that this room keeps
 DAY: Final = timedelta(days=1)  # what a digest covers where no schedule says
+_MONTH_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|monthly[:\s]*\d{1,2}\b(?![:.])", re.IGNORECASE)
+_NO_HOUR: Final = re.compile(r"\d[\d:.]*")  # left where no hour was read: a number that no clock shows
 _DAYS: Final = ("weekdays", "daily", "mon", "monthly")
 _HOURS: Final = ("07:00", "08:00", "09:00", "18:00")
 _ZONES: Final = ("Asia/Kolkata", "Europe/London", "Asia/Tokyo", "America/New_York")
@@ -102,6 +105,9 @@ class Digesting:
     async def _wished(self, turn: Turn, words: str) -> None:
         said = read_timetable(words)
         kept = self._kept(turn)
+        if said.hour is None and (wrong := _NO_HOUR.search(_MONTH_DAY.sub("", words))):
+            example = f"/digest {words.replace(wrong[0], '9:30')[:40]}"
+            raise Refusal(say("digest_bad_hour", turn.language, hour=wrong[0], example=example))
         if said.days is None and said.hour is None and (not said.place or kept is None):
             raise Refusal(say("digest_how", turn.language, words=words[:60]))
         if said.hour is None and kept is None:

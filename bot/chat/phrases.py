@@ -82,6 +82,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "आपकी प्रविष्टि “{title}” अभी बाकी है: {asked} उत्तर दें, या उसी संदेश के उत्तर में लिखें।",
     },
     "cancelled": {"en": "Cancelled; nothing was saved.", "hi": "रद्द; कुछ सहेजा नहीं गया।"},
+    "nothing_waits_member": {"en": "Nothing waits to be cancelled.", "hi": "रद्द करने को कुछ बाकी नहीं।"},
+    "nothing_waits": {
+        "en": "Nothing waits to be cancelled. What is saved is taken back with /undo.",
+        "hi": "रद्द करने को कुछ बाकी नहीं। सहेजा हुआ /undo से वापस होता है।",
+    },
+    "date_later": {"en": "The date is asked after this.", "hi": "तारीख़ इसके बाद पूछी जाएगी।"},
     "preview": {"en": "To be saved", "hi": "सहेजा जाएगा"},
     "saved": {"en": "Saved", "hi": "सहेजा गया"},
     "undone": {"en": "Taken back", "hi": "वापस लिया गया"},

@@ -19,9 +19,12 @@ from bot.look.cards import thing_name
 from bot.look.pages import escape
 from bot.record import asks, changes, figures, lines, things
 from bot.record import drafts as kept
+from bot.record.cells import no_web_address
 from bot.record.days import no_such_day
 from bot.record.known import Known, Pick, gather
 from bot.record.phrases import note
+from bot.record.whens import read_when
+from storage.correspondence import Role
 from storage.records import RECORDED_BY
 from storage.rows import REQUIRED, BadRow
 from storage.things import Stale
@@ -127,6 +130,8 @@ class Recorder:
     async def _read(self, turn: Turn, verb: str, text: str, known: Known, replied: int) -> None:
         if day := no_such_day(text):
             raise Refusal(note("no_such_day", text=day).text(turn.language))
+        if address := no_web_address(text):
+            raise Refusal(note("no_web_address", text=address[:60]).text(turn.language))
         read = READERS[verb](text, known, self._today(turn), replied)
         if isinstance(read, kept.Refusal):
             raise Refusal(read.text(turn.language))
@@ -229,10 +234,6 @@ class Recorder:
 
         `understood` is asked where the field cannot take the words, and of a number where it would take any.
         """
-        if turn.text.strip().casefold() in _CANCEL:
-            self.store.talk.close_draft(draft.number, "cancelled")
-            await self.courier.reply(turn, [plain(say("cancelled", turn.language))])
-            return True
         meant = self._replies(turn, draft)
         field = Entry.loads(draft.value).field
         if not meant and (is_question(turn.text) or (field in _FREE and understood(number=True))):
@@ -273,8 +274,18 @@ class Recorder:
         entry, known = Entry.loads(draft.value), gather(self.store)
         told = asks.answer(entry.draft, entry.field, text, known, self._today(turn))
         if isinstance(told, kept.Refusal):
-            raise Refusal(told.text(turn.language))
+            raise Refusal(self._unread(turn, entry, told, text))
         await self._show(turn, told, known, draft.number)
+
+    def _unread(self, turn: Turn, entry: Entry, told: kept.Refusal, text: str) -> str:
+        """Why an answer was not taken: the choices as the buttons name them, and a date's time is still to come."""
+        if told.note.key != "choice_unread" or not entry.choices or entry.field == "twin":
+            return told.text(turn.language)
+        kind, field = entry.draft.kind, entry.field
+        named = ", ".join(choice_word(kind, field, each, turn.language) for each in entry.choices)
+        words = note("choice_unread", text=text[:60], choices=named).text(turn.language)
+        dated = kind == "milestones" and not entry.draft.cells.get("due") and read_when(text, self._today(turn))
+        return f"{words}. {say('date_later', turn.language)}" if dated else words
 
     async def change(self, turn: Turn) -> str:
         """*Change*: which field?"""
@@ -299,6 +310,14 @@ class Recorder:
         )
         await self.courier.edit(turn, post)
         return ""
+
+    async def leave(self, turn: Turn) -> None:
+        """/cancel, or the word alone: the newest draft of this person here, of whatever kind, is closed unsaved."""
+        draft = self.store.talk.open_draft(turn.chat.number, turn.thread, turn.person.number)
+        if draft is None:
+            raise Refusal(say("nothing_waits" if turn.role is Role.ADMIN else "nothing_waits_member", turn.language))
+        self.store.talk.close_draft(draft.number, "cancelled")
+        await self.courier.reply(turn, [plain(say("cancelled", turn.language))])
 
     async def cancel(self, turn: Turn) -> str:
         draft = self._open(turn, turn.data)
@@ -368,6 +387,15 @@ class Recorder:
 
     def _today(self, turn: Turn) -> date:
         return turn.now.astimezone(ZoneInfo(turn.chat.zone or self.timezone)).date()
+
+
+def is_cancel(text: str) -> bool:
+    """Whether words call off what waits.
+
+    >>> is_cancel("Cancel"), is_cancel("cancelled by the ministry")
+    (True, False)
+    """
+    return text.strip(" .!").casefold() in _CANCEL
 
 
 def is_question(text: str) -> bool:

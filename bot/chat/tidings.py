@@ -155,6 +155,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "/digest monthly:1 9:00, /digest now, /digest off",
         "hi": "“{words}” समझ नहीं आया। जैसे: /digest रोज़ 8:00 दिल्ली, /digest now, /digest off",
     },
+    "digest_bad_hour": {
+        "en": "No clock shows {hour}; write an hour from 0:00 to 23:59. For example: {example}",
+        "hi": "घड़ी में {hour} नहीं होता; 0:00 से 23:59 के बीच लिखें। जैसे: {example}",
+    },
     "digest_no_hour": {"en": "At what hour? For example: {example}", "hi": "कितने बजे? जैसे: {example}"},
     "digest_no_city": {
         "en": "I know no city “{city}”; a larger one nearby will do.",

@@ -24,6 +24,9 @@ _MOST_PARTS: Final = 24  # more than any line has fields; what follows stays wit
 MOST_TITLE: Final = 300  # characters: what is longer is a note
 LINK: Final = re.compile(r"https?://[^\s|<>]+[^\s|<>.,;:!?)\]'\"]", re.IGNORECASE)
 
+_ADDRESS: Final = re.compile(
+    r"(?<!\w)(?!https?://)[a-z][a-z0-9+.-]*://[^\s|]*|(?<!\w)https?://(?=[\s|]|$)", re.IGNORECASE
+)
 _LINK_AND_STOP: Final = re.compile(LINK.pattern + r"[.,;:!?)\]'\"]*", re.IGNORECASE)
 
 _DATES: Final = {
@@ -75,6 +78,16 @@ def split(line: str) -> Line:
     links = tuple(dict.fromkeys(match[0] for match in LINK.finditer(line)))
     parts = [" ".join(part.split()) for part in _LINK_AND_STOP.sub(" ", line).split("|", _MOST_PARTS - 1)]
     return Line(tuple(part for part in parts if part), links, "|" in line)
+
+
+def no_web_address(text: str) -> str:
+    """The first address in a text that is none of the web; '' when there is none. What stands within a link is the link's.
+
+    >>> no_web_address("IREL line | ftp://irel.example/a"), no_web_address("https://pib.example/?u=ftp://x")
+    ('ftp://irel.example/a', '')
+    """
+    found = _ADDRESS.search(LINK.sub(" ", text))
+    return found[0] if found else ""
 
 
 def say(kind: str, field: str, text: str, around: Around) -> Said | Refusal:

@@ -10,10 +10,11 @@ from bot.record.cells import LINK
 from bot.record.tokens import day_of, lowered, tokens_of
 
 _LEAP: Final = 2028  # of a day without a year: 29 February may be meant
+_CENTURY: Final = 2000  # of a year in two digits
 _LAST: Final = 31  # a larger number is a day only where month and year follow
 _MOST: Final = 99  # and beyond this it counts something else
 _YEAR_FIRST: Final = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-])")
-_DAY_FIRST: Final = re.compile(r"(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\w/-])")
+_DAY_FIRST: Final = re.compile(r"(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])")
 _WORDS: Final = re.compile(
     rf"(?P<day>{v.NUMBER}){v.OF}?(?P<month>{v.MONTH})(?:{v.OF}?(?P<year>{v.YEAR}))?"
     rf"|(?P<month2>{v.MONTH})(?P<day2>{v.NUMBER}){v.OF}?(?P<year2>{v.YEAR})"
@@ -36,6 +37,7 @@ def _in_digits(text: str) -> str:
             return found[0]
     for found in _DAY_FIRST.finditer(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
+        year += _CENTURY if len(found[4]) == len("27") else 0
         if not day_of(year, second, first) and not day_of(year, first, second):
             return found[0]
     return ""

@@ -45,8 +45,8 @@ PHRASES: dict[str, dict[str, str]] = {
     "future_done": {"en": "{day} is still to come", "hi": "{day} अभी आना बाकी है"},
     # what to write instead
     "log_empty": {
-        "en": "Write a title: /log TITLE | due 2026-Q4 | plant | IREL | https://...",
-        "hi": "शीर्षक लिखें: /log शीर्षक | देय 2026-Q4 | संयंत्र | IREL | https://...",
+        "en": "Send it all in one message: /log TITLE | due 2026-Q4 | plant | IREL | https://...",
+        "hi": "सब एक ही संदेश में भेजें: /log शीर्षक | देय 2026-Q4 | संयंत्र | IREL | https://...",
     },
     "too_long": {
         "en": "{field} is longer than {most} characters; shorten it",
@@ -83,6 +83,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "There is no {text} in the calendar; write the day again.",
         "hi": "पंचांग में {text} नहीं है; तारीख़ फिर लिखें।",
     },
+    "no_web_address": {
+        "en": "{text} is no web address that I can keep; write one that begins with https://, or leave it out.",
+        "hi": "{text} ऐसा वेब पता नहीं जिसे रखा जा सके; https:// से शुरू होने वाला लिखें, या छोड़ दें।",
+    },
     "date_unread": {
         "en": "'{text}' is no date that I can read; write 2026-Q4, 2027-03, FY27 or 31 Dec 2026",
         "hi": "'{text}' तारीख़ नहीं पढ़ी गई; 2026-Q4, 2027-03, FY27 या 31 दिसंबर 2026 लिखें",
@@ -95,8 +99,8 @@ PHRASES: dict[str, dict[str, str]] = {
     "same_due": {"en": "#{number} is due {due} already", "hi": "#{number} पहले से {due} को देय है"},
     "nothing_changed": {"en": "#{number} says so already", "hi": "#{number} में पहले से यही है"},
     "figure_usage": {
-        "en": "Write /figure imports magnets China 2025 = 221 mn USD | final | https://...",
-        "hi": "लिखें: /figure imports magnets China 2025 = 221 mn USD | final | https://...",
+        "en": "Send it all in one message: /figure imports magnets China 2025 = 221 mn USD | final | https://...",
+        "hi": "सब एक ही संदेश में भेजें: /figure imports magnets China 2025 = 221 mn USD | final | https://...",
     },
     "figure_period": {
         "en": "No period in '{text}'; write 2025, FY2024-25, 2025-Q3 or 2025-09",
@@ -115,12 +119,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "hi": "'{text}' में इकाई नहीं; USD, INR, t, tpa, %, USD/kg या count लिखें",
     },
     "plant_usage": {
-        "en": "Write /plant NAME | IREL | Vizag | magnets | 500 tpa | building | expected 2027-Q4 | https://...",
-        "hi": "लिखें: /plant नाम | IREL | Vizag | magnets | 500 tpa | building | expected 2027-Q4 | https://...",
+        "en": "Send it all in one message: /plant NAME | IREL | Vizag | magnets | 500 tpa | building | expected 2027-Q4 | https://...",
+        "hi": "सब एक ही संदेश में भेजें: /plant नाम | IREL | Vizag | magnets | 500 tpa | building | expected 2027-Q4 | https://...",
     },
     "control_usage": {
-        "en": "Write /control TITLE | China | MOFCOM No. 61 of 2025 | suspended | until 2026-11-10 | https://...",
-        "hi": "लिखें: /control शीर्षक | China | MOFCOM No. 61 of 2025 | suspended | until 2026-11-10 | https://...",
+        "en": "Send it all in one message: /control TITLE | China | MOFCOM No. 61 of 2025 | suspended | until 2026-11-10 | https://...",
+        "hi": "सब एक ही संदेश में भेजें: /control शीर्षक | China | MOFCOM No. 61 of 2025 | suspended | until 2026-11-10 | https://...",
     },
     "row_fault": {"en": "{column} {reason}", "hi": "{column}: {reason}"},
     # what is asked next
