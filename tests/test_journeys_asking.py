@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from chat_room import MEMBER, STRANGER, Room, loud
 from telegram_standin import labels
 from virtual_time import virtual
+
+from bot.app import desk_for
+from bot.settings import Settings
+from storage import Store
+from storage.seed import seed
 
 
 @pytest.fixture
@@ -24,6 +31,20 @@ async def test_a_question_is_answered_with_its_source_and_how_it_was_read(room, 
     assert "PIB, 26 November 2025" in answer["text"]
     assert labels(answer) == ["By partner", "Long", "Chart", "CSV"]
     assert loud(caplog) == []
+
+
+@virtual
+async def test_sources_by_command_are_those_of_the_answer_before(tmp_path):
+    """By command or in words it was asked; a command alone would begin anew."""
+    room = Room(tmp_path / "store.db")
+    room.people()
+    with Store(room.path) as store:
+        seed(store, datetime(2026, 11, 24, tzinfo=UTC))
+        room.desk = desk_for(store, Settings(_env_file=None))
+        async with room.running():
+            for question in ("/milestones overdue", "/imports 2024", "what is due next?"):
+                await room.says(question, MEMBER)
+                assert "behind the last answer" in (await room.says("/sources", MEMBER))["text"], question
 
 
 @virtual

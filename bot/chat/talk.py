@@ -36,6 +36,7 @@ _NUMBERS = {
     "/exports": 1,
     "/figure": 2,
 }  # commands that ask for a number, and how much they must say of it
+_BESIDE = {"/sources": "sources"}  # a command that alone is about the answer before, as the word is; others begin anew
 _SHORT = 20  # letters of two buttons that stand side by side
 
 
@@ -65,7 +66,7 @@ class Talk:
         context = self.store.talk.context(
             turn.chat.number, turn.thread, turn.person.number, turn.now - FORGET, turn.reply_to
         )
-        said = self.desk(turn.words, context, turn.now, language=turn.language)
+        said = self.desk(_BESIDE.get(turn.words, turn.words), context, turn.now, language=turn.language)
         await self._tell(turn, said, gap=turn.words if said.answer.gap else "")
 
     def understands(self, turn: Turn, *, number: bool = False) -> bool:
