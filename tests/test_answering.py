@@ -485,6 +485,13 @@ def test_plants_over_a_bound(told):
 # ---------------------------------------------------------------- dates of the plan
 
 
+def test_a_timeline_says_how_many_it_does_not_list(told):
+    said = told("/timeline")
+    dated, listed = int(text(said).split("milestones")[0].split()[-1]), len(said.rows)
+    assert (f"And {dated - listed} more." in text(said)) == (dated > listed)
+    assert dated >= listed > 0
+
+
 def test_what_is_due_in_a_month_is_told_apart_from_what_is_due_in_a_longer_period(filled):
     said = answer(Milestones("due", since=Period.parse("2026-12"), until=Period.parse("2026-12")), filled, record.TODAY)
     assert said.value is None

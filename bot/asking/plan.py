@@ -391,7 +391,10 @@ def timeline(question: Timeline, asked: Asked) -> Answer:
     coming = [each for each in dated if each.open] or dated
     draft = Draft(asked)
     draft.say("timeline", Style.LEAD, count=len(dated))
-    _rows(draft, coming[:_LINES])
+    shown = coming[:_LINES]
+    _rows(draft, shown)
+    if len(dated) > len(shown):
+        draft.say("more", count=len(dated) - len(shown))
     return draft.answer(Kind.MILESTONES, value=None, chart=timeline_chart(coming, asked))
 
 
