@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.asking.marks import spell
 from bot.asking.ordinary import is_form_of, is_ordinary
+from bot.asking.spelling import spell
 from bot.asking.words import cut
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.asking import naming
 from bot.asking.answers import Amount, Answer, Fact, Kind, Row, Style
 from bot.asking.drafting import Asked, Draft
-from bot.asking.measuring import Found, Key, Missing, Request
+from bot.asking.measuring import Found, Key, Missing, Request, as_fact
 from bot.asking.questions import Change, Series, Subject
 from bot.asking.rules import apply
 from bot.asking.trade import added_up, amount_of, other_sources, papers, settle, unknown
@@ -142,7 +142,7 @@ def _delta(subject: Subject, later: Found, earlier: Found) -> Amount:
     terms = (*_terms(later), *_terms(earlier))
     rule = _DELTA.get(later.rule, "difference")
     if later.rule in ("difference", "conversion"):
-        terms, rule = (_whole(later), _whole(earlier)), "difference"
+        terms, rule = (as_fact(later), as_fact(earlier)), "difference"
     unit = amount_of(subject, later).unit
     return Amount(
         apply(rule, [term.value for term in terms]), "points" if unit == "%" else unit, terms, rule, signed=True
@@ -156,22 +156,12 @@ def _rate(later: Found, earlier: Found) -> Amount | None:
     if later.rule == "unit_value":
         terms, rule = (*_terms(later), *_terms(earlier)), "unit_value_growth"
     else:
-        terms, rule = (_whole(later), _whole(earlier)), "growth"
+        terms, rule = (as_fact(later), as_fact(earlier)), "growth"
     return Amount(apply(rule, [term.value for term in terms]), "%", terms, rule, signed=True)
 
 
 def _terms(found: Found) -> tuple[Fact, ...]:
-    return (_whole(found),) if found.rule == "" else found.terms
-
-
-def _whole(found: Found) -> Fact:
-    """A number of several rows as one fact that names them; by a rule other than a sum it keeps its parts."""
-    if found.rule == "":
-        return found.terms[0]
-    of = found.terms
-    return Fact(
-        found.value, found.unit, found.period.text, of[0].source, found.status, found.key.partner, of, found.rule
-    )
+    return (as_fact(found),) if found.rule == "" else found.terms
 
 
 def _grown(draft: Draft, subject: Subject, later: Found, earlier: Found) -> tuple[float, str]:
@@ -183,7 +173,7 @@ def _grown(draft: Draft, subject: Subject, later: Found, earlier: Found) -> tupl
         "",
         Source(""),
     )
-    terms = (_whole(later), _whole(earlier), years)
+    terms = (as_fact(later), as_fact(earlier), years)
     rate = Amount(apply("compound", [term.value for term in terms]), "%", terms, "compound", signed=True)
     draft.say(
         "grown",

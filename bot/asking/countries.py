@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asking.lexicon.countries import ENDINGS, ENDINGS_HI, HOME, NICKNAMES, NO_COUNTRY
-from bot.asking.marks import lexicon, nearest, slip_for
+from bot.asking.marks import lexicon
 from bot.asking.ordinary import is_ordinary
+from bot.asking.spelling import nearest, slip_for
 from bot.asking.words import Word, cut, folded, latin, sound
 
 if TYPE_CHECKING:

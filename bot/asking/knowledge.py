@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.asking.lexicon.names import HINDI, SMALL
-from bot.asking.marks import nearest
 from bot.asking.ordinary import is_form_of
+from bot.asking.spelling import nearest
 from bot.asking.words import bones, cut, latin, sound
 
 if TYPE_CHECKING:

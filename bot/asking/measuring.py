@@ -530,6 +530,7 @@ _SAME = 0.002  # of a number, within which a rounded one is the same
 
 
 def as_fact(found: Found) -> Fact:
+    """A number of several rows as one fact that names them; by a rule other than a sum it keeps its parts."""
     if found.rule == "":
         return found.terms[0]
     of = found.terms

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.asking.countries import Country
     from bot.asking.parts import Parts
 
-_LATE_IN = 4  # words; a 'when' that comes later asks for no date
+_OPENING = 2  # words; a 'when' that comes later asks for no date
 
 
 def misread(parts: Parts) -> Question | None:
@@ -73,7 +73,7 @@ def _undated(parts: Parts) -> str:
         led = parts.word(at - 2) if parts.word(at - 1) in ("the", "that", "this") else parts.word(at - 1)
         if led in _DATES or parts.word(at + 1) in ("baad", "pehle", "बाद", "पहले"):
             return parts.words[at].raw
-    when = next((mark for mark in parts.all("field", "when") if mark.start > _LATE_IN // 2), None)
+    when = next((mark for mark in parts.all("field", "when") if mark.start > _OPENING), None)
     return "when" if when is not None and parts.word(when.start) == "when" and when.end < len(parts.words) - 1 else ""
 
 

@@ -12,9 +12,10 @@ from bot.asking.bounds import Bound, bound
 from bot.asking.countries import Country, countries, is_name
 from bot.asking.courtesies import unwrapped
 from bot.asking.knowledge import is_translated, stem, translated
-from bot.asking.marks import Mark, lexicon, months, scan, slip_for, spell
+from bot.asking.marks import Mark, lexicon, scan
 from bot.asking.senses import is_meant
 from bot.asking.spelled import with_digits
+from bot.asking.spelling import months, slip_for, spell
 from bot.asking.timewords import unit_of
 from bot.asking.when import Time, read_times
 from bot.asking.words import Word, cut, folded

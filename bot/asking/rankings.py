@@ -14,7 +14,7 @@ from bot.asking.histories import steps
 from bot.asking.measuring import Found, Key
 from bot.asking.orders import Entry, bars, is_beyond, said_bound, say_rows
 from bot.asking.questions import Compare, Ranking, Subject
-from bot.asking.trade import amount_of, papers, settle, unknown
+from bot.asking.trade import amount_of, papers, row_unit, settle, unknown
 from bot.asking.wording import Filling, listed, spans, words
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def _partners(question: Ranking, asked: Asked) -> Answer:
     apart = question.subject.partner if question.subject.apart else ""
     subject, key, unit = settle(replace(question.subject, partner="", apart=False), asked)
     subject = replace(subject, measure=question.subject.measure)
-    period = subject.period or _with_partners(key, _row_unit(subject, unit), asked)
+    period = subject.period or _with_partners(key, row_unit(subject, unit), asked)
     entries = _each_partner(subject, key, unit, period, asked, low=question.low) if period else []
     entries = [entry for entry in entries if entry.label != apart]
-    partners = asked.measure.partners(key, _row_unit(subject, unit), period) if period else []
+    partners = asked.measure.partners(key, row_unit(subject, unit), period) if period else []
     count = sum(partner != apart for partner in partners)
     place = _place_of(question, entries)
     if period is None or not entries or place > len(entries):
@@ -95,10 +95,6 @@ def _what(subject: Subject, asked: Asked) -> str:
     return naming.title(replace(subject, partner=partner, measure=measure), asked.language)
 
 
-def _row_unit(subject: Subject, unit: str) -> str:
-    return "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
-
-
 def _with_partners(key: Key, unit: str, asked: Asked) -> Period | None:
     """The newest full year for which more than one country is told."""
     years = [
@@ -118,7 +114,7 @@ def _each_partner(subject: Subject, key: Key, unit: str, period: Period, asked: 
     measure = asked.measure
     formula = measure.formula(replace(subject, partner="*"), replace(key, partner="*"), unit, period)
     measure.fetch(formula)
-    partners = measure.partners(key, _row_unit(subject, unit), period)
+    partners = measure.partners(key, row_unit(subject, unit), period)
     entries = []
     for partner in measure.leaders(formula, partners, 2 * _MOST, low=low):
         found = measure.measure(replace(subject, partner=partner), replace(key, partner=partner), unit, period)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CENTURIES = (19, 20)  # that a year may begin with: nineteen ninety-eight, twenty thirty
 _YEARS = range(1950, 2100)
-_TWO_DIGITS = 10
+_TENS = 10  # the least number of two digits
 _SHORT = 3  # letters; shorter words sound like too many others
 _LONG = 5  # letters of a word in which one may be wrong
 
@@ -91,7 +91,7 @@ def _year(words: Sequence[Word], first: Read) -> Read | None:
     at = _past_hyphen(words, first[1])
     nought = _text(words, at) in _texts("NOUGHT")
     rest = _small(words, at + nought) or _misspelt(words, at)
-    if rest is None or (rest[0] < _TWO_DIGITS) != nought:
+    if rest is None or (rest[0] < _TENS) != nought:
         return None
     return first[0] * 100 + rest[0], rest[1]
 
@@ -117,7 +117,7 @@ def _misspelt(words: Sequence[Word], at: int) -> Read | None:
     text = _text(words, at)
     if len(text) < _LONG or not text.isascii():
         return None
-    long = [word for word, value in _values("TENS", "WHOLE").items() if value >= _TWO_DIGITS and len(word) >= _LONG]
+    long = [word for word, value in _values("TENS", "WHOLE").items() if value >= _TENS and len(word) >= _LONG]
     found = process.extractOne(text, long, scorer=OSA.distance, score_cutoff=1)
     if found is None:
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.asking.marks import nearest
 from bot.asking.questions import Question, Term, Unknown
+from bot.asking.spelling import nearest
 from bot.asking.subjects import is_about_outlay
 from bot.asking.words import folded
 

@@ -36,7 +36,7 @@ def figure(question: Figure, asked: Asked) -> Answer:
     """One number."""
     subject, key, unit = settle(question.subject, asked)
     measure = asked.measure
-    period = subject.period or measure.newest(key, _row_unit(subject, unit))
+    period = subject.period or measure.newest(key, row_unit(subject, unit))
     if period is None:
         return unknown(subject, key, unit, None, asked)
     if subject.to_date:
@@ -70,7 +70,8 @@ def settle(subject: Subject, asked: Asked) -> tuple[Subject, Key, str]:
     return full, key, unit
 
 
-def _row_unit(subject: Subject, unit: str) -> str:
+def row_unit(subject: Subject, unit: str) -> str:
+    """The unit of a row of data: money over weight is told in its money."""
     return "USD" if subject.measure == "unit_value" and unit not in ("USD", "INR") else unit
 
 
@@ -276,7 +277,7 @@ def _to_date(subject: Subject, key: Key, unit: str, period: Period, asked: Asked
     plain = replace(subject, to_date=False)
     whole = asked.measure.covered(
         Request(
-            key if key.indicator != "balance" else replace(key, indicator="imports"), _row_unit(subject, unit), period
+            key if key.indicator != "balance" else replace(key, indicator="imports"), row_unit(subject, unit), period
         )
     )
     if whole is None:
@@ -327,7 +328,7 @@ def _apart(subject: Subject, key: Key, unit: str, period: Period, asked: Asked) 
 def _offer_partners(draft: Draft, subject: Subject, key: Key, unit: str, period: Period) -> None:
     """Countries for which the same number can be told."""
     measure = draft.asked.measure
-    for name in measure.partners(key, _row_unit(subject, unit), period)[:3]:
+    for name in measure.partners(key, row_unit(subject, unit), period)[:3]:
         own, its = replace(subject, partner=name, period=period), replace(key, partner=name)
         found = measure.measure(own, its, unit, period)
         if isinstance(found, Found):
@@ -391,8 +392,8 @@ def unknown(
         return draft.answer(Kind.UNKNOWN, gap=True)
     draft.say("unknown_figure", what=what, period=period)
     _told_of_year(draft, subject, key, unit, period)
-    row_unit = _row_unit(subject, unit)
-    near = part or asked.measure.nearest(subject, key, row_unit if subject.measure != "unit_value" else unit, period)
+    told = row_unit(subject, unit)
+    near = part or asked.measure.nearest(subject, key, told if subject.measure != "unit_value" else unit, period)
     if near is None:
         _held_for(draft, key)
     elif period.start > asked.today:
