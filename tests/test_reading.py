@@ -298,6 +298,7 @@ def test_plants_and_target_are_read(asked, text: str, question: Question):
         ("सूरत भट्टी kiln delivery कब तक", Milestone(1, "when")),
         ("kaun se kaam der se chal rahe hain", Milestones("overdue")),
         ("कौन से पड़ाव देर से पूरे हुए", Milestones("late_done", "done")),
+        ("कौन सा पड़ाव देर से है", Milestones("overdue")),
         ("kaun se padav late ho gaye", Milestones("overdue")),
         ("tasks that blew through their deadline", Milestones("overdue")),
         ("देरी से चल रहे काम", Milestones("overdue")),
